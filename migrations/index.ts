@@ -1,0 +1,14 @@
+import { Migration0001Directory } from './0001-directory.ts';
+import { Migration0002People } from './0002-people.ts';
+import { Migration0003Complaints } from './0003-complaints.ts';
+import { Migration0004EventLog } from './0004-event-log.ts';
+import { Migration0005Channels } from './0005-channels.ts';
+
+/** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
+export const migrations = [
+  { name: '0001-directory', class: Migration0001Directory },
+  { name: '0002-people', class: Migration0002People },
+  { name: '0003-complaints', class: Migration0003Complaints },
+  { name: '0004-event-log', class: Migration0004EventLog },
+  { name: '0005-channels', class: Migration0005Channels },
+];

@@ -1,0 +1,95 @@
+/**
+ * From a bearer token to a viewer. Looked up anew for every request and socket: a revoked session or key ends at once.
+ * An unknown, expired or revoked token is an error, never a silent fall back to an anonymous visitor.
+ */
+import { BlockList, isIP } from 'node:net';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { queryOne } from '../database/query.ts';
+import { AppError } from '../graphql/errors.ts';
+import { type Credential, hashToken, readCredential, sameBytes } from './tokens.ts';
+import { complainantViewer, integrationViewer, officerViewer, type Viewer } from './viewer.ts';
+
+export interface Caller {
+  address: string;
+  now: Date;
+  /** Demo accounts and keys are worth nothing in production mode. */
+  production: boolean;
+}
+
+/** The viewer of a token. Throws UNAUTHENTICATED when the token is not, or no longer, good. */
+export async function authenticate(em: EntityManager, token: string, caller: Caller): Promise<Viewer> {
+  const credential = readCredential(token);
+  const viewer = credential === null ? null : await viewerOf(em, credential, caller);
+  if (viewer === null) throw invalidToken();
+  return viewer;
+}
+
+function viewerOf(em: EntityManager, credential: Credential, caller: Caller): Promise<Viewer | null> {
+  if (credential.kind === 'SESSION') return sessionViewer(em, credential, caller);
+  if (credential.kind === 'API_KEY') return keyViewer(em, credential, caller);
+  return trackingViewer(em, credential);
+}
+
+interface SessionRow {
+  id: string;
+  officerId: string;
+  expiresAt: Date;
+}
+
+async function sessionViewer(
+  em: EntityManager,
+  { districtId, token }: Credential & { kind: 'SESSION' },
+  { now, production }: Caller,
+): Promise<Viewer | null> {
+  const sql = `select s.id, s.officer_id, s.expires_at from session s
+    join officer o on o.district_id = s.district_id and o.id = s.officer_id
+    where s.district_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3 and not (o.is_demo and $4)`;
+  const session = await queryOne<SessionRow>(em, sql, [districtId, hashToken(token), now, production]);
+  if (session === null) return null;
+  return officerViewer(em, { districtId, officerId: session.officerId, sessionId: session.id, expiresAt: session.expiresAt });
+}
+
+interface KeyRow {
+  id: string;
+  secretHash: Buffer;
+  scopes: string[];
+  networks: string[];
+  expiresAt: Date | null;
+}
+
+async function keyViewer(
+  em: EntityManager,
+  { districtId, keyId, secret }: Credential & { kind: 'API_KEY' },
+  { address, now, production }: Caller,
+): Promise<Viewer | null> {
+  const sql = `select id, secret_hash, scopes, networks, expires_at from api_key where district_id = $1 and key_id = $2
+    and revoked_at is null and (expires_at is null or expires_at > $3) and not (is_demo and $4)`;
+  const key = await queryOne<KeyRow>(em, sql, [districtId, keyId, now, production]);
+  if (key === null || !sameBytes(hashToken(secret), key.secretHash) || !inNetworks(address, key.networks)) return null;
+  return integrationViewer({ districtId, id: key.id, scopes: key.scopes, expiresAt: key.expiresAt });
+}
+
+/** No networks listed: any address may use the key. */
+function inNetworks(address: string, networks: string[]): boolean {
+  if (networks.length === 0) return true;
+  const allowed = new BlockList();
+  for (const network of networks) {
+    const [base = '', prefix] = network.split('/');
+    const family = isIP(base) === 6 ? 'ipv6' : 'ipv4';
+    allowed.addSubnet(base, Number(prefix ?? (family === 'ipv6' ? 128 : 32)), family);
+  }
+  return allowed.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+async function trackingViewer(em: EntityManager, { districtId, token }: Credential & { kind: 'TRACKING' }): Promise<Viewer | null> {
+  const sql = `select p.id, p.locale from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id
+    where c.district_id = $1 and c.tracking_token = $2`;
+  const person = await queryOne<{ id: string; locale: 'hi' | 'en' }>(em, sql, [districtId, token]);
+  return person === null ? null : complainantViewer(districtId, [person.id], person.locale);
+}
+
+const invalidToken = () =>
+  new AppError('UNAUTHENTICATED', {
+    hi: 'साइन-इन समाप्त हो गया है या मान्य नहीं है। फिर से साइन-इन करें।',
+    en: 'The sign-in has expired or is not valid. Please sign in again.',
+  });

@@ -1,0 +1,74 @@
+/**
+ * What each role may do, before any row is looked at. Default deny: what is not listed is not allowed.
+ * Row rules (which complaints) are in `scope.ts`; rules of a single transition in `complaints/lifecycle.ts`.
+ */
+import type { Role } from './roles.ts';
+import { rolesOf, type Viewer } from './viewer.ts';
+
+const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
+const STAFF = ['directory:read', 'inbox:read', 'wall:read', 'upload:create', 'session:end', 'duty:own'] as const;
+const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
+
+/** Permissions of every role. `complaint:<action>` stands for a transition of the lifecycle. */
+const GRANTS = {
+  CITIZEN: ['complaint:read', 'complaint:stream', 'upload:create', 'complaint:provideInformation', 'complaint:confirm',
+    'complaint:reopen', 'complaint:withdraw'],
+  REPRESENTATIVE: [...STAFF, ...READ_CASES, 'complaint:register', 'complaint:comment'],
+  OPERATOR: [...STAFF, ...READ_CASES, ...INTAKE, 'complaint:classify', 'complaint:provideInformation', 'complaint:comment',
+    'phone:see'],
+  OFFICER: [...STAFF, ...READ_CASES, 'complaint:acknowledge', 'complaint:returnToCell', 'complaint:requestInformation',
+    'complaint:submitReport', 'complaint:proposeRejection', 'complaint:comment', 'phone:reveal'],
+  HEAD: [...STAFF, ...READ_CASES, 'complaint:assign', 'complaint:acknowledge', 'complaint:reassign', 'complaint:transfer',
+    'complaint:returnToCell', 'complaint:requestInformation', 'complaint:proposeHold', 'complaint:resume',
+    'complaint:submitReport', 'complaint:returnReport', 'complaint:verify', 'complaint:proposeRejection',
+    'complaint:decideRejection', 'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'phone:reveal'],
+  AREA_OFFICER: [...STAFF, ...READ_CASES, 'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'phone:reveal'],
+  CELL: [...STAFF, ...READ_CASES, ...INTAKE, 'complaint:classify', 'complaint:assign', 'complaint:reassign',
+    'complaint:transfer', 'complaint:provideInformation', 'complaint:decideHold', 'complaint:resume', 'complaint:returnReport',
+    'complaint:verify', 'complaint:reopen', 'complaint:proposeRejection', 'complaint:decideRejection', 'complaint:merge',
+    'complaint:unmerge', 'complaint:escalate', 'complaint:comment', 'complaint:setConfidential', 'phone:reveal',
+    'confidential:see', 'event:read'],
+  FEEDBACK_AGENT: [...STAFF, ...READ_CASES, 'complaint:provideInformation', 'complaint:confirm', 'complaint:reopen',
+    'complaint:comment', 'phone:see'],
+  DM: [...STAFF, ...READ_CASES, 'complaint:transfer', 'complaint:decideHold', 'complaint:reopen', 'complaint:decideRejection',
+    'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'complaint:setConfidential', 'phone:reveal',
+    'confidential:see', 'event:read', 'audit:read'],
+  COMMISSIONER: [...STAFF, ...READ_CASES],
+  INFO_OFFICER: [...STAFF],
+  AUDITOR: [...STAFF, ...READ_CASES, 'intake:read', 'outbox:read', 'confidential:see', 'event:read', 'audit:read'],
+  ADMIN: [...STAFF, 'access:manage', 'schema:introspect', 'audit:read'],
+  INTEGRATION: ['directory:read', 'session:end'],
+  KIOSK: ['wall:read'],
+} as const satisfies Record<Role, readonly string[]>;
+
+/** What an API key's scope adds. Personal data only when the scope says so. */
+const SCOPES = {
+  'complaints:read': [...READ_CASES, 'schema:introspect'],
+  'complaints:write': ['complaint:register', 'complaint:provideInformation', 'complaint:comment', 'upload:create'],
+  'events:read': ['event:read', 'schema:introspect'],
+  'personal-data': ['phone:see'],
+} as const;
+
+export type Permission = (typeof GRANTS)[Role][number] | (typeof SCOPES)[ApiScope][number];
+export type ApiScope = keyof typeof SCOPES;
+export const API_SCOPES = Object.keys(SCOPES) as ApiScope[];
+
+const grants = Object.fromEntries(Object.entries(GRANTS).map(([role, list]) => [role, new Set(list)])) as unknown as Record<
+  Role,
+  ReadonlySet<Permission>
+>;
+
+/** May this role ever do it? */
+export const roleGrants = (role: Role, permission: Permission): boolean => grants[role].has(permission);
+
+/** Everything the viewer may do somewhere, sorted. */
+export function permissionsOf(viewer: Viewer): Permission[] {
+  const fromRoles = rolesOf(viewer).flatMap((role) => [...grants[role]]);
+  const fromScopes = [...viewer.scopes].flatMap((scope) => [...(SCOPES[scope as ApiScope] ?? [])]);
+  return [...new Set<Permission>([...fromRoles, ...fromScopes])].sort();
+}
+
+export function hasPermission(viewer: Viewer, permission: Permission): boolean {
+  if (rolesOf(viewer).some((role) => roleGrants(role, permission))) return true;
+  return [...viewer.scopes].some((scope) => (SCOPES[scope as ApiScope] as readonly Permission[] | undefined)?.includes(permission));
+}

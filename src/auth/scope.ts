@@ -1,0 +1,116 @@
+/**
+ * Which complaints a viewer may see: one rule, said twice in two languages — as a test on facts (streams, single objects,
+ * downloads) and as a WHERE clause (lists, counts, search). A property test holds the two together.
+ *
+ * Invariants: default deny; a missing attribute grants nothing; whoever is complained against never sees the complaint.
+ * May not import: GraphQL, transports, other features.
+ */
+import type { Parameters } from '../database/query.ts';
+import { hasPermission, type Permission, roleGrants } from './permissions.ts';
+import type { Role } from './roles.ts';
+import type { Viewer, ViewerPosting } from './viewer.ts';
+
+/** The attributes of a complaint that decide who may see it. */
+export interface AccessFacts {
+  departmentId: string | null;
+  areaId: string;
+  assigneeId: string | null;
+  respondentId: string | null;
+  registeredById: string | null;
+  registeredByKeyId: string | null;
+  complainantId: string | null;
+  isConfidential: boolean;
+}
+
+/** How far a role reaches. Roles that are not here reach no complaint. */
+const REACH: Partial<Record<Role, 'DISTRICT' | 'DEPARTMENT' | 'OWN'>> = {
+  OPERATOR: 'DISTRICT',
+  AREA_OFFICER: 'DISTRICT',
+  CELL: 'DISTRICT',
+  FEEDBACK_AGENT: 'DISTRICT',
+  DM: 'DISTRICT',
+  COMMISSIONER: 'DISTRICT',
+  AUDITOR: 'DISTRICT',
+  OFFICER: 'DEPARTMENT',
+  HEAD: 'DEPARTMENT',
+  REPRESENTATIVE: 'OWN',
+};
+
+const inArea = (posting: ViewerPosting, facts: AccessFacts) =>
+  posting.areaIds === null || posting.areaIds.has(facts.areaId);
+
+/** Does this posting reach the complaint at all (confidentiality apart)? */
+function postingReaches(viewer: Viewer, posting: ViewerPosting, facts: AccessFacts): boolean {
+  switch (REACH[posting.role]) {
+    case 'DISTRICT':
+      return inArea(posting, facts);
+    case 'DEPARTMENT':
+      return posting.departmentId !== null && posting.departmentId === facts.departmentId && inArea(posting, facts);
+    case 'OWN':
+      return facts.registeredById !== null && facts.registeredById === viewer.id;
+    default:
+      return false;
+  }
+}
+
+const seesConfidential = (viewer: Viewer, posting: ViewerPosting, facts: AccessFacts) =>
+  !facts.isConfidential || roleGrants(posting.role, 'confidential:see') || facts.assigneeId === viewer.id;
+
+/** The postings by which the viewer may see the complaint. */
+export function reachingPostings(viewer: Viewer, facts: AccessFacts): ViewerPosting[] {
+  if (viewer.id !== null && facts.respondentId === viewer.id) return [];
+  return viewer.postings.filter(
+    (posting) => postingReaches(viewer, posting, facts) && seesConfidential(viewer, posting, facts),
+  );
+}
+
+/** May the viewer see this complaint? */
+export function maySee(viewer: Viewer, facts: AccessFacts): boolean {
+  if (viewer.kind === 'SYSTEM') return true;
+  if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('complaints:read') && !facts.isConfidential;
+  if (viewer.kind === 'COMPLAINANT') return facts.complainantId !== null && viewer.complainantIds.includes(facts.complainantId);
+  return reachingPostings(viewer, facts).length > 0;
+}
+
+/** May the viewer do this to a complaint he sees, by a posting that reaches it? */
+export function mayAct(viewer: Viewer, permission: Permission, facts: AccessFacts): boolean {
+  return actingRoles(viewer, permission, facts).length > 0;
+}
+
+/** The roles by which he may. */
+export function actingRoles(viewer: Viewer, permission: Permission, facts: AccessFacts): Role[] {
+  if (viewer.kind === 'COMPLAINANT') return maySee(viewer, facts) && roleGrants('CITIZEN', permission) ? ['CITIZEN'] : [];
+  if (viewer.kind === 'INTEGRATION')
+    return maySee(viewer, facts) && hasPermission(viewer, permission) ? ['INTEGRATION'] : [];
+  const postings = reachingPostings(viewer, facts);
+  return [...new Set(postings.map((posting) => posting.role).filter((role) => roleGrants(role, permission)))];
+}
+
+/** The same rule as a WHERE clause over the complaint table under the alias `c`. */
+export function scopeCondition(viewer: Viewer, parameters: Parameters): string {
+  const district = `c.district_id = ${parameters.add(viewer.districtId)}`;
+  if (viewer.kind === 'SYSTEM') return district;
+  return `${district} and ${rowCondition(viewer, parameters)}`;
+}
+
+function rowCondition(viewer: Viewer, parameters: Parameters): string {
+  if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('complaints:read') ? 'not c.is_confidential' : 'false';
+  if (viewer.kind === 'COMPLAINANT') return `c.complainant_id = any(${parameters.add([...viewer.complainantIds])}::uuid[])`;
+  const reaches = viewer.postings.map((posting) => postingCondition(viewer, posting, parameters));
+  const granted = reaches.filter((condition) => condition !== 'false');
+  if (granted.length === 0) return 'false';
+  return `c.respondent_id is distinct from ${parameters.add(viewer.id)}::uuid and (${granted.join(' or ')})`;
+}
+
+function postingCondition(viewer: Viewer, posting: ViewerPosting, parameters: Parameters): string {
+  const reach = REACH[posting.role];
+  if (reach === undefined || (reach === 'DEPARTMENT' && posting.departmentId === null)) return 'false';
+  const conditions: string[] = [];
+  if (reach === 'DEPARTMENT') conditions.push(`c.department_id = ${parameters.add(posting.departmentId)}::uuid`);
+  if (reach === 'OWN') conditions.push(`c.registered_by_id = ${parameters.add(viewer.id)}::uuid`);
+  if (reach !== 'OWN' && posting.areaIds !== null)
+    conditions.push(`c.area_id = any(${parameters.add([...posting.areaIds])}::uuid[])`);
+  if (!roleGrants(posting.role, 'confidential:see'))
+    conditions.push(`(not c.is_confidential or c.assignee_id = ${parameters.add(viewer.id)}::uuid)`);
+  return conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
+}

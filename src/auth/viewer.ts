@@ -1,0 +1,146 @@
+/**
+ * Who is asking. Owns: the shape of a viewer and how it is read from the database for a session, a key or a complainant.
+ * Invariants: rights follow from postings as they are now (resolved at each reading, never copied into a token);
+ * a posting without a department or an area grants nothing where the role needs one.
+ * May not import: transports, GraphQL types.
+ */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { query, queryOne } from '../database/query.ts';
+import type { Locale } from '../graphql/vocabulary.ts';
+import type { ActorKind, Role } from './roles.ts';
+
+export interface ViewerPosting {
+  role: Role;
+  departmentId: string | null;
+  areaId: string;
+  /** The area and everything below it; null when it is the whole district. */
+  areaIds: ReadonlySet<string> | null;
+}
+
+export interface Viewer {
+  kind: ActorKind | 'PUBLIC';
+  /** Stable name of the principal for receipts, budgets and groups: `officer:<id>`, `key:<id>`, `public`… */
+  key: string;
+  /** Officer's, key's or complainant's id. */
+  id: string | null;
+  districtId: number;
+  locale: Locale;
+  postings: readonly ViewerPosting[];
+  /** API scopes of an integration. */
+  scopes: ReadonlySet<string>;
+  /** Rows of `complainant` that are this very person (a verified channel or a tracking link). */
+  complainantIds: readonly string[];
+  sessionId: string | null;
+  expiresAt: Date | null;
+}
+
+interface PostingRow {
+  role: Role;
+  departmentId: string | null;
+  areaId: string;
+  isRoot: boolean;
+  areaIds: string[];
+}
+
+const POSTINGS_SQL = `
+  with recursive mine as (
+    select id, role, department_id, area_id from posting
+    where district_id = $1 and officer_id = $2 and ended_at is null
+  ), below as (
+    select m.id as posting_id, a.id, a.parent_id is null as is_root
+    from mine m join area a on a.district_id = $1 and a.id = m.area_id
+    union all
+    select b.posting_id, a.id, false from below b join area a on a.district_id = $1 and a.parent_id = b.id
+    where not b.is_root
+  )
+  select m.role, m.department_id, m.area_id, bool_or(b.is_root) as is_root, array_agg(b.id) as area_ids
+  from mine m join below b on b.posting_id = m.id group by m.id, m.role, m.department_id, m.area_id`;
+
+async function readPostings(em: EntityManager, districtId: number, officerId: string): Promise<ViewerPosting[]> {
+  const rows = await query<PostingRow>(em, POSTINGS_SQL, [districtId, officerId]);
+  return rows.map(({ role, departmentId, areaId, isRoot, areaIds }) => ({
+    role,
+    departmentId,
+    areaId,
+    areaIds: isRoot ? null : new Set(areaIds),
+  }));
+}
+
+const NOBODY = { postings: [], scopes: new Set<string>(), complainantIds: [], sessionId: null, expiresAt: null };
+
+/** Someone who is not signed in. */
+export const publicViewer = (districtId: number, locale: Locale): Viewer => ({
+  ...NOBODY,
+  kind: 'PUBLIC',
+  key: 'public',
+  id: null,
+  districtId,
+  locale,
+});
+
+/** The product itself: timers and projections. */
+export const systemViewer = (districtId: number): Viewer => ({
+  ...NOBODY,
+  kind: 'SYSTEM',
+  key: 'system',
+  id: null,
+  districtId,
+  locale: 'hi',
+});
+
+/** An officer with his postings; null when the account is gone or disabled. */
+export async function officerViewer(
+  em: EntityManager,
+  session: { districtId: number; officerId: string; sessionId: string | null; expiresAt: Date | null },
+): Promise<Viewer | null> {
+  const { districtId, officerId } = session;
+  const sql = 'select locale from officer where district_id = $1 and id = $2 and is_active';
+  const officer = await queryOne<{ locale: Locale }>(em, sql, [districtId, officerId]);
+  if (officer === null) return null;
+  return {
+    ...NOBODY,
+    kind: 'OFFICER',
+    key: `officer:${officerId}`,
+    id: officerId,
+    districtId,
+    locale: officer.locale,
+    postings: await readPostings(em, districtId, officerId),
+    sessionId: session.sessionId,
+    expiresAt: session.expiresAt,
+  };
+}
+
+/** A machine with the scopes of its key. */
+export const integrationViewer = (key: {
+  districtId: number;
+  id: string;
+  scopes: string[];
+  expiresAt: Date | null;
+}): Viewer => ({
+  ...NOBODY,
+  kind: 'INTEGRATION',
+  key: `key:${key.id}`,
+  id: key.id,
+  districtId: key.districtId,
+  locale: 'en',
+  scopes: new Set(key.scopes),
+  expiresAt: key.expiresAt,
+});
+
+/** The person behind one or more complaints, known by a verified channel. */
+export const complainantViewer = (districtId: number, complainantIds: readonly string[], locale: Locale): Viewer => ({
+  ...NOBODY,
+  kind: 'COMPLAINANT',
+  key: `complainant:${complainantIds[0] ?? ''}`,
+  id: complainantIds[0] ?? null,
+  districtId,
+  locale,
+  complainantIds,
+});
+
+/** The roles a viewer holds, each once. */
+export function rolesOf(viewer: Viewer): Role[] {
+  if (viewer.kind === 'INTEGRATION') return ['INTEGRATION'];
+  if (viewer.kind === 'COMPLAINANT') return ['CITIZEN'];
+  return [...new Set(viewer.postings.map((posting) => posting.role))];
+}

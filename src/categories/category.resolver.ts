@@ -1,0 +1,15 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { query } from '../database/query.ts';
+import type { Context } from '../graphql/context.ts';
+import { namedResolver } from '../graphql/named.resolver.ts';
+import { Public } from '../graphql/permission.ts';
+import { CategoryType } from './category.type.ts';
+
+@Resolver(() => CategoryType)
+export class CategoryResolver extends namedResolver(CategoryType) {
+  @Public()
+  @Query(() => [CategoryType], { description: 'All categories of the district, shortest deadline first.' })
+  categories(@Ctx() { em, viewer }: Context): Promise<CategoryType[]> {
+    return query(em, 'select * from category where district_id = $1 order by resolve_within_days, code', [viewer.districtId]);
+  }
+}

@@ -1,0 +1,75 @@
+/** The words of outgoing messages, from what the database knows when they are sent. One statement for any number of them. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { query } from '../database/query.ts';
+import type { Locale } from '../graphql/vocabulary.ts';
+import { BUTTONS, isTemplate, type MessageFacts, renderMessage } from './templates.ts';
+
+export interface OutboundRow {
+  districtId: number;
+  id: string;
+  channel: 'WHATSAPP' | 'GROUP';
+  complainantId: string | null;
+  groupId: string | null;
+  complaintId: string | null;
+  template: string;
+  params: Record<string, string>;
+  state: string;
+  replyTo: string | null;
+  attemptCount: number;
+  createdAt: Date;
+}
+
+export interface ComposedMessage {
+  text: string;
+  buttons: { id: string; title: string }[];
+}
+
+interface FactsRow {
+  id: string;
+  number: string | null;
+  category: string | null;
+  departmentHi: string | null;
+  departmentEn: string | null;
+  dueAt: Date | null;
+  locale: Locale | null;
+}
+
+const FACTS_SQL = `select m.id, c.number, k.code as category, d.name_hi as department_hi, d.name_en as department_en,
+    c.due_at, p.locale
+  from outbound_message m
+  left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
+  left join category k on k.district_id = c.district_id and k.id = c.category_id
+  left join department d on d.district_id = c.district_id and d.id = c.department_id
+  left join complainant p on p.district_id = m.district_id and p.id = m.complainant_id
+  where m.id = any($1::uuid[])`;
+
+/** Text and buttons of each message, in the reader's language. */
+export async function composeMessage(em: EntityManager, publicUrl: string, rows: readonly OutboundRow[]): Promise<ComposedMessage[]> {
+  const found = await query<FactsRow>(em, FACTS_SQL, [rows.map((row) => row.id)]);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return rows.map((row) => compose(row, byId.get(row.id), publicUrl));
+}
+
+function compose(row: OutboundRow, facts: FactsRow | undefined, publicUrl: string): ComposedMessage {
+  if (!isTemplate(row.template)) return { text: '', buttons: [] };
+  const locale = facts?.locale ?? 'hi';
+  const text = renderMessage(row.template, messageFacts(row, facts, locale, publicUrl), locale);
+  const buttons = (BUTTONS[row.template] ?? []).map(({ id, title }) => ({ id, title: title[locale] }));
+  return { text, buttons };
+}
+
+const messageFacts = (row: OutboundRow, facts: FactsRow | undefined, locale: Locale, publicUrl: string): MessageFacts => ({
+  number: facts?.number ?? '',
+  category: facts?.category ?? null,
+  department: (locale === 'hi' ? facts?.departmentHi : facts?.departmentEn) ?? null,
+  due: facts?.dueAt ? writeDue(facts.dueAt, locale) : null,
+  trackingUrl: `${publicUrl}/track#${facts?.number ?? ''}`,
+  ...row.params,
+});
+
+const FORMATS = {
+  hi: new Intl.DateTimeFormat('hi-IN-u-nu-latn', { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'short' }),
+  en: new Intl.DateTimeFormat('en-IN', { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'short' }),
+};
+
+const writeDue = (dueAt: Date, locale: Locale): string => FORMATS[locale].format(dueAt);

@@ -1,0 +1,118 @@
+/**
+ * Who is told of what: one table from events to officers, complainant and groups. Written as notifications and outbox rows in
+ * the transaction of the event, one row per recipient and channel, so that a failing channel never holds up another.
+ * Invariant: nothing that goes to a group or an officer carries the complainant's name or phone.
+ */
+import type { Complaint } from '../complaints/complaint.entity.ts';
+import type { Step } from '../complaints/record-step.ts';
+import { newId } from '../clock.ts';
+import { query } from '../database/query.ts';
+import type { CommandContext } from '../graphql/command.ts';
+import type { EventType } from '../realtime/event-types.ts';
+import type { MessageTemplate } from './templates.ts';
+
+type OfficerAudience = 'ASSIGNEE' | 'HEAD' | 'CELL' | 'FORMER_ASSIGNEE' | 'RESOLVER' | 'PROPOSER' | 'DM';
+
+interface Notice {
+  complainant?: MessageTemplate;
+  officers?: readonly OfficerAudience[];
+  /** Posted to the department's group and the district officers' group. */
+  groups?: MessageTemplate;
+}
+
+const NOTICES: Partial<Record<EventType, Notice>> = {
+  COMPLAINT_REGISTERED: { complainant: 'registered', officers: ['CELL'] },
+  COMPLAINT_ASSIGNED: { complainant: 'assigned', officers: ['ASSIGNEE', 'HEAD'], groups: 'groupAssigned' },
+  COMPLAINT_TRANSFERRED: { complainant: 'assigned', officers: ['ASSIGNEE', 'HEAD'], groups: 'groupAssigned' },
+  COMPLAINT_REASSIGNED: { officers: ['ASSIGNEE'] },
+  COMPLAINT_RETURNED_TO_CELL: { officers: ['CELL'] },
+  COMPLAINT_INFORMATION_REQUESTED: { complainant: 'informationRequested' },
+  COMPLAINT_INFORMATION_PROVIDED: { officers: ['ASSIGNEE'] },
+  COMPLAINT_HOLD_PROPOSED: { officers: ['CELL'] },
+  COMPLAINT_HELD: { complainant: 'held', officers: ['PROPOSER'] },
+  COMPLAINT_HOLD_REFUSED: { officers: ['PROPOSER'] },
+  COMPLAINT_REPORT_SUBMITTED: { officers: ['HEAD', 'CELL'] },
+  COMPLAINT_REPORT_RETURNED: { officers: ['ASSIGNEE'] },
+  COMPLAINT_RESOLVED: { complainant: 'resolved', officers: ['ASSIGNEE'] },
+  COMPLAINT_CLOSED: { officers: ['ASSIGNEE'] },
+  COMPLAINT_REOPENED: { complainant: 'reopened', officers: ['FORMER_ASSIGNEE', 'RESOLVER', 'ASSIGNEE', 'HEAD', 'CELL'], groups: 'groupReopened' },
+  COMPLAINT_REJECTION_PROPOSED: { officers: ['HEAD', 'CELL'] },
+  COMPLAINT_REJECTED: { complainant: 'rejected', officers: ['PROPOSER'] },
+  COMPLAINT_REJECTION_REFUSED: { officers: ['PROPOSER'] },
+  COMPLAINT_MERGED: { complainant: 'merged', officers: ['CELL'] },
+  COMPLAINT_UNMERGED: { complainant: 'unmerged', officers: ['CELL'] },
+  ESCALATION_RAISED: { officers: ['ASSIGNEE', 'HEAD', 'CELL', 'DM'] },
+  ESCALATION_RETURNED: { officers: ['ASSIGNEE', 'HEAD'] },
+};
+
+export interface NoticeOccasion {
+  complaint: Complaint;
+  before: Complaint | null;
+  step: Step;
+  eventId: string;
+}
+
+/** Queues every notice of the event; returns the officers told, for the event's recipients. */
+export async function sendNotices(command: CommandContext, occasion: NoticeOccasion): Promise<string[]> {
+  const notice = NOTICES[occasion.step.type];
+  if (notice === undefined) return [];
+  if (notice.complainant) await queueForComplainant(command, occasion, notice.complainant);
+  if (notice.groups && !occasion.complaint.isConfidential) await queueForGroups(command, occasion, notice.groups);
+  return notice.officers ? notifyOfficers(command, occasion, notice.officers) : [];
+}
+
+async function queueForComplainant(command: CommandContext, occasion: NoticeOccasion, template: MessageTemplate): Promise<void> {
+  const { complaint, eventId, step } = occasion;
+  await query(
+    command.em,
+    `insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, params, state,
+        created_at, next_attempt_at)
+      select $1, $2, $3, 'WHATSAPP', id, $5, $6, $7, 'QUEUED', $8, $8 from complainant
+      where district_id = $1 and id = $4 and phone_sealed is not null`,
+    [complaint.districtId, newId(), eventId, complaint.complainantId, complaint.id, template, params(step), command.now],
+  );
+}
+
+async function queueForGroups(command: CommandContext, occasion: NoticeOccasion, template: MessageTemplate): Promise<void> {
+  const { complaint, eventId, step } = occasion;
+  await query(
+    command.em,
+    `insert into outbound_message (district_id, id, event_id, channel, group_id, complaint_id, template, params, state,
+        created_at, next_attempt_at)
+      select $1, gen_random_uuid(), $2, 'GROUP', id, $4, $5, $6, 'QUEUED', $7, $7 from message_group
+      where district_id = $1 and is_active and (kind = 'DISTRICT_OFFICERS' or (kind = 'DEPARTMENT' and department_id = $3))`,
+    [complaint.districtId, eventId, complaint.departmentId, complaint.id, template, params(step), command.now],
+  );
+}
+
+const params = (step: Step) => JSON.stringify({ ...step.notice, ...(step.text ? { text: step.text } : {}) });
+
+/** Notifications for the officers concerned, the actor and the officer complained against excepted. */
+async function notifyOfficers(command: CommandContext, occasion: NoticeOccasion, audience: readonly OfficerAudience[]): Promise<string[]> {
+  const { complaint, before, eventId, step } = occasion;
+  const named = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
+  const roles = [audience.includes('CELL') ? 'CELL' : null, audience.includes('DM') ? 'DM' : null].filter(Boolean);
+  const rows = await query<{ officerId: string }>(
+    command.em,
+    `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at)
+      select $1, gen_random_uuid(), o.id, $2, $3, $4, $5 from officer o
+      where o.district_id = $1 and o.is_active and o.id is distinct from $6::uuid and o.id is distinct from $7::uuid and (
+        o.id = any($8::uuid[])
+        or exists (select from posting p where p.district_id = $1 and p.officer_id = o.id and p.ended_at is null
+          and (p.role = any($9::text[]) or ($10 and p.role = 'HEAD' and p.department_id = $11::uuid))))
+      returning officer_id`,
+    [
+      ...[complaint.districtId, eventId, step.type, complaint.id, command.now, command.viewer.id, complaint.respondentId],
+      ...[named, roles, audience.includes('HEAD'), complaint.departmentId],
+    ],
+  );
+  return rows.map((row) => row.officerId);
+}
+
+function namedOfficer(who: OfficerAudience, complaint: Complaint, before: Complaint | null): string | null {
+  if (who === 'ASSIGNEE') return complaint.assigneeId;
+  if (who === 'FORMER_ASSIGNEE') return before?.assigneeId ?? null;
+  if (who === 'RESOLVER') return before?.resolverId ?? null;
+  if (who === 'PROPOSER') return before?.proposal?.byId ?? null;
+  return null;
+}

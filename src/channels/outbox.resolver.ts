@@ -1,0 +1,70 @@
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { query } from '../database/query.ts';
+import { connectionOf, decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { defineEnum } from '../graphql/enums.ts';
+import { Node } from '../graphql/node.type.ts';
+import { Requires } from '../graphql/permission.ts';
+import { CursorScalar, DateTimeScalar } from '../graphql/scalars.ts';
+import { composeMessage, type OutboundRow } from './compose-message.ts';
+
+const OutboundState = defineEnum('OutboundState', 'What became of an outgoing message.', {
+  QUEUED: 'Waits to be sent; for ever while no credentials of the channel are set.',
+  SENT: 'Handed to the channel.',
+  DELIVERED: 'Arrived.',
+  READ: 'Read.',
+  FAILED: 'Could not be delivered.',
+});
+
+@ObjectType('OutboundMessage', { implements: Node, description: 'A message of the outbox. The receiver is never named here.' })
+class OutboundMessageType extends Node {
+  @Field({ description: 'WHATSAPP or GROUP.' })
+  channel: string;
+
+  @Field(() => OutboundState, { description: 'What became of it.' })
+  state: keyof typeof OutboundState;
+
+  @Field({ description: 'Name of the template.' })
+  template: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was queued.' })
+  createdAt: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed to the channel.' })
+  sentAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the last attempt failed.' })
+  lastError: string | null;
+}
+
+const OutboundMessageConnection = connectionOf('OutboundMessage', () => OutboundMessageType, 'outgoing messages, newest first');
+
+@Resolver(() => OutboundMessageType)
+export class OutboxResolver {
+  @Requires('outbox:read')
+  @Query(() => OutboundMessageConnection, { description: 'The outbox, newest first: what people and groups were or will be told.' })
+  async outbox(
+    @Arg('state', () => OutboundState, { nullable: true, description: 'Only in this state.' }) state: keyof typeof OutboundState | undefined,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Ctx() { em, viewer, services }: Context,
+  ) {
+    const [beforeAt, beforeId] = after ? decodePage(after, 2) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const size = pageSize(first);
+    const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
+    const sql = `select * from outbound_message where district_id = $1 and ($2::text is null or state = $2)
+      and (created_at, id) < ($3::timestamptz, $4::uuid) order by created_at desc, id desc limit $5`;
+    const rows = await query<OutboundRow>(em, sql, [viewer.districtId, state ?? null, beforeAt, beforeId, size + 1]);
+    return toPage(rows, size, (row) => [row.createdAt.toISOString(), row.id], streamCursor);
+  }
+
+  @FieldResolver(() => String, { description: 'The text as it would be sent now.' })
+  text(@Root() row: OutboundRow, @Ctx() { em, services, loaders }: Context): Promise<string> {
+    return loaders
+      .named('outboundText', async (rows: readonly OutboundRow[]) => {
+        const messages = await composeMessage(em, services.publicUrl, rows);
+        return messages.map((message) => message.text);
+      })
+      .load(row);
+  }
+}

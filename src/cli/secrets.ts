@@ -1,0 +1,22 @@
+/** The installation's secret: from the environment, else made once and kept in the data folder, readable by its owner only. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../server/config.ts';
+
+/** Throws in production when the secret is not configured: a lost data folder must not lose the phones. */
+export function readDataKey(config: Config): string {
+  if (config.NISTARAN_DATA_KEY !== undefined) return config.NISTARAN_DATA_KEY;
+  if (config.production) throw new Error('Set NISTARAN_DATA_KEY: in production the secret that seals phone numbers is never made up.');
+  return kept(join(config.NISTARAN_DATA_DIR, 'data-key'));
+}
+
+function kept(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    return readFileSync(file, 'utf8').trim();
+  }
+}

@@ -1,0 +1,89 @@
+/** `nistaran start`: database, tables, demo district, API and pages; until it is told to stop. */
+import pino from 'pino';
+import { DEMO_PASSWORD } from '../demo/index.ts';
+import { migrate } from '../database/migrate.ts';
+import { compose } from '../server/compose.ts';
+import type { Config } from '../server/config.ts';
+import { openServer, type RunningDatabase } from './database.ts';
+import { createProgress } from './progress.ts';
+import { readDataKey } from './secrets.ts';
+import { DEMO_COMPLAINTS, demoHelplineKey, hasDistrict, seedDistrict } from './seed.ts';
+
+const STOP_LIMIT_MS = 9_500;
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+export async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, redact: ['req.headers', 'authorization', '*.password', '*.token'] }, pino.destination(2));
+  const server = await openServer(config, (step) => say(`  ${step}`));
+  try {
+    await run(config, server, log);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function run(config: Config, server: RunningDatabase, log: pino.Logger): Promise<void> {
+  const dataKey = readDataKey(config);
+  const ran = await migrate(server.url);
+  if (ran.length > 0) say(`  Tables brought up to date (${ran.length} migrations)`);
+  const helplineKey = config.isDemo ? await prepareDemo(config, server.url, dataKey) : null;
+  const publicUrl = config.NISTARAN_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+  const nistaran = await compose({ config, databaseUrl: server.url, dataKey, log, publicUrl: publicUrl.replace(/\/$/, '') });
+  const address = await nistaran.listen();
+  if (helplineKey !== null) introduce(publicUrl, helplineKey);
+  say(`Nistaran is ready at ${config.NISTARAN_PUBLIC_URL ?? address}`);
+  const reason = await Promise.race([terminated(), server.exited.then((how) => `the database ended (${how})`)]);
+  say(`Stopping: ${reason}`);
+  setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+  await nistaran.stop();
+  await server.stop();
+}
+
+/** Seeds an empty database; gives the demo's key of the CM Helpline. */
+async function prepareDemo(config: Config, url: string, dataKey: string): Promise<string> {
+  if (!(await hasDistrict(url))) {
+    const complaints = DEMO_COMPLAINTS[config.demo as keyof typeof DEMO_COMPLAINTS];
+    const began = Date.now();
+    await seedDistrict({ url, dataKey, complaints, now: new Date(), progress: createProgress() });
+    say(`  Demo district Muzaffarnagar made: ${complaints.toLocaleString('en-IN')} complaints in ${Math.round((Date.now() - began) / 1_000)} s`);
+  }
+  return demoHelplineKey(url, dataKey);
+}
+
+const ACCOUNTS = [
+  ['dm', 'District Magistrate'],
+  ['cell', 'complaint cell: assigns, verifies'],
+  ['operator', 'intake desk: registers messages'],
+  ['feedback', 'feedback agent: calls complainants'],
+  ['head-pwd', 'head of the PWD'],
+  ['officer-pwd', 'field officer of the PWD; likewise head-… and officer-… for every department code'],
+  ['sdm-sadar', 'SDM of tehsil Sadar'],
+  ['info', 'information officer'],
+  ['auditor', 'reads everything, changes nothing'],
+  ['admin', 'administrator'],
+] as const;
+
+function introduce(url: string, helplineKey: string): void {
+  say('');
+  say(`  First page   ${url}/            GraphiQL   ${url}/graphiql`);
+  say(`  GraphQL      ${url}/graphql     Docs       ${url}/docs`);
+  say('');
+  say(`  Sign in (password of every demo account: ${DEMO_PASSWORD})`);
+  for (const [username, who] of ACCOUNTS) say(`    ${username.padEnd(12)} ${who}`);
+  say('');
+  say(`  CM Helpline's API key: Authorization: Bearer ${helplineKey}`);
+  say('');
+}
+
+/** The first request to stop. A second one ends the process at once. */
+function terminated(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve(signal);
+      });
+    }
+  });
+}

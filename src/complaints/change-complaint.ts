@@ -1,0 +1,105 @@
+/** The frame every transition shares: lock the row, judge, change, record. A command file holds only what is its own. */
+import { LockMode } from '@mikro-orm/core';
+import { maySee } from '../auth/scope.ts';
+import { queryOne } from '../database/query.ts';
+import type { CommandContext } from '../graphql/command.ts';
+import { Complaint } from './complaint.entity.ts';
+import { parseComplaintNumber } from './complaint-number.ts';
+import { type CaseContext, type ComplaintAction, refusalOf, rolesFor, TRANSITIONS } from './lifecycle.ts';
+import { recordStep, type Step, snapshotOf } from './record-step.ts';
+import * as refuse from './refusals.ts';
+
+/** What every input about a complaint carries. */
+export interface CaseReference {
+  number: string;
+  /** Version the caller has seen; a mismatch is refused. */
+  expectedVersion?: number | null;
+  clientMutationId?: string | null;
+}
+
+/** The receipt of a command on a complaint. */
+export interface ComplaintResult {
+  complaintId: string;
+}
+
+/** A complaint under the row lock, with what the guards need. */
+export interface LockedCase {
+  complaint: Complaint;
+  before: Complaint;
+  context: CaseContext;
+}
+
+/** Loads and locks the complaint. What the viewer may not see does not exist. */
+export async function lockCase(command: CommandContext, input: CaseReference): Promise<LockedCase> {
+  const number = parseComplaintNumber(input.number);
+  const where = { districtId: command.viewer.districtId, number: number ?? '' };
+  const complaint = await command.em.findOne(Complaint, where, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (complaint === null || !maySee(command.viewer, complaint)) throw refuse.notFound();
+  if (input.expectedVersion != null && input.expectedVersion !== complaint.version)
+    throw refuse.versionConflict(complaint.version);
+  return { complaint, before: snapshotOf(complaint), context: await caseContext(command, complaint) };
+}
+
+async function caseContext({ em, now }: CommandContext, complaint: Complaint): Promise<CaseContext> {
+  const row = await queryOne<{ categoryCode: string | null; reportAuthorId: string | null }>(
+    em,
+    `select (select code from category where district_id = $1 and id = $2) as category_code,
+      (select author_id from action_taken_report where district_id = $1 and complaint_id = $3
+        and verified_at is null and returned_by_id is null order by at desc limit 1) as report_author_id`,
+    [complaint.districtId, complaint.categoryId, complaint.id],
+  );
+  return { now, categoryCode: row?.categoryCode ?? null, reportAuthorId: row?.reportAuthorId ?? null };
+}
+
+/** What a command says about its own step: overrides of what the table says, and the words for the timeline. */
+export type OwnStep = Partial<Step> & { to?: Complaint['state'] };
+
+/** Locks, judges by the lifecycle table, lets `change` edit the complaint, and records the step. */
+export async function changeComplaint(
+  command: CommandContext,
+  input: CaseReference,
+  action: ComplaintAction,
+  change: (locked: LockedCase) => OwnStep | Promise<OwnStep>,
+): Promise<ComplaintResult> {
+  const locked = await lockCase(command, input);
+  await applyAction(command, locked, action, change);
+  return { complaintId: locked.complaint.id };
+}
+
+/** The same for a case that is locked already. */
+export async function applyAction(
+  command: CommandContext,
+  locked: LockedCase,
+  action: ComplaintAction,
+  change: (locked: LockedCase) => OwnStep | Promise<OwnStep>,
+): Promise<void> {
+  const { complaint, before, context } = locked;
+  const refusal = refusalOf(command.viewer, action, complaint, context);
+  if (refusal !== null) throw refusal;
+  const roles = rolesFor(command.viewer, action, complaint);
+  const { to, ...own } = await change(locked);
+  const { to: target, event, visibility } = TRANSITIONS[action];
+  if (to !== undefined) complaint.state = to;
+  else if (target !== 'SAME' && target !== 'DEPENDS') complaint.state = target;
+  await recordStep(command, complaint, before, { type: event, visibility, roles, ...own });
+}
+
+const TEXT_LIMIT = 5_000;
+
+/** Text a person must give, trimmed. */
+export function requireText(value: string | null | undefined, field: string): string {
+  const text = value?.trim() ?? '';
+  if (text === '') throw refuse.textRequired(field);
+  return limitText(text, field);
+}
+
+/** Text a person may give; blank counts as none. */
+export function optionalText(value: string | null | undefined, field: string): string | null {
+  const text = value?.trim() ?? '';
+  return text === '' ? null : limitText(text, field);
+}
+
+function limitText(text: string, field: string): string {
+  if (text.length > TEXT_LIMIT) throw refuse.textTooLong(field, TEXT_LIMIT);
+  return text;
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../../graphql/command.ts';
+import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
+import { setDueTime } from '../complaint-clock.ts';
+import { areaById, categoryByCode, subjectById } from '../directory-lookups.ts';
+
+export interface Classification extends CaseReference {
+  subjectId?: string | null;
+  categoryCode?: string | null;
+  areaId?: string | null;
+  place?: string | null;
+  note?: string | null;
+}
+
+/** Subject, category, area: what is given replaces, what is absent stays. The due time follows a changed category. */
+export const classifyComplaint: Command<Classification, ComplaintResult> = {
+  name: 'classifyComplaint',
+  execute: (command, input) =>
+    changeComplaint(command, input, 'CLASSIFY', async ({ complaint, before }) => {
+      const { em } = command;
+      const { districtId } = complaint;
+      if (input.subjectId) complaint.subjectId = (await subjectById(em, districtId, input.subjectId)).id;
+      if (input.categoryCode) complaint.categoryId = await categoryByCode(em, districtId, input.categoryCode);
+      if (input.areaId) complaint.areaId = await areaById(em, districtId, input.areaId);
+      if (input.place != null) complaint.place = optionalText(input.place, 'place');
+      if (complaint.categoryId !== before.categoryId) await setDueTime(em, complaint);
+      return { text: optionalText(input.note, 'note') };
+    }),
+};

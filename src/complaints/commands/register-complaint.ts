@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { normalisePhone } from '../../auth/personal-data.ts';
+import { newId } from '../../clock.ts';
+import { query, queryOne } from '../../database/query.ts';
+import type { Command, CommandContext } from '../../graphql/command.ts';
+import type { Locale, SourceCode } from '../../graphql/vocabulary.ts';
+import { attachEvidence } from '../attach-evidence.ts';
+import { type ComplaintResult, optionalText, requireText } from '../change-complaint.ts';
+import { Complainant, Complaint, ExternalReference } from '../complaint.entity.ts';
+import { setDueTime } from '../complaint-clock.ts';
+import { areaById, categoryByCode, rootArea, subjectById } from '../directory-lookups.ts';
+import { issueNumber } from '../issue-number.ts';
+import { recordStep } from '../record-step.ts';
+import * as refuse from '../refusals.ts';
+import { indexComplaint } from '../search-index.ts';
+
+export interface ComplainantDetails {
+  name?: string | null;
+  phone?: string | null;
+}
+
+export interface Registration {
+  source: SourceCode;
+  text: string;
+  complainant?: ComplainantDetails | null;
+  /** The number the source's own portal knows it by: registering it twice gives the same complaint. */
+  externalNumber?: string | null;
+  subjectId?: string | null;
+  categoryCode?: string | null;
+  areaId?: string | null;
+  place?: string | null;
+  respondentId?: string | null;
+  confidential?: boolean | null;
+  evidenceIds?: string[] | null;
+  locale?: Locale | null;
+  clientMutationId?: string | null;
+}
+
+/** A complaint to be numbered, with its complainant already stored. */
+export interface NewCase extends Registration {
+  complainantId: string | null;
+}
+
+/** → REGISTERED. Idempotent on (source, external number): the second call answers with the first one's complaint. */
+export const registerComplaint: Command<Registration, ComplaintResult> = {
+  name: 'registerComplaint',
+  async execute(command, input) {
+    const known = await knownReference(command, input);
+    if (known !== null) return { complaintId: known };
+    const complainantId = await storeComplainant(command, input.complainant ?? null, input.locale ?? 'hi');
+    const complaint = await openCase(command, { ...input, complainantId });
+    return { complaintId: complaint.id };
+  },
+};
+
+/** The complaint a portal's number stands for already; its key is locked so that two calls at once make one. */
+async function knownReference({ em, viewer }: CommandContext, { source, externalNumber }: Registration): Promise<string | null> {
+  if (!externalNumber) return null;
+  await query(em, 'select pg_advisory_xact_lock(hashtextextended($1, $2))', [`${source}/${externalNumber}`, viewer.districtId]);
+  const sql = 'select complaint_id from external_reference where district_id = $1 and source = $2 and number = $3';
+  const row = await queryOne<{ complaintId: string }>(em, sql, [viewer.districtId, source, externalNumber]);
+  return row?.complaintId ?? null;
+}
+
+/** Stores the person as given; null when nothing is given. A masked number is refused, never written back. */
+export async function storeComplainant(
+  { em, viewer, services }: CommandContext,
+  details: ComplainantDetails | null,
+  locale: Locale,
+): Promise<string | null> {
+  const name = optionalText(details?.name, 'complainant');
+  if (name === null && !details?.phone) return null;
+  const phone = details?.phone ? normalisePhone(details.phone) : null;
+  if (details?.phone && phone === null) throw refuse.invalidPhone('complainant');
+  const complainant = em.create(Complainant, {
+    districtId: viewer.districtId,
+    id: newId(),
+    name,
+    phoneSealed: phone === null ? null : services.vault.seal(phone),
+    phoneIndex: phone === null ? null : services.vault.index(phone),
+    locale,
+  });
+  em.persist(complainant);
+  await em.flush();
+  return complainant.id;
+}
+
+/** Numbers and stores the complaint, its references and files, and records the registration. */
+export async function openCase(command: CommandContext, input: NewCase): Promise<Complaint> {
+  const { em } = command;
+  const complaint = await newComplaint(command, input);
+  await setDueTime(em, complaint);
+  complaint.number = await issueNumber(em, complaint.districtId, command.now);
+  em.persist(complaint);
+  await em.flush();
+  if (input.externalNumber) await keepReference(command, complaint, input.externalNumber);
+  await attachEvidence(command, input.evidenceIds ?? [], { complaintId: complaint.id, reportId: null, visibility: 'CITIZEN' });
+  await indexComplaint(em, complaint);
+  await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN' });
+  return complaint;
+}
+
+async function newComplaint(command: CommandContext, input: NewCase): Promise<Complaint> {
+  const { em, viewer, now } = command;
+  const { districtId } = viewer;
+  const subject = input.subjectId ? await subjectById(em, districtId, input.subjectId) : null;
+  return em.create(Complaint, {
+    districtId,
+    id: newId(),
+    number: '',
+    trackingToken: randomBytes(16).toString('base64url'),
+    version: 1,
+    state: 'REGISTERED',
+    source: input.source,
+    text: requireText(input.text, 'text'),
+    subjectId: subject?.id ?? null,
+    categoryId: await categoryFor(command, input.categoryCode ?? null, subject?.suggestedCategoryId ?? null),
+    areaId: input.areaId ? await areaById(em, districtId, input.areaId) : await rootArea(em, districtId),
+    place: optionalText(input.place, 'place'),
+    complainantId: input.complainantId,
+    respondentId: input.respondentId ? await respondent(command, input.respondentId) : null,
+    isConfidential: input.confidential ?? false,
+    registeredById: viewer.kind === 'OFFICER' ? viewer.id : null,
+    registeredByKeyId: viewer.kind === 'INTEGRATION' ? viewer.id : null,
+    ...{ registeredAt: now, changedAt: now, cycleStartedAt: now, cycle: 1, escalationLevel: 1 },
+    ...{ departmentId: null, assigneeId: null, assignedAt: null, seenAt: null, dueAt: null, pausedAt: null, stoppedAt: null },
+    ...{ resolvedAt: null, closedAt: null, resolverId: null, reopenCount: 0, transferCount: 0, informationRequestCount: 0 },
+    ...{ proposal: null, primaryId: null, stateBeforeMerge: null },
+  });
+}
+
+/** What is asked for, else what the subject suggests, else C: no complaint is without a clock. */
+async function categoryFor({ em, viewer }: CommandContext, code: string | null, suggestedId: string | null): Promise<string> {
+  if (code !== null || suggestedId === null) return categoryByCode(em, viewer.districtId, code ?? 'C');
+  return suggestedId;
+}
+
+async function respondent({ em, viewer }: CommandContext, officerId: string): Promise<string> {
+  const sql = 'select id from officer where district_id = $1 and id::text = $2';
+  const row = await queryOne<{ id: string }>(em, sql, [viewer.districtId, officerId]);
+  if (row === null) throw refuse.unknownReference('respondentId');
+  return row.id;
+}
+
+async function keepReference({ em }: CommandContext, { districtId, id, source }: Complaint, number: string): Promise<void> {
+  em.persist(em.create(ExternalReference, { districtId, source, number, complaintId: id }));
+  await em.flush();
+}

@@ -1,0 +1,59 @@
+import { type ClassType, Field, InputType } from 'type-graphql';
+import { recordAudit } from '../auth/audit.ts';
+import { mayAct } from '../auth/scope.ts';
+import { queryOne } from '../database/query.ts';
+import type { Command } from '../graphql/command.ts';
+import { defineMutations } from '../graphql/define-mutations.ts';
+import type { Context } from '../graphql/context.ts';
+import { PhoneNumberScalar } from '../graphql/scalars.ts';
+import { lockCase, requireText } from './change-complaint.ts';
+import * as refuse from './refusals.ts';
+
+@InputType({ description: 'Whose phone, and why.' })
+class RevealPhoneInput {
+  @Field({ description: 'Number of the complaint.' })
+  number: string;
+
+  @Field({ description: 'Why it is needed; kept in the audit trail with your name.' })
+  reason: string;
+}
+
+interface Revealed {
+  complaintId: string;
+}
+
+/** Shows the whole phone to someone who normally sees it masked. Every reading is audited. */
+const revealPhone: Command<RevealPhoneInput, Revealed> = {
+  name: 'revealPhone',
+  async execute(command, input) {
+    const { complaint } = await lockCase(command, { number: input.number });
+    if (!mayAct(command.viewer, 'phone:reveal', complaint)) throw refuse.notAllowed();
+    const detail = { reason: requireText(input.reason, 'reason') };
+    await recordAudit(command, { action: 'PHONE_REVEALED', objectKind: 'complaint', objectId: complaint.id, detail });
+    return { complaintId: complaint.id };
+  },
+};
+
+async function present({ em, viewer, services }: Context, result: object | null) {
+  if (result === null) return { phone: null };
+  const sql = `select p.phone_sealed from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id
+    where c.district_id = $1 and c.id = $2`;
+  const row = await queryOne<{ phoneSealed: Buffer | null }>(em, sql, [viewer.districtId, (result as Revealed).complaintId]);
+  return { phone: row?.phoneSealed ? services.vault.open(row.phoneSealed) : null };
+}
+
+/** The resolver class of revealPhone. */
+export const RevealPhoneResolver = defineMutations(
+  [
+    {
+      command: revealPhone,
+      input: RevealPhoneInput,
+      permission: 'phone:reveal',
+      description: 'The complainant’s whole phone, for a stated reason; audited.',
+      codes: ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID_INPUT'],
+      // biome-ignore lint/suspicious/noExplicitAny: a scalar stands where classes usually do
+      objects: [{ name: 'phone', type: () => PhoneNumberScalar as any as ClassType, description: 'The phone; null when refused or unknown.' }],
+    },
+  ],
+  present,
+);

@@ -1,0 +1,50 @@
+/** The timeline of a complaint as the viewer may see it; a page costs one statement for all complaints of an answer. */
+import { hasPermission } from '../auth/permissions.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { query } from '../database/query.ts';
+import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Visibility } from '../graphql/vocabulary.ts';
+import type { TimelineEntryType } from './complaint.type.ts';
+
+/** What the viewer may read of entries and files, by visibility. */
+export function visibleTo(viewer: Viewer): Visibility[] {
+  if (viewer.kind === 'PUBLIC' || viewer.kind === 'COMPLAINANT' || viewer.kind === 'INTEGRATION') return ['CITIZEN'];
+  return hasPermission(viewer, 'confidential:see') ? ['CITIZEN', 'STAFF', 'CONFIDENTIAL'] : ['CITIZEN', 'STAFF'];
+}
+
+export interface TimelineRequest {
+  first: number;
+  after?: string | null;
+  last?: number | null;
+}
+
+type Row = TimelineEntryType & { complaintId: string };
+
+/** Oldest first; `last` gives the latest ones, still oldest first. */
+export async function timelinePage(context: Context, complaintId: string, request: TimelineRequest) {
+  const { loaders, em, viewer, services } = context;
+  const backwards = request.last != null;
+  const size = pageSize(backwards ? request.last : request.first);
+  const afterVersion = request.after ? Number(decodePage(request.after, 1)[0]) || 0 : 0;
+  const loader = loaders.named(`timeline:${size}:${backwards}:${afterVersion}`, async (ids: readonly string[]) => {
+    const sql = `select t.* from unnest($2::uuid[]) as wanted(id) cross join lateral (
+        select event_id as id, complaint_id, version, type, at, actor_kind, actor_id, actor_role, text, from_state, to_state, visibility
+        from timeline_entry where district_id = $1 and complaint_id = wanted.id and visibility = any($3::text[]) and version > $4
+        order by version ${backwards ? 'desc' : 'asc'} limit $5) t order by t.complaint_id, t.version`;
+    const rows = await query<Row>(em, sql, [viewer.districtId, ids, visibleTo(viewer), afterVersion, size + 1]);
+    const byComplaint = Map.groupBy(rows, (row) => row.complaintId);
+    return ids.map((id) => byComplaint.get(id) ?? []);
+  });
+  const rows = await loader.load(complaintId);
+  const page = backwards && rows.length > size ? rows.slice(1) : rows;
+  const streamCursor = services.streams.cursorAt(await headOf(context));
+  return toPage(page, size, (row) => [row.version], streamCursor);
+}
+
+/** The head of the log, read once a context. */
+const headOf = ({ loaders, services }: Context): Promise<number> =>
+  loaders.named('head', async (keys: readonly string[]) => {
+    const { head } = await services.streams.bounds();
+    return keys.map(() => head);
+  }).load('head');

@@ -1,0 +1,66 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { query, queryOne } from '../database/query.ts';
+import { DepartmentType } from '../departments/department.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { Public } from '../graphql/permission.ts';
+import { columnsOf } from '../graphql/loaders.ts';
+import type { Complainant, Complaint } from './complaint.entity.ts';
+import { parseComplaintNumber } from './complaint-number.ts';
+import { TimelineEntryType, TrackedComplaintType } from './complaint.type.ts';
+import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
+
+const PUBLIC_ENTRIES = 100;
+const DAY_MS = 86_400_000;
+
+/** Compared when there is no such complaint, so that both cases do the same work. */
+const NO_PHONE = '+910000000000';
+
+@Resolver(() => TrackedComplaintType)
+export class TrackComplaintResolver {
+  @Public()
+  @Query(() => TrackedComplaintType, {
+    nullable: true,
+    description: 'A complaint by number and the last four digits of the complainant’s phone. Null for every wrong pair; limited per address.',
+  })
+  async trackComplaint(
+    @Arg('number', () => String, { description: 'Number of the complaint, in any spelling.' }) text: string,
+    @Arg('phoneLast4', () => String, { description: 'Last four digits of the phone it was filed from.' }) phoneLast4: string,
+    @Ctx() { em, viewer, services, address, now }: Context,
+  ): Promise<Complaint | null> {
+    services.trackThrottle.check(address, now);
+    const sql = `select ${columnsOf('complaint')} from complaint where district_id = $1 and number = $2`;
+    const complaint = await queryOne<Complaint>(em, sql, [viewer.districtId, parseComplaintNumber(text) ?? '']);
+    const sealedSql = 'select phone_sealed from complainant where district_id = $1 and id = $2';
+    const person = await queryOne<Complainant>(em, sealedSql, [viewer.districtId, complaint?.complainantId ?? null]);
+    const phone = person?.phoneSealed ? services.vault.open(person.phoneSealed) : NO_PHONE;
+    const isRight = complaint !== null && person?.phoneSealed != null && latinDigits(phoneLast4) === phone.slice(-4);
+    if (!isRight) services.trackThrottle.wrong(address, now);
+    return isRight ? complaint : null;
+  }
+
+  @FieldResolver(() => DepartmentType, { nullable: true, description: 'The responsible office.' })
+  department(@Root() { departmentId }: Complaint, @Ctx() { loaders }: Context): Promise<DepartmentType | null> {
+    return loaders.row('department', departmentId);
+  }
+
+  @FieldResolver(() => [TimelineEntryType], { description: 'The steps a complainant may see, oldest first.' })
+  publicTimeline(@Root() { id }: Complaint, @Ctx() { em, viewer }: Context): Promise<TimelineEntryType[]> {
+    const sql = `select event_id as id, version, type, at, actor_kind, actor_id, actor_role, text, from_state, to_state, visibility
+      from timeline_entry where district_id = $1 and complaint_id = $2 and visibility = 'CITIZEN' order by version limit ${PUBLIC_ENTRIES}`;
+    return query(em, sql, [viewer.districtId, id]);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'True when the complainant may confirm now that it is solved.' })
+  canConfirm(@Root() { state }: Complaint): boolean {
+    return state === 'RESOLVED';
+  }
+
+  @FieldResolver(() => Boolean, { description: 'True when the complainant may reopen it now: within 30 days of its resolution.' })
+  canReopen(@Root() { state, resolvedAt, stoppedAt }: Complaint, @Ctx() { now }: Context): boolean {
+    const since = resolvedAt ?? stoppedAt;
+    const inTime = since !== null && now.getTime() - since.getTime() <= REOPEN_WINDOW_DAYS * DAY_MS;
+    return inTime && ['RESOLVED', 'CLOSED', 'REJECTED'].includes(state);
+  }
+}
+
+const latinDigits = (text: string) => text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).trim();

@@ -1,0 +1,14 @@
+/** The column kinds our tables are made of, so that an entity reads as a list of names and meanings. */
+import { p } from '@mikro-orm/core';
+
+export const districtId = () => p.integer().primary();
+export const primaryId = () => p.uuid().primary();
+export const reference = () => p.uuid();
+export const text = <T extends string = string>() => p.text().$type<T>();
+export const integer = () => p.integer();
+export const flag = () => p.boolean();
+/** An instant, microseconds, UTC. */
+export const instant = () => p.datetime().columnType('timestamptz');
+export const bytes = () => p.blob().columnType('bytea').$type<Buffer>();
+export const json = <T>() => p.json<T>().columnType('jsonb');
+export const textArray = () => p.array<string>().columnType('text[]');

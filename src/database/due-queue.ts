@@ -1,0 +1,111 @@
+/**
+ * Work that stands in its own table: rows with `next_attempt_at` are due, and claiming one moves that time on before the work
+ * begins, so a worker killed in the middle leaves the row to be tried again. Several nodes share a table by SKIP LOCKED.
+ * Polled each second and on `wake`; a failed row waits longer each time and is given up after a day of attempts, kept with
+ * its error.
+ */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { query } from './query.ts';
+
+const POLL_MS = 1_000;
+const BATCH = 20;
+const MAX_ATTEMPTS = 12;
+const FIRST_RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 4 * 3_600_000;
+
+/** When to try again after so many attempts: 5 s, 10 s, 20 s … at most 4 h. */
+export const retryDelay = (attempts: number): number => Math.min(FIRST_RETRY_MS * 2 ** Math.max(attempts - 1, 0), LONGEST_RETRY_MS);
+
+export interface DueQueueOptions<Row> {
+  em: EntityManager;
+  clock: Clock;
+  log: Logger;
+  table: string;
+  /** Columns that identify a row, besides district_id. */
+  key: readonly string[];
+  /** Does the work. Throwing means: try again later. Must be idempotent. */
+  work(row: Row): Promise<void>;
+}
+
+export class DueQueue<Row extends object> {
+  readonly #options: DueQueueOptions<Row>;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<number> | null = null;
+
+  constructor(options: DueQueueOptions<Row>) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.wake(), POLL_MS);
+    this.wake();
+  }
+
+  /** Ends after the rows under way. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    await this.#running?.catch(() => 0);
+  }
+
+  /** Looks for due rows now. */
+  wake(): void {
+    if (this.#timer === undefined || this.#running !== null) return;
+    this.#running = this.drain()
+      .catch((error) => {
+        this.#options.log.warn({ err: error, table: this.#options.table }, 'queue: could not be read; trying again');
+        return 0;
+      })
+      .finally(() => {
+        this.#running = null;
+      });
+  }
+
+  /** Works off everything that is due; returns how many rows. */
+  async drain(): Promise<number> {
+    let done = 0;
+    for (;;) {
+      const rows = await this.#claim();
+      for (const row of rows) await this.#attempt(row);
+      done += rows.length;
+      if (rows.length < BATCH) return done;
+    }
+  }
+
+  #claim(): Promise<(Row & { attemptCount: number })[]> {
+    const { em, clock, table, key } = this.#options;
+    const columns = ['district_id', ...key].join(', ');
+    return query(
+      em.fork(),
+      `update ${table} set attempt_count = attempt_count + 1,
+          next_attempt_at = $1::timestamptz + least($2 * power(2, attempt_count), $3) * interval '1 millisecond'
+        where (${columns}) in (select ${columns} from ${table} where next_attempt_at <= $1
+          order by next_attempt_at limit ${BATCH} for update skip locked)
+        returning *`,
+      [clock.now(), FIRST_RETRY_MS, LONGEST_RETRY_MS],
+    );
+  }
+
+  async #attempt(row: Row & { attemptCount: number }): Promise<void> {
+    try {
+      await this.#options.work(row);
+      await this.#settle(row, null, null);
+    } catch (error) {
+      const givenUp = row.attemptCount >= MAX_ATTEMPTS;
+      const reason = error instanceof Error ? error.message.slice(0, 500) : 'failed';
+      const { clock, log, table } = this.#options;
+      log.warn({ err: error, table, attempt: row.attemptCount, givenUp }, 'queue: attempt failed');
+      await this.#settle(row, givenUp ? null : new Date(clock.now().getTime() + retryDelay(row.attemptCount)), reason);
+    }
+  }
+
+  async #settle(row: Row, nextAttemptAt: Date | null, lastError: string | null): Promise<void> {
+    const { em, table, key } = this.#options;
+    const names = ['district_id', ...key];
+    const where = names.map((name, index) => `${name} = $${index + 3}`).join(' and ');
+    const values = names.map((name) => (row as Record<string, unknown>)[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())]);
+    await query(em.fork(), `update ${table} set next_attempt_at = $1, last_error = $2 where ${where}`, [nextAttemptAt, lastError, ...values]);
+  }
+}

@@ -1,0 +1,83 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { scopeCondition } from '../auth/scope.ts';
+import { Parameters, query, queryOne } from '../database/query.ts';
+import { GroupType } from '../groups/group.type.ts';
+import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { namedResolver } from '../graphql/named.resolver.ts';
+import { Public } from '../graphql/permission.ts';
+import { CursorScalar } from '../graphql/scalars.ts';
+import { OfficerType } from '../officers/officer.type.ts';
+import { overdueSql } from '../sla/sla-status.ts';
+import { DepartmentConnection, DepartmentType } from './department.type.ts';
+
+interface OpenCounts {
+  open: number;
+  overdue: number;
+}
+
+@Resolver(() => DepartmentType)
+export class DepartmentResolver extends namedResolver(DepartmentType) {
+  @FieldResolver(() => Boolean, { description: 'True when complaints can be assigned to it.' })
+  active(@Root() department: DepartmentType): boolean {
+    return department.isActive;
+  }
+
+  @FieldResolver(() => OfficerType, { nullable: true, description: 'Head of office; null when vacant, and for those not signed in.' })
+  head(@Root() department: DepartmentType, @Ctx() { loaders, viewer }: Context): Promise<OfficerType | null> {
+    return loaders.row('officer', viewer.kind === 'PUBLIC' || viewer.kind === 'COMPLAINANT' ? null : department.headId);
+  }
+
+  @FieldResolver(() => [GroupType], { description: 'Its numbered groups.' })
+  groups(@Root() department: DepartmentType, @Ctx() { loaders }: Context): Promise<GroupType[]> {
+    return loaders.children({ table: 'message_group', parent: 'department_id', orderBy: 'number' }, department.id);
+  }
+
+  @FieldResolver(() => Int, { description: 'Complaints it still has to act on, of those the viewer may see.' })
+  async openCount(@Root() department: DepartmentType, @Ctx() context: Context): Promise<number> {
+    return (await countsOf(context, department.id)).open;
+  }
+
+  @FieldResolver(() => Int, { description: 'Those of them past their due time.' })
+  async overdueCount(@Root() department: DepartmentType, @Ctx() context: Context): Promise<number> {
+    return (await countsOf(context, department.id)).overdue;
+  }
+
+  @Public()
+  @Query(() => DepartmentConnection, { description: 'Departments by code.' })
+  async departments(
+    @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active: boolean | undefined,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'Rows, at most 100.' }) first: number,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Ctx() { em, viewer, services }: Context,
+  ) {
+    const [afterCode] = after ? decodePage(after, 1) : [''];
+    const size = pageSize(first, 100);
+    const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
+    const sql = `select * from department where district_id = $1 and ($2::boolean is null or is_active = $2) and code > $3
+      order by code limit $4`;
+    const rows = await query<DepartmentType>(em, sql, [viewer.districtId, active ?? null, afterCode, size + 1]);
+    return toPage(rows, size, (row) => [row.code], streamCursor);
+  }
+
+  @Public()
+  @Query(() => DepartmentType, { nullable: true, description: 'The department of a code; null when there is none.' })
+  department(@Arg('code', () => String, { description: 'Its code.' }) code: string, @Ctx() { em, viewer }: Context) {
+    return queryOne<DepartmentType>(em, 'select * from department where district_id = $1 and code = $2', [viewer.districtId, code]);
+  }
+}
+
+/** One statement for all departments of an answer, within the viewer's scope. */
+function countsOf({ loaders, em, viewer, now }: Context, departmentId: string): Promise<OpenCounts> {
+  const loader = loaders.named('departmentCounts', async (ids: readonly string[]) => {
+    const parameters = new Parameters();
+    const sql = `select c.department_id as id, count(*)::int as open,
+        count(*) filter (where ${overdueSql(parameters.add(now))})::int as overdue
+      from complaint c where ${scopeCondition(viewer, parameters)} and c.department_id = any(${parameters.add(ids)}::uuid[])
+        and c.stopped_at is null group by c.department_id`;
+    const rows = await query<OpenCounts & { id: string }>(em, sql, parameters.values);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? { open: 0, overdue: 0 });
+  });
+  return loader.load(departmentId);
+}

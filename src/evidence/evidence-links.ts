@@ -1,0 +1,63 @@
+/**
+ * Addresses of files: signed, short-lived, and bound to the principal they were made for, whose rights are asked again when
+ * the link is used. No personal data stands in them.
+ */
+import type { Viewer } from '../auth/viewer.ts';
+import type { Clock } from '../clock.ts';
+import { readLink, signLink } from './signed-link.ts';
+
+const DOWNLOAD_MS = 5 * 60_000;
+const UPLOAD_MS = 60 * 60_000;
+
+export type FilePart = 'FILE' | 'THUMBNAIL';
+
+export interface DownloadClaims {
+  use: 'download';
+  evidenceId: string;
+  part: FilePart;
+  districtId: number;
+  /** Who it was made for. */
+  viewerKey: string;
+  /** Empty for those without a session. */
+  sessionId: string;
+}
+
+export interface UploadClaims {
+  use: 'upload';
+  evidenceId: string;
+  districtId: number;
+  viewerKey: string;
+}
+
+export class EvidenceLinks {
+  readonly #secret: Buffer;
+  readonly #clock: Clock;
+  readonly #baseUrl: string;
+
+  constructor(options: { secret: Buffer; clock: Clock; baseUrl: string }) {
+    this.#secret = options.secret;
+    this.#clock = options.clock;
+    this.#baseUrl = options.baseUrl;
+  }
+
+  download(viewer: Viewer, evidenceId: string, part: FilePart): string {
+    const { districtId, key: viewerKey } = viewer;
+    const sessionId = viewer.sessionId ?? '';
+    return this.#sign('evidence', { use: 'download', evidenceId, part, districtId, viewerKey, sessionId }, DOWNLOAD_MS);
+  }
+
+  upload(viewer: Viewer, evidenceId: string): string {
+    return this.#sign('uploads', { use: 'upload', evidenceId, districtId: viewer.districtId, viewerKey: viewer.key }, UPLOAD_MS);
+  }
+
+  #sign(path: string, claims: DownloadClaims | UploadClaims, lifetimeMs: number): string {
+    const token = signLink(this.#secret, { ...claims, expiresAt: this.#clock.now().getTime() + lifetimeMs });
+    return `${this.#baseUrl}/${path}/${token}`;
+  }
+
+  /** Null for a link that is not ours, was changed, has expired, or was made for another use. */
+  read<Use extends 'download' | 'upload'>(token: string, use: Use): (Use extends 'download' ? DownloadClaims : UploadClaims) | null {
+    const claims = readLink(this.#secret, token, this.#clock.now().getTime());
+    return claims?.use === use ? (claims as never) : null;
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Bytes in and out: what an upload link receives is decided by content, re-encoded and stored; what a download link asks for
+ * is given when its principal may still see it. Transports call this; it knows neither HTTP nor GraphQL.
+ */
+import { mkdir } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { hasPermission } from '../auth/permissions.ts';
+import { maySee } from '../auth/scope.ts';
+import { complainantViewer, integrationViewer, officerViewer, type Viewer } from '../auth/viewer.ts';
+import type { Clock } from '../clock.ts';
+import type { Complaint } from '../complaints/complaint.entity.ts';
+import { visibleTo } from '../complaints/timeline.ts';
+import { query, queryOne } from '../database/query.ts';
+import { columnsOf } from '../graphql/loaders.ts';
+import type { Evidence } from './evidence.entity.ts';
+import type { DownloadClaims, UploadClaims } from './evidence-links.ts';
+import { maxEvidenceBytes, type ProcessedEvidence, processUpload, receiveUpload, removeProcessed } from './processing/index.ts';
+import { type EvidenceStore, newEvidenceKey } from './storage/index.ts';
+
+const UPLOAD_TIMEOUT_MS = 5 * 60_000;
+
+export interface EvidenceServiceOptions {
+  em: EntityManager;
+  clock: Clock;
+  store: EvidenceStore;
+  /** Where files rest while they are looked at; made when missing. */
+  tempDir: string;
+}
+
+export interface FileToSend {
+  key: string;
+  mimeType: string;
+}
+
+export class EvidenceService {
+  readonly #options: EvidenceServiceOptions;
+  readonly store: EvidenceStore;
+
+  constructor(options: EvidenceServiceOptions) {
+    this.#options = options;
+    this.store = options.store;
+  }
+
+  /** Takes the bytes of an announced file. Null when it is unknown or has its bytes already. Throws UploadRefused. */
+  async receive({ districtId, evidenceId }: UploadClaims, source: Readable): Promise<{ bytes: number; mimeType: string } | null> {
+    const em = this.#options.em.fork();
+    const sql = `select bytes from evidence where district_id = $1 and id = $2 and state = 'PENDING'`;
+    const announced = await queryOne<{ bytes: string }>(em, sql, [districtId, evidenceId]);
+    if (announced === null) return null;
+    const stored = await this.keep(source, Number(announced.bytes) || undefined);
+    const taken = await this.#markReady(districtId, evidenceId, stored);
+    if (taken) return stored;
+    await this.#removeStored(stored);
+    return null;
+  }
+
+  /** Receives, processes and stores a file; returns what a row of evidence needs. */
+  async keep(source: Readable, expectedBytes?: number): Promise<StoredEvidence> {
+    const { tempDir, store } = this.#options;
+    await mkdir(tempDir, { recursive: true, mode: 0o700 });
+    const signal = AbortSignal.timeout(UPLOAD_TIMEOUT_MS);
+    const limit = { tempDir, maxBytes: maxEvidenceBytes, signal, ...(expectedBytes ? { expectedBytes } : {}) };
+    const received = await receiveUpload(source, limit);
+    const processed = await processUpload(received);
+    try {
+      return await putAll(store, processed, received.sha256);
+    } finally {
+      await removeProcessed(processed);
+    }
+  }
+
+  async #markReady(districtId: number, evidenceId: string, stored: StoredEvidence): Promise<boolean> {
+    const { em, clock } = this.#options;
+    const rows = await query(
+      em.fork(),
+      `update evidence set state = 'READY', kind = $3, mime_type = $4, bytes = $5, sha256 = $6, store_key = $7,
+          thumbnail_key = $8, taken_at = $9, uploaded_at = $10
+        where district_id = $1 and id = $2 and state = 'PENDING' returning id`,
+      [
+        ...[districtId, evidenceId, stored.kind, stored.mimeType, stored.bytes, stored.sha256, stored.storeKey],
+        ...[stored.thumbnailKey, stored.takenAt, clock.now()],
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  async #removeStored({ storeKey, thumbnailKey }: StoredEvidence): Promise<void> {
+    await this.store.remove(storeKey);
+    if (thumbnailKey !== null) await this.store.remove(thumbnailKey);
+  }
+
+  /** The file a download link stands for, when its principal may see it now; else null. */
+  async find(claims: DownloadClaims): Promise<FileToSend | null> {
+    const em = this.#options.em.fork();
+    const viewer = await principalOf(em, claims, this.#options.clock.now());
+    const sql = `select * from evidence where district_id = $1 and id = $2 and state = 'READY'`;
+    const evidence = await queryOne<Evidence>(em, sql, [claims.districtId, claims.evidenceId]);
+    if (viewer === null || evidence === null || !(await maySeeEvidence(em, viewer, evidence))) return null;
+    if (claims.part === 'FILE') return { key: evidence.storeKey as string, mimeType: evidence.mimeType };
+    return evidence.thumbnailKey === null ? null : { key: evidence.thumbnailKey, mimeType: 'image/webp' };
+  }
+}
+
+export interface StoredEvidence extends Pick<ProcessedEvidence, 'kind' | 'mimeType' | 'bytes' | 'sha256' | 'takenAt'> {
+  /** SHA-256 of the bytes as they came. */
+  receivedSha256: string;
+  storeKey: string;
+  thumbnailKey: string | null;
+}
+
+async function putAll(store: EvidenceStore, processed: ProcessedEvidence, receivedSha256: string): Promise<StoredEvidence> {
+  const { kind, mimeType, bytes, sha256, takenAt, thumbnail } = processed;
+  const storeKey = newEvidenceKey();
+  const thumbnailKey = thumbnail === null ? null : newEvidenceKey();
+  await store.put(storeKey, processed.file, mimeType);
+  if (thumbnail !== null && thumbnailKey !== null) await store.put(thumbnailKey, thumbnail.file, thumbnail.mimeType);
+  return { kind, mimeType, bytes, sha256, takenAt, receivedSha256, storeKey, thumbnailKey };
+}
+
+/** The viewer a link was made for, as he stands now: a revoked session or key opens nothing. */
+async function principalOf(em: EntityManager, { districtId, viewerKey, sessionId }: DownloadClaims, now: Date): Promise<Viewer | null> {
+  const [kind, id = ''] = viewerKey.split(':');
+  if (kind === 'complainant') return complainantViewer(districtId, [id], 'hi');
+  if (kind === 'key') return keyPrincipal(em, districtId, id, now);
+  if (kind !== 'officer') return null;
+  const sql = 'select 1 as found from session where district_id = $1 and id::text = $2 and revoked_at is null and expires_at > $3';
+  const session = await queryOne(em, sql, [districtId, sessionId, now]);
+  return session === null ? null : officerViewer(em, { districtId, officerId: id, sessionId, expiresAt: null });
+}
+
+async function keyPrincipal(em: EntityManager, districtId: number, id: string, now: Date): Promise<Viewer | null> {
+  const sql = `select id, scopes, expires_at from api_key where district_id = $1 and id = $2 and revoked_at is null
+    and (expires_at is null or expires_at > $3)`;
+  const key = await queryOne<{ id: string; scopes: string[]; expiresAt: Date | null }>(em, sql, [districtId, id, now]);
+  return key === null ? null : integrationViewer({ districtId, ...key });
+}
+
+/** A file of a complaint follows the complaint; one that waits in the intake is the desk's; an unattached one its owner's. */
+async function maySeeEvidence(em: EntityManager, viewer: Viewer, evidence: Evidence): Promise<boolean> {
+  if (!visibleTo(viewer).includes(evidence.visibility)) return false;
+  if (evidence.complaintId === null) return evidence.ownerKey === viewer.key || (evidence.intakeId !== null && hasPermission(viewer, 'intake:read'));
+  const sql = `select ${columnsOf('complaint')} from complaint where district_id = $1 and id = $2`;
+  const complaint = await queryOne<Complaint>(em, sql, [evidence.districtId, evidence.complaintId]);
+  return complaint !== null && maySee(viewer, complaint);
+}

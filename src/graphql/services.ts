@@ -1,0 +1,30 @@
+/** What features are given from outside: built once in `server/compose.ts`, replaced in tests. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { PersonalDataVault } from '../auth/personal-data.ts';
+import type { GuessThrottle } from '../auth/guess-throttle.ts';
+import type { Clock } from '../clock.ts';
+import type { EvidenceLinks } from '../evidence/evidence-links.ts';
+import type { EventStreams } from '../realtime/streams.ts';
+import type { WallProjectors } from '../wall/wall-projector.ts';
+
+export interface Services {
+  /** Root EntityManager: fork it before use. */
+  em: EntityManager;
+  clock: Clock;
+  log: Logger;
+  vault: PersonalDataVault;
+  streams: EventStreams;
+  walls: WallProjectors;
+  evidenceLinks: EvidenceLinks;
+  signInThrottle: GuessThrottle;
+  /** Guessing at number and phone of complaints. */
+  trackThrottle: GuessThrottle;
+  isDemo: boolean;
+  production: boolean;
+  /** Code of the district a signed-out visitor is shown. */
+  defaultDistrictCode: string;
+  build: string;
+  /** Address people reach this server by, without a slash at the end. */
+  publicUrl: string;
+}

@@ -1,0 +1,110 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { visibleComplaint } from '../complaints/complaint.resolver.ts';
+import type { Complaint } from '../complaints/complaint.entity.ts';
+import { ComplaintType } from '../complaints/complaint.type.ts';
+import { isUuid, query, queryOne } from '../database/query.ts';
+import { decodePage, connectionOf, pageSize, toPage } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { Requires } from '../graphql/permission.ts';
+import { CursorScalar } from '../graphql/scalars.ts';
+import type { LoggedEvent } from '../realtime/event-log.ts';
+import { InboxItem, NotificationReceived, NotificationType } from './inbox.types.ts';
+
+@ArgsType()
+class InboxArgs {
+  @Field(() => CursorScalar, { nullable: true, description: 'Resume after this position; from now on when absent.' })
+  after?: string;
+}
+
+const NotificationConnection = connectionOf('Notification', () => NotificationType, 'notifications, newest first');
+
+@ObjectType('MarkReadPayload', { description: 'What became of markNotificationsRead.' })
+class MarkReadPayload {
+  @Field(() => Int, { description: 'How many are unread now.' })
+  unreadCount: number;
+}
+
+async function unread({ em, viewer }: Context): Promise<number> {
+  const sql = 'select count(*)::int as count from notification where district_id = $1 and officer_id = $2 and read_at is null';
+  return (await queryOne<{ count: number }>(em, sql, [viewer.districtId, viewer.id]))?.count ?? 0;
+}
+
+/** Events with the viewer among their recipients. */
+function openInbox({ args, context }: { args: InboxArgs; context: Context }) {
+  const { services, viewer } = context;
+  const isMine = (event: LoggedEvent) => viewer.id !== null && event.districtId === viewer.districtId && event.recipients.includes(viewer.id);
+  return services.streams.open({
+    field: 'inbox',
+    viewer,
+    after: args.after,
+    resetWhenLagging: false,
+    translate: (events) =>
+      events.filter(isMine).map(({ seq, at, eventId, type, complaintId }) => ({
+        ...{ kind: 'NotificationReceived' as const, cursor: services.streams.cursorAt(seq), at, eventId, type, complaintId },
+      })),
+  });
+}
+
+@Resolver(() => NotificationReceived)
+export class InboxResolver {
+  @Requires('inbox:read')
+  @Subscription(() => InboxItem, {
+    description: 'The viewer’s notifications as they come. Nothing is lost while the cursor is younger than 14 days.',
+    subscribe: (source) => openInbox(source as unknown as { args: InboxArgs; context: Context }),
+  })
+  inbox(@Root() item: typeof InboxItem, @Args(() => InboxArgs) _args: InboxArgs): typeof InboxItem {
+    return item;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many of the viewer’s notifications are unread now.' })
+  unreadCount(@Ctx() context: Context): Promise<number> {
+    return unread(context);
+  }
+
+  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint it is about; null when the viewer may no longer see it.' })
+  complaint(@Root() { complaintId }: { complaintId: string | null }, @Ctx() context: Context): Promise<Complaint | null> {
+    return visibleComplaint(context, complaintId);
+  }
+
+  @Requires('inbox:read')
+  @Query(() => NotificationConnection, { description: 'The viewer’s notifications, newest first.' })
+  async notifications(
+    @Arg('unreadOnly', () => Boolean, { defaultValue: false, description: 'True: only unread ones.' }) unreadOnly: boolean,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Ctx() { em, viewer, services }: Context,
+  ) {
+    const [beforeAt, beforeId] = after ? decodePage(after, 2) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const size = pageSize(first);
+    const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
+    const sql = `select id, type, created_at, read_at, complaint_id from notification
+      where district_id = $1 and officer_id = $2 and (not $3 or read_at is null) and (created_at, id) < ($4::timestamptz, $5::uuid)
+      order by created_at desc, id desc limit $6`;
+    const rows = await query<NotificationType>(em, sql, [viewer.districtId, viewer.id, unreadOnly, beforeAt, beforeId, size + 1]);
+    return toPage(rows, size, (row) => [row.createdAt.toISOString(), row.id], streamCursor);
+  }
+
+  @Requires('inbox:read')
+  @Mutation(() => MarkReadPayload, { description: 'Marks the viewer’s own notifications as read; all of them without `ids`.' })
+  async markNotificationsRead(
+    @Arg('ids', () => [ID], { nullable: true, description: 'Which ones.' }) ids: string[] | undefined,
+    @Ctx() context: Context,
+  ): Promise<MarkReadPayload> {
+    const { em, viewer, now } = context;
+    await query(
+      em,
+      `update notification set read_at = $3 where district_id = $1 and officer_id = $2 and read_at is null
+        and ($4::uuid[] is null or id = any($4::uuid[]))`,
+      [viewer.districtId, viewer.id, now, ids?.filter(isUuid) ?? null],
+    );
+    return { unreadCount: await unread(context) };
+  }
+}
+
+@Resolver(() => NotificationType)
+export class NotificationResolver {
+  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint it is about; null when the viewer may no longer see it.' })
+  complaint(@Root() { complaintId }: NotificationType, @Ctx() context: Context): Promise<Complaint | null> {
+    return visibleComplaint(context, complaintId);
+  }
+}

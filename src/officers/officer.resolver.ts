@@ -1,0 +1,74 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { AreaType } from '../areas/area.type.ts';
+import { Role } from '../auth/roles.ts';
+import { query } from '../database/query.ts';
+import { DepartmentType } from '../departments/department.type.ts';
+import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { Requires } from '../graphql/permission.ts';
+import { CursorScalar } from '../graphql/scalars.ts';
+import { Locale } from '../graphql/vocabulary.ts';
+import type { Posting } from './officer.entity.ts';
+import { OfficerConnection, OfficerType } from './officer.type.ts';
+
+const postings = ({ loaders }: Context, officerId: string): Promise<Posting[]> =>
+  loaders.children({ table: 'posting', parent: 'officer_id', orderBy: 'id', where: 'ended_at is null' }, officerId);
+
+@Resolver(() => OfficerType)
+export class OfficerResolver {
+  @FieldResolver(() => String, { nullable: true, description: "Designation in the given language; by default the viewer's." })
+  designation(
+    @Root() officer: OfficerType,
+    @Arg('locale', () => Locale, { nullable: true, description: "Language; the viewer's when absent." }) locale: Locale | undefined,
+    @Ctx() context: Context,
+  ): string | null {
+    return (locale ?? context.locale) === 'en' ? officer.designationEn : officer.designationHi;
+  }
+
+  @FieldResolver(() => [Role], { description: 'Roles of the present postings.' })
+  async roles(@Root() officer: OfficerType, @Ctx() context: Context): Promise<Role[]> {
+    return [...new Set((await postings(context, officer.id)).map((posting) => posting.role))];
+  }
+
+  @FieldResolver(() => DepartmentType, { nullable: true, description: 'Department of the first posting that has one.' })
+  async department(@Root() officer: OfficerType, @Ctx() context: Context): Promise<DepartmentType | null> {
+    const posting = (await postings(context, officer.id)).find(({ departmentId }) => departmentId !== null);
+    return context.loaders.row('department', posting?.departmentId ?? null);
+  }
+
+  @FieldResolver(() => AreaType, { nullable: true, description: 'Area of the first posting.' })
+  async area(@Root() officer: OfficerType, @Ctx() context: Context): Promise<AreaType | null> {
+    return context.loaders.row('area', (await postings(context, officer.id))[0]?.areaId ?? null);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'True while the officer is on duty.' })
+  onDuty(@Root() officer: OfficerType): boolean {
+    return officer.onDutySince !== null;
+  }
+
+  @Requires('directory:read')
+  @Query(() => OfficerConnection, { description: 'Officers by name.' })
+  async officers(
+    @Arg('departmentCode', () => String, { nullable: true, description: 'Posted in this department.' }) departmentCode: string | undefined,
+    @Arg('role', () => Role, { nullable: true, description: 'Posted in this role.' }) role: Role | undefined,
+    @Arg('onDuty', () => Boolean, { nullable: true, description: 'Only those on duty, or only those not.' }) onDuty: boolean | undefined,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'Rows, at most 100.' }) first: number,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Ctx() { em, viewer, services }: Context,
+  ) {
+    const [afterName, afterId] = after ? decodePage(after, 2) : ['', '00000000-0000-0000-0000-000000000000'];
+    const size = pageSize(first, 100);
+    const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
+    const sql = `select o.id, o.name, o.designation_hi, o.designation_en, o.on_duty_since from officer o
+      where o.district_id = $1 and o.is_active and (o.name, o.id::text) > ($2, $3)
+        and ($4::boolean is null or (o.on_duty_since is not null) = $4)
+        and (($5::text is null and $6::text is null) or exists (
+          select from posting p left join department d on d.district_id = p.district_id and d.id = p.department_id
+          where p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null
+            and ($5::text is null or d.code = $5) and ($6::text is null or p.role = $6)))
+      order by o.name, o.id::text limit $7`;
+    const values = [viewer.districtId, afterName, afterId, onDuty ?? null, departmentCode ?? null, role ?? null, size + 1];
+    const rows = await query<OfficerType>(em, sql, values);
+    return toPage(rows, size, (row) => [row.name, row.id], streamCursor);
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * The event log: the one source of every stream.
+ *
+ * Pattern: transactional log, positions given at COMMIT by a deferred trigger (migration 0004), so `seq` order is commit
+ * order whatever the length of the transactions. Invariants: an event is written in the transaction of its cause or not at
+ * all; no phone, name or text of a complaint ever stands in an event row; positions may have gaps.
+ * May not import: features, GraphQL execution.
+ */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ActorKind, Role } from '../auth/roles.ts';
+import { query, queryOne } from '../database/query.ts';
+import type { Visibility } from '../graphql/vocabulary.ts';
+import type { EventType } from './event-types.ts';
+
+/** An event before it has a position. `Facts` are the attributes that decide who sees the object, before and after. */
+export interface NewEvent<Facts = unknown> {
+  districtId: number;
+  at: Date;
+  eventId: string;
+  type: EventType;
+  actorKind: ActorKind;
+  actorId: string | null;
+  actorRole: Role;
+  complaintId: string | null;
+  number: string | null;
+  version: number | null;
+  visibility: Visibility;
+  changedFields: string[];
+  /** What the event is about when it is no complaint: an officer, an intake message. */
+  subjectId: string | null;
+  before: Facts | null;
+  after: Facts | null;
+  /** Officers who got a notification with this event. */
+  recipients: string[];
+}
+
+/** An event as read from the log. */
+export interface LoggedEvent<Facts = unknown> extends NewEvent<Facts> {
+  seq: number;
+}
+
+const COLUMNS = `district_id, at, event_id, type, actor_kind, actor_id, actor_role, complaint_id, number, version,
+  visibility, changed_fields, subject_id, before, after, recipients`;
+
+/** Appends an event inside the running transaction. */
+export async function appendEvent(em: EntityManager, event: NewEvent): Promise<void> {
+  await query(em, `insert into event_log (${COLUMNS}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)`, [
+    ...[event.districtId, event.at, event.eventId, event.type, event.actorKind, event.actorId, event.actorRole],
+    ...[event.complaintId, event.number, event.version, event.visibility, event.changedFields, event.subjectId],
+    ...[toJson(event.before), toJson(event.after), event.recipients],
+  ]);
+}
+
+const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+const fromRow = (row: LoggedEvent & { seq: string | number }): LoggedEvent => ({ ...row, seq: Number(row.seq) });
+
+/** Events after a position, in commit order. */
+export async function readEvents(em: EntityManager, afterSeq: number, limit: number): Promise<LoggedEvent[]> {
+  const sql = `select seq, ${COLUMNS} from event_log where seq > $1 order by seq limit $2`;
+  return (await query<LoggedEvent>(em, sql, [afterSeq, limit])).map(fromRow);
+}
+
+/** What finds one event. */
+export type EventKey = Pick<NewEvent, 'districtId' | 'at' | 'eventId'>;
+
+/** Position of an event that was just committed; null while it has none. */
+export async function positionOf(em: EntityManager, event: EventKey): Promise<number | null> {
+  const sql = 'select seq from event_log where district_id = $1 and at = $2 and event_id = $3';
+  const row = await queryOne<{ seq: string | null }>(em, sql, [event.districtId, event.at, event.eventId]);
+  return row?.seq == null ? null : Number(row.seq);
+}
+
+export interface LogBounds {
+  epoch: string;
+  /** The last position given. */
+  head: number;
+  /** Events up to here have been removed by retention. */
+  floor: number;
+}
+
+/** Where the log begins and ends, as committed now. */
+export async function readBounds(em: EntityManager): Promise<LogBounds> {
+  const sql = `select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq) from event_log), 0)) as head
+    from stream_meta m`;
+  const row = await queryOne<{ epoch: string; floorSeq: string; head: string }>(em, sql);
+  if (row === null) throw new Error('stream_meta is empty: the log was not prepared');
+  return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floorSeq) };
+}

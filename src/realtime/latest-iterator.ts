@@ -1,0 +1,77 @@
+/** A stream of which only the latest value matters: a slow reader skips, nothing queues. `return()` settles at once. */
+export interface LatestOptions<Item> {
+  opening: Item[];
+  watch(onNew: () => void): Promise<() => void>;
+  /** The value now; null while there is none. The same object is never sent twice. */
+  latest(): Item | null;
+  heartbeat(): Item;
+  heartbeatMs: number;
+  onClose?: () => void;
+}
+
+export class LatestIterator<Item> implements AsyncIterableIterator<Item> {
+  readonly #options: LatestOptions<Item>;
+  readonly #ready: Item[];
+  #leave: Promise<() => void> | null = null;
+  #isNew = true;
+  #closed = false;
+  #signal: (() => void) | null = null;
+
+  constructor(options: LatestOptions<Item>) {
+    this.#options = options;
+    this.#ready = [...options.opening];
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<Item>> {
+    const opening = this.#ready.shift();
+    if (opening !== undefined && !this.#closed) return { done: false, value: opening };
+    await this.#watching();
+    for (;;) {
+      if (this.#closed) return { done: true, value: undefined };
+      const value = this.#isNew ? this.#options.latest() : null;
+      this.#isNew = false;
+      if (value !== null) return { done: false, value };
+      if (!(await this.#newInTime()) && !this.#closed) return { done: false, value: this.#options.heartbeat() };
+    }
+  }
+
+  async #watching(): Promise<void> {
+    this.#leave ??= this.#options.watch(() => {
+      this.#isNew = true;
+      this.#signal?.();
+    });
+    await this.#leave;
+  }
+
+  #newInTime(): Promise<boolean> {
+    if (this.#isNew || this.#closed) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const settle = (isNew: boolean) => {
+        clearTimeout(timer);
+        this.#signal = null;
+        resolve(isNew);
+      };
+      const timer = setTimeout(() => settle(false), this.#options.heartbeatMs);
+      this.#signal = () => settle(true);
+    });
+  }
+
+  async return(): Promise<IteratorResult<Item>> {
+    if (!this.#closed) {
+      this.#closed = true;
+      void this.#leave?.then((leave) => leave());
+      this.#signal?.();
+      this.#options.onClose?.();
+    }
+    return { done: true, value: undefined };
+  }
+
+  async throw(error?: unknown): Promise<IteratorResult<Item>> {
+    await this.return();
+    throw error;
+  }
+}

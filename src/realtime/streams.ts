@@ -1,0 +1,157 @@
+/**
+ * Opens streams over the log: where a subscriber starts, whether it can resume, what it is told when it cannot.
+ * Owns: epoch, tailer, bus, counts of live streams. May not import: features.
+ */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Viewer } from '../auth/viewer.ts';
+import { badInput } from '../graphql/errors.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
+import { StreamIterator, type Translated } from './stream-iterator.ts';
+import type { ResetReason } from './stream.types.ts';
+import { Tailer } from './tailer.ts';
+import type { WakeBus } from './wake-bus.ts';
+
+export const HEARTBEAT_SECONDS = 15;
+/** A list this far behind is quicker asked for anew than replayed. */
+const LAG_LIMIT = 5_000;
+const RESET_RETRY_MS = 1_000;
+
+export interface StreamReadyItem { kind: 'StreamReady'; cursor: string; at: Date; resumed: boolean; replaying: number; heartbeatSeconds: number; build: string }
+export interface StreamHeartbeatItem { kind: 'StreamHeartbeat'; cursor: string; at: Date; lagMs: number }
+export interface StreamResetItem { kind: 'StreamReset'; cursor: string; at: Date; reason: ResetReason; retryAfterMs: number }
+export type ControlItem = StreamReadyItem | StreamHeartbeatItem | StreamResetItem;
+
+export interface OpenStream<Item> {
+  /** Name of the subscription field, for metrics. */
+  field: string;
+  viewer: Viewer;
+  after: string | null | undefined;
+  /** Lists that fell far behind start anew; a single case is always replayed. */
+  resetWhenLagging: boolean;
+  translate(events: LoggedEvent[]): Item[] | Promise<Item[]>;
+}
+
+export class EventStreams {
+  readonly #em: EntityManager;
+  readonly #bus: WakeBus;
+  readonly #build: string;
+  readonly tailer: Tailer;
+  /** Live streams by subscription field. */
+  readonly active = new Map<string, number>();
+  readonly resets = new Map<ResetReason, number>();
+  #epoch = '';
+
+  constructor(em: EntityManager, options: { bus: WakeBus; log: Logger; build: string }) {
+    this.#em = em;
+    this.#bus = options.bus;
+    this.#build = options.build;
+    this.tailer = new Tailer(em, options.log);
+  }
+
+  async start(): Promise<void> {
+    this.#epoch = (await this.bounds()).epoch;
+    await this.#bus.start(() => this.tailer.wake());
+  }
+
+  async stop(): Promise<void> {
+    this.tailer.stop();
+    await this.#bus.stop();
+  }
+
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  /** Call after a commit that wrote events: wakes this node at once and the others by the bus. */
+  wake(): void {
+    this.tailer.wake();
+    this.#bus.publish();
+  }
+
+  bounds(): Promise<LogBounds> {
+    return readBounds(this.#em.fork());
+  }
+
+  /** Events straight from the table, for machines that ask instead of subscribing. */
+  readLog(afterSeq: number, limit: number): Promise<LoggedEvent[]> {
+    return readEvents(this.#em.fork(), afterSeq, limit);
+  }
+
+  cursorAt(seq: number): string {
+    return encodeCursor({ epoch: this.#epoch, seq });
+  }
+
+  /** Why a cursor cannot be resumed from; null when it can. Throws BAD_USER_INPUT for what is no cursor at all. */
+  judge(cursor: string, bounds: LogBounds, resetWhenLagging: boolean): { seq: number; reason: ResetReason | null } {
+    const position = decodeCursor(cursor);
+    if (position === null) throw badCursor();
+    const { epoch, seq } = position;
+    if (epoch !== bounds.epoch || seq > bounds.head) return { seq: bounds.head, reason: 'EPOCH_CHANGED' };
+    if (seq < bounds.floor) return { seq: bounds.head, reason: 'CURSOR_EXPIRED' };
+    if (resetWhenLagging && bounds.head - seq > LAG_LIMIT) return { seq: bounds.head, reason: 'LAGGED' };
+    return { seq, reason: null };
+  }
+
+  /** Opens a stream for a viewer. The first item is StreamReady; a cursor that cannot be resumed gets StreamReset and the end. */
+  async open<Item>(options: OpenStream<Item>): Promise<StreamIterator<Item | ControlItem>> {
+    const bounds = await this.bounds();
+    const { after } = options;
+    const start = after ? this.judge(after, bounds, options.resetWhenLagging) : { seq: bounds.head, reason: null };
+    const resumed = Boolean(after) && start.reason === null;
+    const items: ControlItem[] = [this.ready(start.seq, resumed, bounds.head - start.seq)];
+    if (start.reason !== null) items.push(this.reset(start.seq, start.reason));
+    this.#count(options.field, 1);
+    return new StreamIterator<Item | ControlItem>({
+      opening: { items, end: start.reason !== null },
+      from: start.seq,
+      read: (seq, limit) => this.tailer.read(seq, limit),
+      listen: (onGrowth) => this.tailer.listen(onGrowth),
+      translate: (events) => this.#translate(options, events),
+      heartbeat: (seq) => this.heartbeat(seq),
+      heartbeatMs: HEARTBEAT_SECONDS * 1_000,
+      onClose: () => this.#count(options.field, -1),
+    });
+  }
+
+  /** Translates up to the event that changes the viewer's own rights; there the stream ends. */
+  async #translate<Item>(options: OpenStream<Item>, events: LoggedEvent[]): Promise<Translated<Item | ControlItem>> {
+    const cut = events.findIndex((event) => changesAccessOf(options.viewer, event));
+    if (cut === -1) return { items: await options.translate(events) };
+    const revoking = events[cut] as LoggedEvent;
+    const items = await options.translate(events.slice(0, cut));
+    return { items: [...items, this.reset(revoking.seq, 'ACCESS_CHANGED')], end: true };
+  }
+
+  /** The first message of a stream. */
+  ready(seq: number, resumed = false, replaying = 0): StreamReadyItem {
+    const base = { kind: 'StreamReady' as const, cursor: this.cursorAt(seq), at: new Date() };
+    return { ...base, resumed, replaying, heartbeatSeconds: HEARTBEAT_SECONDS, build: this.#build };
+  }
+
+  /** The message sent after silence. */
+  heartbeat(seq: number): StreamHeartbeatItem {
+    return { kind: 'StreamHeartbeat', cursor: this.cursorAt(seq), at: new Date(), lagMs: 0 };
+  }
+
+  /** The message that ends a stream. */
+  reset(seq: number, reason: ResetReason): StreamResetItem {
+    this.resets.set(reason, (this.resets.get(reason) ?? 0) + 1);
+    return { kind: 'StreamReset', cursor: this.cursorAt(seq), at: new Date(), reason, retryAfterMs: RESET_RETRY_MS };
+  }
+
+  #count(field: string, by: number): void {
+    this.active.set(field, (this.active.get(field) ?? 0) + by);
+  }
+}
+
+/** Does this event change what the viewer may see? Session-bound events concern that session alone. */
+export function changesAccessOf(viewer: Viewer, event: LoggedEvent): boolean {
+  if (event.type !== 'ACCESS_CHANGED' || viewer.id === null || event.subjectId !== viewer.id) return false;
+  const { sessionId } = (event.after ?? {}) as { sessionId?: string };
+  return sessionId === undefined || sessionId === viewer.sessionId;
+}
+
+const badCursor = () =>
+  badInput({ hi: 'कर्सर मान्य नहीं है। सूची फिर से लें।', en: 'This is not a cursor of this server. Ask for the list again.' });

@@ -1,0 +1,115 @@
+/**
+ * One reader of the log a node. Keeps a ring of recent events in memory; whoever is further behind reads the table.
+ * Invariants: `seq` only grows (asserted); listeners are told of growth, never handed events, so no memory grows behind a slow
+ * one; it rests while nobody listens.
+ */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import { type LoggedEvent, readBounds, readEvents } from './event-log.ts';
+
+const RING_SIZE = 2_000;
+const BATCH = 500;
+const POLL_MS = 1_000;
+
+export class Tailer {
+  readonly #em: EntityManager;
+  readonly #log: Logger;
+  readonly #listeners = new Set<() => void>();
+  /** Events with `#ringFrom < seq <= #head`, in order. */
+  #ring: LoggedEvent[] = [];
+  #ringFrom = 0;
+  #head = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #reading: Promise<void> | null = null;
+  #readAgain = false;
+
+  constructor(em: EntityManager, log: Logger) {
+    this.#em = em;
+    this.#log = log;
+  }
+
+  /** The last position this node has read. */
+  get head(): number {
+    return this.#head;
+  }
+
+  get listenerCount(): number {
+    return this.#listeners.size;
+  }
+
+  /** Registers for growth; the first listener starts the reading, the last one's leaving ends it. */
+  async listen(onGrowth: () => void): Promise<() => void> {
+    if (this.#listeners.size === 0) await this.#begin();
+    this.#listeners.add(onGrowth);
+    return () => {
+      this.#listeners.delete(onGrowth);
+      if (this.#listeners.size === 0) this.stop();
+    };
+  }
+
+  async #begin(): Promise<void> {
+    const { head } = await readBounds(this.#em.fork());
+    if (this.#timer !== undefined) return;
+    this.#ring = [];
+    this.#ringFrom = head;
+    this.#head = head;
+    this.#timer = setInterval(() => this.wake(), POLL_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Looks for new events now. Calls while a look is under way lead to one more look. */
+  wake(): void {
+    if (this.#timer === undefined) return;
+    this.#readAgain = true;
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null;
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    try {
+      while (this.#readAgain && this.#timer !== undefined) {
+        this.#readAgain = false;
+        const events = await readEvents(this.#em.fork(), this.#head, BATCH);
+        if (events.length === BATCH) this.#readAgain = true;
+        if (events.length > 0) this.#append(events);
+      }
+    } catch (error) {
+      this.#log.warn({ err: error }, 'tailer: the log could not be read; trying again');
+    }
+  }
+
+  #append(events: LoggedEvent[]): void {
+    for (const event of events) {
+      if (event.seq <= this.#head) throw new Error(`log position went back from ${this.#head} to ${event.seq}`);
+      this.#head = event.seq;
+    }
+    this.#ring.push(...events);
+    const excess = this.#ring.length - RING_SIZE;
+    if (excess > 0) this.#ringFrom = (this.#ring.splice(0, excess).at(-1) as LoggedEvent).seq;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Up to `limit` events after a position: from memory when recent, else from the table. */
+  async read(afterSeq: number, limit: number): Promise<LoggedEvent[]> {
+    if (afterSeq >= this.#head) return [];
+    if (afterSeq < this.#ringFrom) return readEvents(this.#em.fork(), afterSeq, limit);
+    const from = this.#firstAfter(afterSeq);
+    return this.#ring.slice(from, from + limit);
+  }
+
+  #firstAfter(seq: number): number {
+    let low = 0;
+    let high = this.#ring.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ring[middle] as LoggedEvent).seq <= seq) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,122 @@
+/** The only place that builds things and ties them together. Everything it starts, `stop` ends, in reverse order. */
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { GuessThrottle } from '../auth/guess-throttle.ts';
+import { PersonalDataVault } from '../auth/personal-data.ts';
+import { CloudApi } from '../channels/whatsapp/cloud-api.ts';
+import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
+import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { Sweeper } from '../complaints/sweeper.ts';
+import { openDatabase } from '../database/orm.ts';
+import { EvidenceLinks } from '../evidence/evidence-links.ts';
+import { EvidenceService } from '../evidence/evidence-service.ts';
+import { createEvidenceStore } from '../evidence/storage/index.ts';
+import type { Services } from '../graphql/services.ts';
+import { prepareLog } from '../realtime/prepare-log.ts';
+import { EventStreams } from '../realtime/streams.ts';
+import { PostgresWakeBus } from '../realtime/wake-bus.ts';
+import { WallProjector, WallProjectors } from '../wall/wall-projector.ts';
+import { buildVersion } from './build-version.ts';
+import type { Config } from './config.ts';
+import { CostBudget } from './graphql/cost-budget.ts';
+import { buildSchema } from './graphql/schema.ts';
+import { buildApp } from './http/app.ts';
+import { defaultDistrict } from './http/identify.ts';
+import { Metrics } from './metrics.ts';
+import { Sockets } from './socket/sockets.ts';
+
+export interface ComposeOptions {
+  config: Config;
+  databaseUrl: string;
+  dataKey: string;
+  log: Logger;
+  clock?: Clock;
+  /** Address for links, when it is known only after listening (tests). */
+  publicUrl: string;
+}
+
+export interface Nistaran {
+  services: Services;
+  app: FastifyInstance;
+  sockets: Sockets;
+  workers: WhatsappWorkers;
+  sweeper: Sweeper;
+  /** Listens and starts the workers; gives the address. */
+  listen(): Promise<string>;
+  /** Finishes requests, closes sockets, stops workers, closes the database. */
+  stop(drainSpreadMs?: number): Promise<void>;
+}
+
+const BACKLOG = 4_096;
+
+/** Builds the product on a migrated database. */
+export async function compose(options: ComposeOptions): Promise<Nistaran> {
+  const { config, log, clock = systemClock } = options;
+  const orm = openDatabase({ url: options.databaseUrl, poolSize: config.DATABASE_POOL });
+  const em = orm.em;
+  await prepareLog(em, clock.now());
+  const build = buildVersion();
+  const vault = new PersonalDataVault(options.dataKey);
+  const streams = new EventStreams(em, { bus: new PostgresWakeBus(options.databaseUrl, log), log, build });
+  const walls = new WallProjectors((districtId) => new WallProjector({ em, streams, clock, log, districtId }));
+  const services: Services = {
+    ...{ em, clock, log, vault, streams, walls, build, publicUrl: options.publicUrl },
+    evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
+    ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
+    ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
+  };
+  const evidence = new EvidenceService({ em, clock, store: createEvidenceStore(evidenceStore(config)), tempDir: join(config.NISTARAN_DATA_DIR, 'uploads') });
+  const workers = new WhatsappWorkers({ services, evidence, api: cloudApi(config) });
+  const fallbackDistrict = () => defaultDistrict(services);
+  const whatsapp = new WhatsappInbox({ em, clock, vault, fallbackDistrict, onStored: () => workers.inbound.wake() });
+  const schema = buildSchema();
+  const door = { schema, budget: new CostBudget(clock), production: config.production };
+  const metrics = new Metrics(streams);
+  let draining = false;
+  const app = await buildApp({ config, services, door, schema, evidence, whatsapp, metrics, isDraining: () => draining });
+  const sockets = new Sockets({ services, door, allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS });
+  metrics.socketCount = () => sockets.count;
+  sockets.attach(app.server);
+  const sweeper = new Sweeper({ services });
+
+  return {
+    ...{ services, app, sockets, workers, sweeper },
+    async listen() {
+      await streams.start();
+      const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
+      workers.start();
+      sweeper.start();
+      return address;
+    },
+    async stop(drainSpreadMs) {
+      draining = true;
+      await sweeper.stop();
+      await Promise.all([workers.stop(), sockets.drain(drainSpreadMs)]);
+      await app.close();
+      walls.stop();
+      await streams.stop();
+      await orm.close(true);
+    },
+  };
+}
+
+function evidenceStore(config: Config): Parameters<typeof createEvidenceStore>[0] {
+  const { EVIDENCE_S3_ENDPOINT: endpoint } = config;
+  if (endpoint === undefined) return { kind: 'disk', root: join(config.NISTARAN_DATA_DIR, 'evidence') };
+  return {
+    kind: 's3',
+    endpoint,
+    region: config.EVIDENCE_S3_REGION,
+    bucket: config.EVIDENCE_S3_BUCKET,
+    accessKeyId: config.EVIDENCE_S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: config.EVIDENCE_S3_SECRET_ACCESS_KEY ?? '',
+    forcePathStyle: true,
+  };
+}
+
+function cloudApi({ whatsapp }: Config): CloudApi | null {
+  const { accessToken, phoneNumberId, apiUrl, mediaHosts } = whatsapp;
+  return accessToken && phoneNumberId ? new CloudApi({ apiUrl, accessToken, phoneNumberId, mediaHosts }) : null;
+}

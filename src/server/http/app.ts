@@ -1,0 +1,76 @@
+/** The HTTP application: limits, headers, routes. Owns no state but its counters. */
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { addWhatsappRoutes } from '../../channels/whatsapp/routes.ts';
+import type { WhatsappInbox } from '../../channels/whatsapp/inbox.ts';
+import type { EvidenceService } from '../../evidence/evidence-service.ts';
+import type { Services } from '../../graphql/services.ts';
+import type { Config } from '../config.ts';
+import type { Door } from '../graphql/prepare-operation.ts';
+import type { Metrics } from '../metrics.ts';
+import { addEvidenceRoutes } from './evidence-routes.ts';
+import { addGraphqlRoute } from './graphql-route.ts';
+import { addHeaders } from './headers.ts';
+import { addHealthRoutes } from './health-routes.ts';
+import { newRequestId } from './identify.ts';
+import { addPages } from './pages.ts';
+
+export interface AppOptions {
+  config: Config;
+  services: Services;
+  door: Door;
+  schema: GraphQLSchema;
+  evidence: EvidenceService;
+  whatsapp: WhatsappInbox;
+  metrics: Metrics;
+  isDraining(): boolean;
+}
+
+const KEEP_ALIVE_MS = 5_000;
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 20_000;
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, services, metrics } = options;
+  const app = Fastify({
+    loggerInstance: services.log as never,
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    trustProxy: config.NISTARAN_TRUST_PROXY.length > 0 ? config.NISTARAN_TRUST_PROXY : false,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_MS,
+    http: { maxHeaderSize: 16_384, headersTimeout: HEADERS_MS },
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 1_100 },
+  } as never) as unknown as FastifyInstance;
+  addHeaders(app, { tls: config.secureCookies });
+  addRequestLog(app, metrics);
+  addErrorAnswers(app, services);
+  addHealthRoutes(app, { services, metrics, metricsToken: config.NISTARAN_METRICS_TOKEN, isDraining: options.isDraining });
+  await addGraphqlRoute(app, { door: options.door, services, allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS, secureCookies: config.secureCookies });
+  addWhatsappRoutes(app, options.whatsapp, config.whatsapp);
+  addEvidenceRoutes(app, services, options.evidence);
+  await addPages(app, options);
+  return app;
+}
+
+/** One line a request: route pattern, status, time. Never the address line itself: links carry secrets. */
+function addRequestLog(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    metrics.requestSeconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
+    request.log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms }, 'request');
+  });
+}
+
+function addErrorAnswers(app: FastifyInstance, { log }: Services): void {
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    log.error({ err: error, requestId: request.id }, 'request failed');
+    const message = `Something went wrong on our side. Quote ${request.id} when you ask for help.`;
+    return reply.code(500).send({ errors: [{ message, extensions: { code: 'INTERNAL', requestId: request.id } }] });
+  });
+}

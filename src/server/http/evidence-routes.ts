@@ -1,0 +1,66 @@
+/** PUT /uploads/<link> takes the bytes of an announced file; GET /evidence/<link> gives a file to whom the link was made for. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { EvidenceService } from '../../evidence/evidence-service.ts';
+import { UploadRefused } from '../../evidence/processing/index.ts';
+import type { Message } from '../../graphql/errors.ts';
+import type { Services } from '../../graphql/services.ts';
+import { wantedLocale } from './identify.ts';
+
+const REFUSALS: Record<UploadRefused['code'], { status: number; message: Message }> = {
+  TOO_LARGE: { status: 413, message: { hi: 'फ़ाइल बहुत बड़ी है (फोटो, दस्तावेज़ 16 MB; वीडियो 64 MB)।', en: 'The file is too large (photo, document 16 MB; video 64 MB).' } },
+  UNSUPPORTED_TYPE: { status: 415, message: { hi: 'केवल JPEG, PNG, WebP, PDF, MP4 या Ogg भेजें।', en: 'Send JPEG, PNG, WebP, PDF, MP4 or Ogg.' } },
+  DAMAGED: { status: 422, message: { hi: 'फ़ाइल खराब है। फिर से लेकर भेजें।', en: 'The file is damaged. Take it again and send it.' } },
+  EMPTY: { status: 422, message: { hi: 'फ़ाइल खाली है।', en: 'The file is empty.' } },
+  LENGTH_MISMATCH: { status: 422, message: { hi: 'पूरी फ़ाइल नहीं पहुँची। फिर से भेजें।', en: 'The file did not arrive whole. Send it again.' } },
+  TOO_MANY_PIXELS: { status: 422, message: { hi: 'चित्र 24 मेगापिक्सेल से छोटा भेजें।', en: 'Send a picture of at most 24 megapixels.' } },
+  TIMED_OUT: { status: 422, message: { hi: 'चित्र समय पर पढ़ा नहीं जा सका। छोटा चित्र भेजें।', en: 'The picture could not be read in time. Send a smaller one.' } },
+  INFECTED: { status: 422, message: { hi: 'फ़ाइल सुरक्षित नहीं है।', en: 'The file is not safe.' } },
+};
+
+export function addEvidenceRoutes(app: FastifyInstance, services: Services, evidence: EvidenceService): void {
+  void app.register(async (uploads) => {
+    // The bytes are streamed: no parser may collect them, whatever type the sender claims.
+    uploads.removeAllContentTypeParsers();
+    uploads.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    uploads.put<{ Params: { link: string } }>('/uploads/:link', { bodyLimit: 64 * 2 ** 20 + 1 }, async (request, reply) => {
+      const claims = services.evidenceLinks.read(request.params.link, 'upload');
+      if (claims === null) return notFound(reply);
+      try {
+        const stored = await evidence.receive(claims, request.raw);
+        return stored === null ? notFound(reply) : reply.code(201).send({ bytes: stored.bytes, mimeType: stored.mimeType });
+      } catch (error) {
+        if (!(error instanceof UploadRefused)) throw error;
+        const { status, message } = REFUSALS[error.code];
+        const locale = wantedLocale(request.headers['accept-language']);
+        return reply.header('connection', 'close').code(status).send({ error: error.code, message: message[locale] });
+      }
+    });
+  });
+
+  app.get<{ Params: { link: string } }>('/evidence/:link', async (request, reply) => {
+    const claims = services.evidenceLinks.read(request.params.link, 'download');
+    const file = claims === null ? null : await evidence.find(claims);
+    if (file === null) return notFound(reply);
+    const range = readRange(request.headers.range);
+    const opened = await evidence.store.open(file.key, range ?? undefined);
+    void reply
+      .header('content-type', file.mimeType)
+      .header('content-length', opened.bytes)
+      .header('content-disposition', 'attachment')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'private, max-age=300')
+      .header('accept-ranges', 'bytes');
+    if (range !== null)
+      void reply.code(206).header('content-range', `bytes ${range.start}-${range.start + opened.bytes - 1}/${opened.totalBytes}`);
+    return reply.send(opened.stream);
+  });
+}
+
+/** One range from a start, as players ask for; anything else gets the whole file. */
+function readRange(header: string | undefined): { start: number; end?: number } | null {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
+  if (match === null) return null;
+  return { start: Number(match[1]), ...(match[2] ? { end: Number(match[2]) } : {}) };
+}
+
+const notFound = (reply: FastifyReply) => reply.code(404).send({ error: 'Not found' });

@@ -1,0 +1,161 @@
+/**
+ * GraphQL over HTTP. The request is judged by `prepareOperation` before Apollo sees it, so that HTTP and socket refuse alike;
+ * Apollo then speaks the protocol (negotiation, CSRF, GET) and executes.
+ */
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { type Context, createContext, type ResponseHeaders } from '../../graphql/context.ts';
+import { AppError } from '../../graphql/errors.ts';
+import type { Services } from '../../graphql/services.ts';
+import { LIMITS } from '../graphql/limits/index.ts';
+import { presentError } from '../graphql/present-error.ts';
+import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
+import { bearerToken, cookieToken, type Identity, identify, SESSION_COOKIE, wantedLocale } from './identify.ts';
+import { isAllowedOrigin } from './origin.ts';
+
+export interface GraphqlRouteOptions {
+  door: Door;
+  services: Services;
+  allowedOrigins: readonly string[];
+  secureCookies: boolean;
+}
+
+/** Rewrites every error with the one formatter, in the caller's language. */
+const presentErrors: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, errors, contextValue }) => {
+      if (response.body.kind !== 'single' || !errors?.length) return;
+      const { locale, requestId, services } = contextValue;
+      const shown = errors.slice(0, LIMITS.shownErrors);
+      response.body.singleResult.errors = shown.map((error) => presentError(error, { locale, requestId, log: services.log }));
+    },
+  }),
+};
+
+/** Adds `/graphql` to the application. */
+export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema: options.door.schema,
+    introspection: true, // decided per viewer in prepareOperation
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), presentErrors],
+  });
+  await apollo.start();
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    bodyLimit: LIMITS.bodyBytes,
+    handler: (request, reply) => answer(apollo, options, request, reply),
+  });
+  return apollo;
+}
+
+async function answer(apollo: ApolloServer<Context>, options: GraphqlRouteOptions, request: FastifyRequest, reply: FastifyReply) {
+  const { services, door, allowedOrigins } = options;
+  const locale = wantedLocale(request.headers['accept-language']);
+  const errorContext = { locale, requestId: request.id, log: services.log };
+  try {
+    if (!isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins)) throw wrongOrigin();
+    const identity = await identifyRequest(services, request);
+    const params = readParams(request);
+    if (params !== null) {
+      const prepared = prepareOperation(door, params, identity);
+      if ('errors' in prepared) return refuse(reply, request, prepared.errors, { ...errorContext, locale: identity.locale });
+    }
+    return await execute(apollo, request, reply, contextOf(options, identity, request, reply));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const status = STATUS[error.code];
+    if (error.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
+    return reply.code(status).type('application/json; charset=utf-8').send({ errors: [presentError(error, errorContext)] });
+  }
+}
+
+const STATUS: Record<AppError['code'], number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+};
+
+const wrongOrigin = () =>
+  new AppError('FORBIDDEN', { hi: 'यह वेबसाइट इस सर्वर को नहीं बुला सकती।', en: 'This web origin may not call this server.' });
+
+export const identifyRequest = (services: Services, request: FastifyRequest): Promise<Identity> => {
+  const token = bearerToken(request.headers.authorization) ?? cookieToken(request.headers.cookie);
+  return identify(services, token, { headers: request.headers, address: request.ip, requestId: request.id });
+};
+
+/** The GraphQL request, or null where its shape is wrong: Apollo then says what is. */
+function readParams(request: FastifyRequest) {
+  const source = (request.method === 'GET' ? request.query : request.body) as Record<string, unknown> | null;
+  if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string') return null;
+  const variables = typeof source.variables === 'string' ? parseObject(source.variables) : source.variables;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
+  if (source.operationName != null && typeof source.operationName !== 'string') return null;
+  const operationName = (source.operationName as string | null | undefined) || null;
+  return { query: source.query, operationName, variables: variables as Record<string, unknown> | null };
+}
+
+function parseObject(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
+  }
+}
+
+/** A client that speaks `application/graphql-response+json` gets 400; one that only knows `application/json` too. */
+function refuse(reply: FastifyReply, request: FastifyRequest, errors: readonly GraphQLError[], context: Parameters<typeof presentError>[1]) {
+  const modern = /application\/graphql-response\+json/.test(request.headers.accept ?? '');
+  const type = modern ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8';
+  const body = JSON.stringify({ errors: errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, context)) });
+  return reply.code(400).type(type).send(body);
+}
+
+function contextOf({ services, secureCookies }: GraphqlRouteOptions, identity: Identity, request: FastifyRequest, reply: FastifyReply): Context {
+  const cookie = (value: string, expires: Date) =>
+    void reply.header(
+      'set-cookie',
+      `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secureCookies ? '; Secure' : ''}`,
+    );
+  const headers: ResponseHeaders = { setCookie: cookie, clearCookie: () => cookie('', new Date(0)) };
+  return createContext({ ...identity, services, address: request.ip, headers });
+}
+
+async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, reply: FastifyReply, context: Context) {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  const result = await withDeadline(
+    apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers, body: request.body, search: new URL(request.url, 'http://x').search },
+      context: async () => context,
+    }),
+  );
+  for (const [name, value] of result.headers) void reply.header(name, value);
+  void reply.code(result.status ?? 200);
+  return reply.send(result.body.kind === 'complete' ? result.body.string : '');
+}
+
+/** An answer within ten seconds, or a clear error: whoever waits longer has gone. */
+export function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), LIMITS.executionMs);
+  });
+  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+}
+
+const tooSlow = () =>
+  new AppError('INTERNAL', {
+    hi: 'अनुरोध दस सेकंड में पूरा नहीं हुआ। छोटा अनुरोध करें या बाद में प्रयास करें।',
+    en: 'The request took more than ten seconds and was given up. Ask for less, or try again later.',
+  });

@@ -1,0 +1,60 @@
+/** From the headers of a request or upgrade to a viewer: bearer token first, else the session cookie of a page. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { authenticate } from '../../auth/authenticate.ts';
+import { publicViewer, type Viewer } from '../../auth/viewer.ts';
+import { query } from '../../database/query.ts';
+import { AppError } from '../../graphql/errors.ts';
+import type { Services } from '../../graphql/services.ts';
+import type { Locale } from '../../graphql/vocabulary.ts';
+
+export const SESSION_COOKIE = 'nistaran_session';
+
+export interface Identity {
+  viewer: Viewer;
+  locale: Locale;
+  requestId: string;
+}
+
+/** The token of an `Authorization: Bearer …` value; null when there is none. */
+export function bearerToken(authorization: string | undefined): string | null {
+  const match = /^Bearer\s+(\S+)$/i.exec(authorization ?? '');
+  return match?.[1] ?? null;
+}
+
+export const cookieToken = (cookies: string | undefined): string | null =>
+  new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`).exec(cookies ?? '')?.[1] ?? null;
+
+/** Hindi unless English is asked for first. */
+export const wantedLocale = (acceptLanguage: string | undefined): Locale => (/^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'hi');
+
+export const newRequestId = (): string => randomUUID();
+
+const defaultDistricts = new WeakMap<Services, number>();
+
+/** The district a signed-out visitor is shown. */
+export async function defaultDistrict(services: Services): Promise<number> {
+  const known = defaultDistricts.get(services);
+  if (known !== undefined) return known;
+  const rows = await query<{ id: number; code: string }>(services.em.fork(), 'select id, code from district order by id');
+  const id = (rows.find((row) => row.code === services.defaultDistrictCode) ?? rows[0])?.id;
+  if (id === undefined) throw new AppError('INTERNAL', { hi: 'अभी कोई जिला नहीं बनाया गया है।', en: 'No district has been set up yet. Run "nistaran seed".' });
+  defaultDistricts.set(services, id);
+  return id;
+}
+
+/** The viewer of a token; a visitor without one. Throws UNAUTHENTICATED for a token that is not good. */
+export async function identify(
+  services: Services,
+  token: string | null,
+  { headers, address, requestId }: { headers: IncomingHttpHeaders; address: string; requestId: string },
+): Promise<Identity> {
+  const wanted = headers['accept-language'];
+  if (token === null) {
+    const locale = wantedLocale(wanted);
+    return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId };
+  }
+  const caller = { address, now: services.clock.now(), production: services.production };
+  const viewer = await authenticate(services.em.fork(), token, caller);
+  return { viewer, locale: wanted === undefined ? viewer.locale : wantedLocale(wanted), requestId };
+}

@@ -1,0 +1,36 @@
+/** How a complaint stands against its due time: one rule, as a function and as SQL. */
+import type { ComplaintState, SlaStatus } from '../complaints/complaint.enums.ts';
+
+export interface ClockFacts {
+  state: ComplaintState;
+  cycleStartedAt: Date;
+  dueAt: Date | null;
+  pausedAt: Date | null;
+  stoppedAt: Date | null;
+}
+
+/** The share of the time after which a warning is due. */
+const APPROACHING_SHARE = 0.8;
+
+export function slaStatus(facts: ClockFacts, now: Date): SlaStatus {
+  const { state, cycleStartedAt, dueAt, pausedAt, stoppedAt } = facts;
+  if (dueAt === null || state === 'MERGED' || state === 'WITHDRAWN') return 'NONE';
+  if (stoppedAt !== null) return stoppedAt <= dueAt ? 'MET' : 'MISSED';
+  if (pausedAt !== null) return 'PAUSED';
+  if (now > dueAt) return 'BREACHED';
+  const used = (now.getTime() - cycleStartedAt.getTime()) / (dueAt.getTime() - cycleStartedAt.getTime());
+  return used >= APPROACHING_SHARE ? 'APPROACHING' : 'WITHIN';
+}
+
+/** The same over the complaint table under the alias `c`; `now` is a parameter such as `$3`. */
+export const slaStatusSql = (now: string): string => `case
+  when c.due_at is null or c.state in ('MERGED', 'WITHDRAWN') then 'NONE'
+  when c.stopped_at is not null then case when c.stopped_at <= c.due_at then 'MET' else 'MISSED' end
+  when c.paused_at is not null then 'PAUSED'
+  when ${now}::timestamptz > c.due_at then 'BREACHED'
+  when ${now}::timestamptz - c.cycle_started_at >= ${APPROACHING_SHARE} * (c.due_at - c.cycle_started_at) then 'APPROACHING'
+  else 'WITHIN' end`;
+
+/** Past its due time with the clock running: the condition behind every "overdue" figure. */
+export const overdueSql = (now: string): string => `c.due_at < ${now}::timestamptz and c.stopped_at is null and c.paused_at is null
+  and c.state not in ('MERGED', 'WITHDRAWN')`;

@@ -1,0 +1,37 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CategoryType } from '../categories/category.type.ts';
+import { isUuid, query } from '../database/query.ts';
+import { DepartmentType } from '../departments/department.type.ts';
+import type { Context } from '../graphql/context.ts';
+import { namedResolver } from '../graphql/named.resolver.ts';
+import { Public } from '../graphql/permission.ts';
+import { SubjectType } from './subject.type.ts';
+
+@Resolver(() => SubjectType)
+export class SubjectResolver extends namedResolver(SubjectType) {
+  @FieldResolver(() => SubjectType, { nullable: true, description: 'The wider subject; null at the top.' })
+  parent(@Root() subject: SubjectType, @Ctx() { loaders }: Context): Promise<SubjectType | null> {
+    return loaders.row('subject', subject.parentId);
+  }
+
+  @FieldResolver(() => DepartmentType, { nullable: true, description: 'The department usually responsible.' })
+  suggestedDepartment(@Root() subject: SubjectType, @Ctx() { loaders }: Context): Promise<DepartmentType | null> {
+    return loaders.row('department', subject.suggestedDepartmentId);
+  }
+
+  @FieldResolver(() => CategoryType, { nullable: true, description: 'The category usually given.' })
+  suggestedCategory(@Root() subject: SubjectType, @Ctx() { loaders }: Context): Promise<CategoryType | null> {
+    return loaders.row('category', subject.suggestedCategoryId);
+  }
+
+  @Public()
+  @Query(() => [SubjectType], { description: 'The subjects right below one, by name; without `parentId` the top ones.' })
+  subjects(
+    @Arg('parentId', () => ID, { nullable: true, description: 'The wider subject.' }) parentId: string | undefined,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<SubjectType[]> {
+    if (parentId && !isUuid(parentId)) return Promise.resolve([]);
+    const sql = 'select * from subject where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
+    return query(em, sql, [viewer.districtId, parentId ?? null]);
+  }
+}

@@ -1,0 +1,56 @@
+import { Args, ArgsType, Field, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { hasPermission } from '../auth/permissions.ts';
+import type { Context } from '../graphql/context.ts';
+import { AppError, forbidden, unauthenticated } from '../graphql/errors.ts';
+import { Public } from '../graphql/permission.ts';
+import { LatestIterator } from '../realtime/latest-iterator.ts';
+import { HEARTBEAT_SECONDS } from '../realtime/streams.ts';
+import type { ProjectedWall } from './wall-projector.ts';
+import { WallItem } from './wall.types.ts';
+
+const PUBLIC_BOARD = 'public';
+const WAR_ROOM = 'war-room';
+
+@ArgsType()
+class WallArgs {
+  @Field(() => ID, { description: '`war-room` for those who may see it, or `public`: figures of the whole district only.' })
+  board: string;
+}
+
+function requireBoard(board: string, { viewer }: Context): void {
+  if (board === PUBLIC_BOARD) return;
+  if (viewer.kind === 'PUBLIC') throw unauthenticated();
+  if (!hasPermission(viewer, 'wall:read')) throw forbidden();
+  if (board !== WAR_ROOM)
+    throw new AppError('NOT_FOUND', { hi: 'ऐसा कोई बोर्ड नहीं है।', en: 'There is no such board. Use `war-room` or `public`.' });
+}
+
+const onlyFigures = (wall: ProjectedWall): ProjectedWall => ({ ...wall, countdowns: [], departments: [], ticker: [] });
+
+function openWall({ args: { board }, context }: { args: WallArgs; context: Context }) {
+  requireBoard(board, context);
+  const { services, viewer } = context;
+  const { streams } = services;
+  const projector = services.walls.of(viewer.districtId);
+  const present = (wall: ProjectedWall | null) =>
+    wall === null ? null : { kind: 'WallSnapshot', board, ...(board === PUBLIC_BOARD ? onlyFigures(wall) : wall) };
+  return new LatestIterator<object>({
+    opening: [streams.ready(streams.tailer.head)],
+    watch: (onNew) => projector.watch(onNew),
+    latest: () => present(projector.latest),
+    heartbeat: () => streams.heartbeat(streams.tailer.head),
+    heartbeatMs: HEARTBEAT_SECONDS * 1_000,
+  });
+}
+
+@Resolver()
+export class WallResolver {
+  @Public()
+  @Subscription(() => WallItem, {
+    description: 'The figures of a board, whole each time, at most once a second; the latest wins. No name, no phone.',
+    subscribe: (source) => openWall(source as unknown as { args: WallArgs; context: Context }),
+  })
+  wall(@Root() item: typeof WallItem, @Args(() => WallArgs) _args: WallArgs): typeof WallItem {
+    return item;
+  }
+}

@@ -1,0 +1,31 @@
+/** Complaints as they reach a district: by letter, by WhatsApp, typed in both scripts, with the seeds' broken matras. */
+export const COMPLAINTS = {
+  roadPotholes: 'मुख्य सड़क पर बड़े बड़े गड्ढे हो गए हैं, बारिश में रोज दुर्घटना होती है। वार्ड नं. 12',
+  roadRoman: 'Shahpur gaon ki sadak pichle 2 saal se kharab hai, koi sunwai nahi ho rahi',
+  roadEnglish: 'The road near Sadar Bazar is broken. Please repair before the festival.',
+  power: 'बिजली 3 दिन से नहीं आ रही है, किसानों की फसल सूख रही है',
+  powerOffice: 'विद्युत विभाग के कर्मचारी रिश्वत माँग रहे हैं, मीटर का बिल 12,450 रुपये भेजा है',
+  transformer: 'ट्रांसफार्मर जल गया है, पूरा मोहल्ला अंधेरे में है',
+  streetLight: 'चौराहे की स्ट्रीट लाइटें बंद हैं, रात को चोरी का डर रहता है',
+  handPumpOne: 'प्राथमिक विद्यालय का हैण्डपम्प खराब है, बच्चे प्यासे रहते हैं',
+  handPumpTwo: 'दलित बस्ती में हैंड पंप रीबोर कराने की माँग',
+  handPumpRoman: 'hand pump ka pani ganda aa raha hai, 4 mahine ho gaye',
+  tapWater: 'हर घर नल योजना में नलों में पानी नहीं आता',
+  drain: 'नालियों की सफाई नहीं होती, गली नं 7 में गंदा पानी भरा है',
+  bigDrain: 'शहर का मुख्य नाला चोक है, घरों में पानी घुस गया',
+  garbage: 'कूड़ा गाड़ी एक सप्ताह से नहीं आई',
+  pension: 'मेरी वृद्धावस्था पेन्शन छह महीने से रुकी हुई है, खाता संख्या ००४५६७८९१२३',
+  widowPensionRoman: 'meri maa ki vidhwa pension nahi aa rahi, bank me pucha to jawab nahi mila',
+  ration: 'कोटेदार राशन कम तौलता है, अंगूठा लगवाकर अनाज नहीं देता',
+  rationRoman: 'ration card me naam nahi juda hai, online aavedan kiya tha',
+  toilet: 'ग्राम पंचायत में शौचालय बनवाने के बाद भुगतान नही किया गया',
+  housing: 'प्रधानमंत्री आवास योजना की दूसरी किस्त नहीं मिली, प्रधान पैसे माँग रहे हैं',
+  hospital: 'ज़िला अस्पताल में डाॅक्टर समय पर नहीं बैठते, दवाइयाँ बाहर से मँगवाते हैं',
+  police: 'थाने में पुलिस रिपोर्ट नहीं लिख रही, मारपीट की शिकायत है',
+  encroachment: 'तालाब की भूमि पर अतिक्रमण, लेखपाल जाँच नहीं करता',
+  works: 'विकास कार्याे की जानकारी नागरिकांे तक पहंुचाने का आदेश डी एम ने दिया',
+  flood: 'बाढ़ से पुल टूट गया, आज़मगढ़ जाने का रास्ता बंद है',
+  certificate: 'तहसील में जाति प्रमाण पत्र के लिए दौड़ाया जा रहा है, SDM sahab ko bhi bataya',
+} as const;
+
+export type ComplaintName = keyof typeof COMPLAINTS;
