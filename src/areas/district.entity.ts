@@ -5,7 +5,7 @@ export const District = defineEntity({
   name: 'District',
   tableName: 'district',
   properties: {
-    id: p.integer().primary(),
+    id: p.integer().primary().autoincrement(false),
     code: text(),
     nameHi: text(),
     nameEn: text(),

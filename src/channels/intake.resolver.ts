@@ -27,7 +27,7 @@ export class IntakeResolver {
   async intake(
     @Arg('state', () => IntakeState, { defaultValue: 'WAITING', nullable: true, description: 'In which state; all when null.' }) state: IntakeState | null,
     @Arg('source', () => SourceCode, { nullable: true, description: 'From which channel.' }) source: SourceCode | undefined,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {

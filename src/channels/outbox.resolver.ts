@@ -45,7 +45,7 @@ export class OutboxResolver {
   @Query(() => OutboundMessageConnection, { description: 'The outbox, newest first: what people and groups were or will be told.' })
   async outbox(
     @Arg('state', () => OutboundState, { nullable: true, description: 'Only in this state.' }) state: keyof typeof OutboundState | undefined,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {

@@ -13,7 +13,7 @@ import { openServer } from './database.ts';
 import { createApiKey, createOfficer } from './people.ts';
 import { createProgress } from './progress.ts';
 import { readDataKey } from './secrets.ts';
-import { DEMO_COMPLAINTS, hasDistrict, seedDistrict } from './seed.ts';
+import { DEMO_COMPLAINTS, hasDistrict } from './demo-district.ts';
 import { start } from './start.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -61,7 +61,7 @@ program
 program
   .command('migrate')
   .description('bring the tables up to date')
-  .action(() => onDatabase(async () => say('The tables are up to date.')));
+  .action(() => onDatabase(async () => void say('The tables are up to date.')));
 
 program
   .command('seed')
@@ -73,10 +73,16 @@ program
       if (await hasDistrict(url)) throw new Error('The database holds a district already; nothing was changed.');
       const count = Number(complaints);
       if (!Number.isInteger(count) || count < 1) throw new Error('--complaints takes a whole number of at least 1.');
+      const { seedDistrict } = await import('./seed.ts');
       await seedDistrict({ url, dataKey: readDataKey(config), complaints: count, now: new Date(), progress: createProgress() });
       say(`The demo district has ${count.toLocaleString('en-IN')} complaints.`);
     }),
   );
+
+program
+  .command('demo-story')
+  .description('tell the main job on a running demo (or one of its own): every step, what the console and the wall received, and when')
+  .action(async () => (await import('./story/run-story.ts')).runStory(readConfig(process.env)));
 
 program
   .command('create-officer')

@@ -1,13 +1,13 @@
 /** `nistaran start`: database, tables, demo district, API and pages; until it is told to stop. */
 import pino from 'pino';
-import { DEMO_PASSWORD } from '../demo/index.ts';
+import { DEMO_PASSWORD } from '../demo/demo-password.ts';
 import { migrate } from '../database/migrate.ts';
 import { compose } from '../server/compose.ts';
 import type { Config } from '../server/config.ts';
 import { openServer, type RunningDatabase } from './database.ts';
 import { createProgress } from './progress.ts';
 import { readDataKey } from './secrets.ts';
-import { DEMO_COMPLAINTS, demoHelplineKey, hasDistrict, seedDistrict } from './seed.ts';
+import { DEMO_COMPLAINTS, demoHelplineKey, hasDistrict } from './demo-district.ts';
 
 const STOP_LIMIT_MS = 9_500;
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -45,6 +45,8 @@ async function prepareDemo(config: Config, url: string, dataKey: string): Promis
   if (!(await hasDistrict(url))) {
     const complaints = DEMO_COMPLAINTS[config.demo as keyof typeof DEMO_COMPLAINTS];
     const began = Date.now();
+    // Loaded only when it is needed: the tables of the demo are large.
+    const { seedDistrict } = await import('./seed.ts');
     await seedDistrict({ url, dataKey, complaints, now: new Date(), progress: createProgress() });
     say(`  Demo district Muzaffarnagar made: ${complaints.toLocaleString('en-IN')} complaints in ${Math.round((Date.now() - began) / 1_000)} s`);
   }

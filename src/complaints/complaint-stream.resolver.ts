@@ -17,6 +17,7 @@ import { ComplaintChanged, ComplaintStreamItem, ComplaintTimelineItem, EventPage
 import { ComplaintType, TimelineEntryType } from './complaint.type.ts';
 import { visibleTo } from './timeline.ts';
 
+const NORMAL_EVENTS = 200;
 const MAX_EVENTS = 500;
 
 @ArgsType()
@@ -27,8 +28,8 @@ class ComplaintsArgs {
   @Field(() => CursorScalar, { nullable: true, description: 'Resume after this position; from now on when absent.' })
   after?: string;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Join steps of one complaint that come together into one message.' })
-  coalesce: boolean;
+  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Join steps of one complaint that come together into one message.' })
+  coalesce: boolean | null;
 }
 
 @ArgsType()
@@ -57,7 +58,7 @@ async function openList({ args, context }: Source<ComplaintsArgs>) {
     resetWhenLagging: true,
     translate: (events) => {
       const items = events.map((event) => toListItem(subscriber, event)).filter((item) => item !== null);
-      return args.coalesce ? coalesce(items) : items;
+      return args.coalesce === false ? items : coalesce(items);
     },
   });
 }
@@ -112,7 +113,7 @@ export class ComplaintStreamResolver {
   @Query(() => EventPage, { description: 'The log for machines: events on complaints the viewer may see, in commit order.' })
   async events(
     @Arg('after', () => CursorScalar, { description: 'Position to go on from: a `streamCursor` or an `endCursor`.' }) after: string,
-    @Arg('first', () => Int, { defaultValue: 200, description: 'Events, at most 500.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 200, description: 'Events, at most 500.' }) first: number | null,
     @Arg('types', () => [EventType], { nullable: true, description: 'Only these types.' }) types: EventType[] | undefined,
     @Ctx() { services, viewer }: Context,
   ): Promise<EventPage> {
@@ -120,7 +121,7 @@ export class ComplaintStreamResolver {
     const bounds = await streams.bounds();
     const { seq, reason } = streams.judge(after, bounds, false);
     if (reason !== null) return { nodes: [], endCursor: streams.cursorAt(seq), hasNextPage: false, reset: reason };
-    const size = Math.min(Math.max(first, 1), MAX_EVENTS);
+    const size = Math.min(Math.max(first ?? NORMAL_EVENTS, 1), MAX_EVENTS);
     const events = await streams.readLog(seq, size);
     const visible = events.filter((event) => isForViewer(event, viewer) && (types === undefined || types.includes(event.type)));
     const last = events.at(-1)?.seq ?? seq;

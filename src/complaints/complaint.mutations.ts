@@ -29,7 +29,8 @@ import * as inputs from './complaint.inputs.ts';
 import { complaintByNumber, visibleComplaint } from './complaint.resolver.ts';
 import { ComplaintType } from './complaint.type.ts';
 
-const NEW: ErrorCode[] = ['INVALID_INPUT', 'INVALID_PHONE', 'UNKNOWN_EVIDENCE'];
+/** registerIntake answers with the payload of registerComplaint, so that has the codes of both. */
+const NEW: ErrorCode[] = ['NOT_FOUND', 'ALREADY_DECIDED', 'INVALID_INPUT', 'INVALID_PHONE', 'UNKNOWN_EVIDENCE'];
 const INTAKE: ErrorCode[] = ['NOT_FOUND', 'ALREADY_DECIDED', 'INVALID_INPUT'];
 const CASE: ErrorCode[] = ['NOT_FOUND', 'VERSION_CONFLICT', 'INVALID_STATE', 'NOT_ALLOWED', 'INVALID_INPUT'];
 
@@ -42,7 +43,7 @@ const onCase = (command: AnyCommand, input: ClassType, permission: Permission, d
 
 const TABLE: Row[] = [
   [registerComplaint, inputs.RegisterComplaintInput, 'complaint:register', 'Numbers a complaint. Idempotent on (source, externalNumber).', NEW],
-  [registerIntake, inputs.RegisterIntakeInput, 'intake:decide', 'A waiting message becomes a complaint, with its sender, text and files.', [...INTAKE, 'UNKNOWN_EVIDENCE']],
+  [registerIntake, inputs.RegisterIntakeInput, 'intake:decide', 'A waiting message becomes a complaint, with its sender, text and files.', NEW],
   [linkIntake, inputs.LinkIntakeInput, 'intake:decide', 'A waiting message belongs to a complaint: its text becomes a comment.', [...INTAKE, 'INVALID_STATE', 'NOT_ALLOWED']],
   [discardIntake, inputs.DiscardIntakeInput, 'intake:decide', 'A waiting message is no complaint.', INTAKE],
   onCase(classifyComplaint, inputs.ClassifyComplaintInput, 'complaint:classify', 'Sets subject, category, area; the due time follows the category.'),
@@ -76,8 +77,8 @@ const COMPLAINT: PayloadObject = {
   type: () => ComplaintType,
   description: 'The complaint as it stands now, also after a refusal; null when the viewer may not see it.',
 };
-const INTAKE_MESSAGE: PayloadObject = { name: 'intake', type: () => IntakeMessageType, description: 'The message as it stands now.' };
-const OF_INTAKE = new Set<AnyCommand>([registerIntake, linkIntake, discardIntake]);
+const INTAKE_MESSAGE: PayloadObject = { name: 'intake', type: () => IntakeMessageType, description: 'The message as it stands now; null where there was none.' };
+const OF_INTAKE = new Set<AnyCommand>([registerComplaint, registerIntake, linkIntake, discardIntake]);
 
 /** The complaint by the receipt, or after a refusal by the number asked for. */
 async function present(context: Context, result: object | null, input: object) {
@@ -93,6 +94,7 @@ export const ComplaintMutations = defineMutations(
   TABLE.map(([command, input, permission, description, codes]) => ({
     ...{ command, input, permission, description, codes },
     objects: OF_INTAKE.has(command) ? [COMPLAINT, INTAKE_MESSAGE] : [COMPLAINT],
+    ...(command === registerIntake ? { payloadOf: registerComplaint.name } : {}),
   })),
   present,
 );

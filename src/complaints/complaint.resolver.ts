@@ -62,8 +62,8 @@ export class ComplaintResolver {
   @Query(() => ComplaintConnection, { description: 'Complaints the viewer may see. Subscribe from `pageInfo.streamCursor` to keep the list right.' })
   complaints(
     @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all when absent.' }) filter: ComplaintFilter | undefined,
-    @Arg('orderBy', () => ComplaintOrder, { defaultValue: 'NEWEST', description: 'In which order.' }) orderBy: ComplaintOrder,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('orderBy', () => ComplaintOrder, { nullable: true, defaultValue: 'NEWEST', description: 'In which order.' }) orderBy: ComplaintOrder | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() context: Context,
   ) {
@@ -75,7 +75,7 @@ export class ComplaintResolver {
   searchComplaints(
     @Arg('text', () => String, { description: 'Words, or a number in any spelling.' }) text: string,
     @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Among which ones; all when absent.' }) filter: ComplaintFilter | undefined,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() context: Context,
   ) {
@@ -168,7 +168,7 @@ export class ComplaintResolver {
   @FieldResolver(() => TimelineConnection, { description: 'What happened, oldest first, as far as the viewer may see it.' })
   timeline(
     @Root() { id }: Complaint,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'Entries, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Entries, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Arg('last', () => Int, { nullable: true, description: 'Instead: the latest entries, at most 100.' }) last: number | undefined,
     @Ctx() context: Context,

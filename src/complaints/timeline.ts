@@ -14,7 +14,7 @@ export function visibleTo(viewer: Viewer): Visibility[] {
 }
 
 export interface TimelineRequest {
-  first: number;
+  first: number | null;
   after?: string | null;
   last?: number | null;
 }

@@ -5,6 +5,7 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
 import { entities } from './entities.ts';
 
@@ -17,6 +18,12 @@ export interface DatabaseOptions {
 
 const STATEMENT_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+
+const TIMESTAMPTZ = 1184;
+
+/** Instants come as Date, in plain SQL as in entities; everything else as the driver has it. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === TIMESTAMPTZ ? (text: string) => new Date(text) : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
 
 /** Opens the database. Connections are made on first use. */
 export function openDatabase(options: DatabaseOptions): MikroORM {
@@ -33,6 +40,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
         statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
         idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
         application_name: 'nistaran',
+        types: { getTypeParser },
       },
       // Entities are loaded by explicit queries with an explicit district; nothing is populated behind one's back.
       loadStrategy: 'select-in',

@@ -1,3 +1,2 @@
 /** The demo district: what other rooms may import. */
 export { type DemoAccount, type DemoSummary, type SeedDemoOptions, seedDemo } from './seed-demo.ts';
-export { DEMO_PASSWORD } from './seed-directory.ts';

@@ -7,7 +7,8 @@ import { Histories } from './histories.ts';
 import type { Role } from './people.ts';
 import { SearchIndex } from './search-index.ts';
 import { type ComplaintCounts, seedComplaints } from './seed-complaints.ts';
-import { DEMO_PASSWORD, seedDirectory } from './seed-directory.ts';
+import { DEMO_PASSWORD } from './demo-password.ts';
+import { seedDirectory } from './seed-directory.ts';
 import { World } from './world.ts';
 
 export interface SeedDemoOptions {

@@ -1,4 +1,5 @@
 /** Stores the directory and its people. All demo officers share one password, hashed once. */
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { Algorithm, hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 import { copyRows } from './copy.ts';
@@ -7,7 +8,6 @@ import type { Officer } from './people.ts';
 import * as tables from './tables/directory-tables.ts';
 import type { World } from './world.ts';
 
-export const DEMO_PASSWORD = 'nistaran-demo';
 const ARGON2 = { algorithm: Algorithm.Argon2id, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
 /** The phone number ids of the district's WhatsApp lines: that of the test bodies and the two of [s0]. */

@@ -47,7 +47,7 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
   @Query(() => DepartmentConnection, { description: 'Departments by code.' })
   async departments(
     @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active: boolean | undefined,
-    @Arg('first', () => Int, { defaultValue: 100, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {

@@ -15,16 +15,19 @@ export interface MutationRow {
   codes: readonly ErrorCode[];
   /** What the payload shows besides cursor and errors. */
   objects: readonly PayloadObject[];
+  /** Name of an earlier mutation whose payload this one answers with. */
+  payloadOf?: string;
 }
 
 /** Loads the objects of a payload from a command's result (null when refused) and its input. */
 export type Present = (context: Context, result: object | null, input: object) => Promise<object>;
 
 /** Declares one mutation on a resolver class as its decorators would. */
-function declare(target: ClassType, row: MutationRow, present: Present): void {
+function declare(target: ClassType, row: MutationRow, payloads: Map<string, ClassType>, present: Present): void {
   const { command, input, permission, description, codes, objects } = row;
   const { name } = command;
-  const Payload = definePayload(name, objects, codes);
+  const Payload = payloads.get(row.payloadOf ?? '') ?? definePayload(name, objects, codes);
+  payloads.set(name, Payload);
   const method = async (args: object, context: Context) => {
     const { result, cursor, errors }: Outcome<object> = await runCommand(context, command, args);
     return { ...(await present(context, result, args)), cursor, errors };
@@ -41,6 +44,7 @@ function declare(target: ClassType, row: MutationRow, present: Present): void {
 export function defineMutations(rows: readonly MutationRow[], present: Present): ClassType {
   @Resolver()
   class Mutations {}
-  for (const row of rows) declare(Mutations, row, present);
+  const payloads = new Map<string, ClassType>();
+  for (const row of rows) declare(Mutations, row, payloads, present);
   return Mutations;
 }

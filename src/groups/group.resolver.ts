@@ -37,7 +37,7 @@ export class GroupResolver extends namedResolver(GroupType) {
   async groups(
     @Arg('departmentCode', () => String, { nullable: true, description: 'Only those of a department.' }) departmentCode: string | undefined,
     @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active: boolean | undefined,
-    @Arg('first', () => Int, { defaultValue: 100, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {

@@ -70,7 +70,7 @@ export class InboxResolver {
   @Query(() => NotificationConnection, { description: 'The viewer’s notifications, newest first.' })
   async notifications(
     @Arg('unreadOnly', () => Boolean, { defaultValue: false, description: 'True: only unread ones.' }) unreadOnly: boolean,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {

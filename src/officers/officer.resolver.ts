@@ -52,7 +52,7 @@ export class OfficerResolver {
     @Arg('departmentCode', () => String, { nullable: true, description: 'Posted in this department.' }) departmentCode: string | undefined,
     @Arg('role', () => Role, { nullable: true, description: 'Posted in this role.' }) role: Role | undefined,
     @Arg('onDuty', () => Boolean, { nullable: true, description: 'Only those on duty, or only those not.' }) onDuty: boolean | undefined,
-    @Arg('first', () => Int, { defaultValue: 100, description: 'Rows, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {

@@ -1,4 +1,176 @@
-import type { FastifyInstance } from 'fastify';
-export async function addPages(app: FastifyInstance, _options: object): Promise<void> {
-  app.get('/', async () => 'Nistaran');
+/**
+ * The pages people open in a browser: `/`, `/docs`, `/graphiql`, their bundles under `/assets/`, and `/schema.graphql`.
+ *
+ * Owns: which file may leave dist/web, how long it may be kept, the content policy of pages, the language of a visitor.
+ * Invariants: HTML is rendered once, at the start, and holds nothing of any visitor; only hashed bundles are served from
+ * disk, no source, no map, no dot file; demo accounts are named in the demo alone. Promises to start without a build (tests):
+ * the pages then say so. May not import: features, the database.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type GraphQLField, printSchema } from 'graphql';
+import { API_SCOPES } from '../../auth/permissions.ts';
+import { DEMO_PASSWORD } from '../../demo/demo-password.ts';
+import { PERMISSION, PUBLIC } from '../../graphql/permission.ts';
+import { renderDocs } from '../../web/docs/docs.page.ts';
+import { readRootFields } from '../../web/docs/root-fields.ts';
+import { renderGraphiql } from '../../web/graphiql/graphiql.page.ts';
+import { renderHome } from '../../web/home/home.page.ts';
+import type { PageAssets } from '../../web/shared/layout.page.ts';
+import { isLocale, type Locale, LOCALES } from '../../web/shared/locale.ts';
+import { LIMITS } from '../graphql/limits/index.ts';
+import type { AppOptions } from './app.ts';
+
+/** What the pages need of the application. */
+export type PagesOptions = Pick<AppOptions, 'schema'> & {
+  config: Pick<AppOptions['config'], 'secureCookies'>;
+  services: Pick<AppOptions['services'], 'isDemo' | 'publicUrl'>;
+};
+
+const POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+/** GraphiQL writes styles from script and carries its fonts and icons inside its style sheet. */
+const GRAPHIQL_POLICY = `${POLICY}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:`;
+
+const LANGUAGE_COOKIE = 'nistaran_lang';
+const A_YEAR_SECONDS = 31_536_000;
+const SERVED_ASSETS = /^\/[\w.-]+\.(js|css|woff2|svg|ttf)$/;
+
+export async function addPages(app: FastifyInstance, options: PagesOptions): Promise<void> {
+  const root = projectRoot(dirname(fileURLToPath(import.meta.url)));
+  const web = join(root, 'dist', 'web');
+  addSchemaFile(app, join(root, 'schema', 'schema.graphql'), options);
+  const manifest = readManifest(web);
+  if (manifest === null) return addNotice(app);
+  await addAssets(app, web);
+  addPage(app, '/', { policy: POLICY, render: homeOf(options, assetsOf(manifest, 'home/main.ts')) }, options);
+  addPage(app, '/docs', { policy: POLICY, render: docsOf(options, assetsOf(manifest, 'docs/main.ts')) }, options);
+  addPage(app, '/graphiql', { policy: GRAPHIQL_POLICY, render: graphiqlOf(options, assetsOf(manifest, 'graphiql/main.tsx')) }, options);
+}
+
+/** The folder that holds package.json: two levels further up when compiled into dist than under jest. */
+function projectRoot(folder: string): string {
+  const parent = dirname(folder);
+  return existsSync(join(folder, 'package.json')) || parent === folder ? folder : projectRoot(parent);
+}
+
+// ---- what is rendered ----------------------------------------------------------------------------------------------------
+
+type Render = (locale: Locale) => string;
+
+const demoPasswordOf = ({ services }: PagesOptions): string | null => (services.isDemo ? DEMO_PASSWORD : null);
+
+const homeOf = (options: PagesOptions, assets: PageAssets): Render => (locale) =>
+  renderHome({ locale, assets, demoPassword: demoPasswordOf(options), publicUrl: options.services.publicUrl });
+
+const graphiqlOf = (options: PagesOptions, assets: PageAssets): Render => (locale) =>
+  renderGraphiql({ locale, assets, demoPassword: demoPasswordOf(options) });
+
+function docsOf({ schema, services }: PagesOptions, assets: PageAssets): Render {
+  const rootFields = readRootFields(schema, permissionOf);
+  return (locale) => renderDocs({ locale, assets, rootFields, publicUrl: services.publicUrl, limits: LIMITS, scopes: API_SCOPES });
+}
+
+function permissionOf({ extensions }: GraphQLField<unknown, unknown>): string | null {
+  const permission = extensions[PERMISSION];
+  return permission === undefined || permission === PUBLIC ? null : String(permission);
+}
+
+// ---- how it is sent ------------------------------------------------------------------------------------------------------
+
+interface Page {
+  policy: string;
+  render: Render;
+}
+
+function addPage(app: FastifyInstance, path: string, { policy, render }: Page, { config }: PagesOptions): void {
+  const bodies = new Map(LOCALES.map((locale) => [locale, compress(render(locale))]));
+  app.get(path, async (request, reply) => {
+    const body = bodies.get(chooseLanguage(request, reply, config.secureCookies)) as Body;
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', policy)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'cookie, accept-encoding');
+    return sendSmallest(body, request, reply);
+  });
+}
+
+interface Body {
+  plain: Buffer;
+  gzip: Buffer;
+  br: Buffer;
+}
+
+const compress = (text: string): Body => ({ plain: Buffer.from(text), gzip: gzipSync(text), br: brotliCompressSync(text) });
+
+function sendSmallest(body: Body, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const encoding = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
+  return encoding === undefined ? reply.send(body.plain) : reply.header('content-encoding', encoding).send(body[encoding]);
+}
+
+/** The language asked for in the address, which is remembered; else the remembered one; else Hindi. */
+function chooseLanguage(request: FastifyRequest, reply: FastifyReply, secureCookies: boolean): Locale {
+  const { lang } = request.query as { lang?: unknown };
+  if (isLocale(lang)) {
+    const cookie = `${LANGUAGE_COOKIE}=${lang}; Path=/; Max-Age=${A_YEAR_SECONDS}; SameSite=Lax${secureCookies ? '; Secure' : ''}`;
+    void reply.header('set-cookie', cookie);
+    return lang;
+  }
+  const remembered = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];
+  return isLocale(remembered) ? remembered : 'hi';
+}
+
+// ---- files ---------------------------------------------------------------------------------------------------------------
+
+/** Bundles carry their content's hash in their name, so a browser may keep them for ever. */
+async function addAssets(app: FastifyInstance, web: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(web, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    dotfiles: 'ignore',
+    decorateReply: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: A_YEAR_SECONDS * 1_000,
+    allowedPath: (path) => SERVED_ASSETS.test(path),
+  });
+  const favicon = readFileSync(join(web, 'favicon.svg'));
+  app.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(favicon));
+}
+
+/** The committed contract; where there is none yet, the schema as it runs. */
+function addSchemaFile(app: FastifyInstance, file: string, { schema }: PagesOptions): void {
+  const sdl = existsSync(file) ? readFileSync(file, 'utf8') : printSchema(schema);
+  app.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(sdl));
+}
+
+function addNotice(app: FastifyInstance): void {
+  const notice = 'Nistaran\n\nThe pages are not built: run "npm run build". The API is at /graphql, its contract at /schema.graphql.\n';
+  for (const path of ['/', '/docs', '/graphiql']) app.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(notice));
+}
+
+/** Vite's list of what became of each entry; the keys are paths under src/web. */
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
+
+function readManifest(web: string): Manifest | null {
+  const file = join(web, '.vite', 'manifest.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null;
+}
+
+function assetsOf(manifest: Manifest, entry: string): PageAssets {
+  const chunk = manifest[entry];
+  if (chunk === undefined) throw new Error(`dist/web holds no bundle of ${entry}: run "npm run build".`);
+  return { scripts: [`/${chunk.file}`], styles: stylesOf(manifest, entry).map((file) => `/${file}`) };
+}
+
+/** Styles of an entry and of all it imports, each once. */
+function stylesOf(manifest: Manifest, entry: string): string[] {
+  const { css = [], imports = [] } = manifest[entry] ?? { file: '' };
+  return [...new Set([...imports.flatMap((name) => stylesOf(manifest, name)), ...css])];
 }

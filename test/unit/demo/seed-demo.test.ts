@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from '@node-rs/argon2';
-import { DEMO_PASSWORD, type DemoSummary, type SeedDemoOptions, seedDemo } from '../../../src/demo/index.ts';
+import { DEMO_PASSWORD } from '../../../src/demo/demo-password.ts';
+import { type DemoSummary, type SeedDemoOptions, seedDemo } from '../../../src/demo/index.ts';
 import { type EmptyDatabase, emptyDatabase } from './empty-database.ts';
 
 const COMPLAINTS = 600;

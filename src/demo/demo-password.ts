@@ -1,0 +1,2 @@
+/** The one password of every demo account. Worth nothing in production mode. */
+export const DEMO_PASSWORD = 'nistaran-demo';
