@@ -1,8 +1,9 @@
 /** A stream of which only the latest value matters: a slow reader skips, nothing queues. `return()` settles at once. */
 export interface LatestOptions<Item> {
   opening: Item[];
-  watch(onNew: () => void): Promise<() => void>;
-  /** The value now; null while there is none. The same object is never sent twice. */
+  /** Registers for new values, and for the end of the stream; returns how to leave. */
+  watch(onNew: () => void, onEnd: () => void): Promise<() => void>;
+  /** The value now; null while there is none. Asked once for each time `onNew` was called. */
   latest(): Item | null;
   heartbeat(): Item;
   heartbeatMs: number;
@@ -27,8 +28,9 @@ export class LatestIterator<Item> implements AsyncIterableIterator<Item> {
   }
 
   async next(): Promise<IteratorResult<Item>> {
+    if (this.#closed) return { done: true, value: undefined };
     const opening = this.#ready.shift();
-    if (opening !== undefined && !this.#closed) return { done: false, value: opening };
+    if (opening !== undefined) return { done: false, value: opening };
     await this.#watching();
     for (;;) {
       if (this.#closed) return { done: true, value: undefined };
@@ -40,10 +42,13 @@ export class LatestIterator<Item> implements AsyncIterableIterator<Item> {
   }
 
   async #watching(): Promise<void> {
-    this.#leave ??= this.#options.watch(() => {
-      this.#isNew = true;
-      this.#signal?.();
-    });
+    this.#leave ??= this.#options.watch(
+      () => {
+        this.#isNew = true;
+        this.#signal?.();
+      },
+      () => void this.return(),
+    );
     await this.#leave;
   }
 
@@ -63,7 +68,10 @@ export class LatestIterator<Item> implements AsyncIterableIterator<Item> {
   async return(): Promise<IteratorResult<Item>> {
     if (!this.#closed) {
       this.#closed = true;
-      void this.#leave?.then((leave) => leave());
+      this.#leave?.then(
+        (leave) => leave(),
+        () => {}, // never registered: `next()` has told the reader why
+      );
       this.#signal?.();
       this.#options.onClose?.();
     }

@@ -37,6 +37,8 @@ export class StreamIterator<Item> implements AsyncIterableIterator<Item> {
   #leave: (() => void) | null = null;
   #signal: (() => void) | null = null;
   #grown = false;
+  /** When the last message was handed over: the log may grow all the time without a word for this subscriber. */
+  #spokeAt = Date.now();
 
   constructor(options: StreamOptions<Item>) {
     this.#options = options;
@@ -53,27 +55,39 @@ export class StreamIterator<Item> implements AsyncIterableIterator<Item> {
     for (;;) {
       if (this.#closed) return { done: true, value: undefined };
       const item = this.#ready.shift();
-      if (item !== undefined) return { done: false, value: item };
+      if (item !== undefined) return this.#handOver(item);
       if (this.#ending) return this.return();
       await this.#advance();
     }
   }
 
+  #handOver(item: Item): IteratorResult<Item> {
+    this.#spokeAt = Date.now();
+    return { done: false, value: item };
+  }
+
   /** Reads the next batch, or waits for growth or the time of a heartbeat. */
   async #advance(): Promise<void> {
     this.#leave ??= await this.#register();
-    const { read, translate, heartbeat } = this.#options;
+    if (this.#closed) return;
     this.#grown = false;
-    const events = await read(this.#position, BATCH);
-    const last = events.at(-1);
-    if (last === undefined) {
-      if (!(await this.#grownInTime()) && !this.#closed) this.#ready.push(heartbeat(this.#position));
-      return;
-    }
-    const { items, end = false } = await translate(events);
-    this.#position = last.seq;
+    const events = await this.#options.read(this.#position, BATCH);
+    if (this.#closed) return;
+    if (events.length > 0) await this.#take(events);
+    else if (!(await this.#grownInTime()) && !this.#closed) this.#ready.push(this.#options.heartbeat(this.#position));
+  }
+
+  async #take(events: LoggedEvent[]): Promise<void> {
+    const { items, end = false } = await this.#options.translate(events);
+    this.#position = (events.at(-1) as LoggedEvent).seq;
     this.#ready.push(...items);
     this.#ending = end;
+    const { heartbeat, heartbeatMs } = this.#options;
+    if (this.#ready.length === 0 && !end && this.#silentMs() >= heartbeatMs) this.#ready.push(heartbeat(this.#position));
+  }
+
+  #silentMs(): number {
+    return Date.now() - this.#spokeAt;
   }
 
   async #register(): Promise<() => void> {
@@ -94,7 +108,7 @@ export class StreamIterator<Item> implements AsyncIterableIterator<Item> {
         this.#signal = null;
         resolve(grown);
       };
-      const timer = setTimeout(() => settle(false), this.#options.heartbeatMs);
+      const timer = setTimeout(() => settle(false), Math.max(this.#options.heartbeatMs - this.#silentMs(), 0));
       this.#signal = () => settle(true);
     });
   }

@@ -6,6 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.ts';
 import { badInput } from '../graphql/errors.ts';
+import { AccessWatch } from './access-watch.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
 import { StreamIterator, type Translated } from './stream-iterator.ts';
@@ -38,6 +39,8 @@ export class EventStreams {
   readonly #bus: WakeBus;
   readonly #build: string;
   readonly tailer: Tailer;
+  /** Changes of rights, for those whose streams they end. */
+  readonly access: AccessWatch;
   /** Live streams by subscription field. */
   readonly active = new Map<string, number>();
   readonly resets = new Map<ResetReason, number>();
@@ -48,6 +51,7 @@ export class EventStreams {
     this.#bus = options.bus;
     this.#build = options.build;
     this.tailer = new Tailer(em, options.log);
+    this.access = new AccessWatch(em, this.tailer, options.log);
   }
 
   async start(): Promise<void> {
@@ -98,11 +102,11 @@ export class EventStreams {
   async open<Item>(options: OpenStream<Item>): Promise<StreamIterator<Item | ControlItem>> {
     const bounds = await this.bounds();
     const { after } = options;
-    const start = after ? this.judge(after, bounds, options.resetWhenLagging) : { seq: bounds.head, reason: null };
-    const resumed = Boolean(after) && start.reason === null;
+    const start = after == null ? { seq: bounds.head, reason: null } : this.judge(after, bounds, options.resetWhenLagging);
+    const resumed = after != null && start.reason === null;
     const items: ControlItem[] = [this.ready(start.seq, resumed, bounds.head - start.seq)];
     if (start.reason !== null) items.push(this.reset(start.seq, start.reason));
-    this.#count(options.field, 1);
+    const onClose = this.joined(options.field);
     return new StreamIterator<Item | ControlItem>({
       opening: { items, end: start.reason !== null },
       from: start.seq,
@@ -111,7 +115,7 @@ export class EventStreams {
       translate: (events) => this.#translate(options, events),
       heartbeat: (seq) => this.heartbeat(seq),
       heartbeatMs: HEARTBEAT_SECONDS * 1_000,
-      onClose: () => this.#count(options.field, -1),
+      onClose,
     });
   }
 
@@ -132,7 +136,7 @@ export class EventStreams {
 
   /** The message sent after silence. */
   heartbeat(seq: number): StreamHeartbeatItem {
-    return { kind: 'StreamHeartbeat', cursor: this.cursorAt(seq), at: new Date(), lagMs: 0 };
+    return { kind: 'StreamHeartbeat', cursor: this.cursorAt(seq), at: new Date(), lagMs: this.tailer.lagMs };
   }
 
   /** The message that ends a stream. */
@@ -141,8 +145,11 @@ export class EventStreams {
     return { kind: 'StreamReset', cursor: this.cursorAt(seq), at: new Date(), reason, retryAfterMs: RESET_RETRY_MS };
   }
 
-  #count(field: string, by: number): void {
-    this.active.set(field, (this.active.get(field) ?? 0) + by);
+  /** Counts a live stream of a field; call what it returns when the stream ends. */
+  joined(field: string): () => void {
+    const count = (by: number) => this.active.set(field, (this.active.get(field) ?? 0) + by);
+    count(1);
+    return () => count(-1);
   }
 }
 

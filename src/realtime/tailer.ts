@@ -19,6 +19,8 @@ export class Tailer {
   #ring: LoggedEvent[] = [];
   #ringFrom = 0;
   #head = 0;
+  /** When the log was last read to its end. */
+  #caughtUpAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #reading: Promise<void> | null = null;
   #readAgain = false;
@@ -31,6 +33,11 @@ export class Tailer {
   /** The last position this node has read. */
   get head(): number {
     return this.#head;
+  }
+
+  /** How old this node's knowledge of the log may be, in milliseconds; 0 while nobody listens. */
+  get lagMs(): number {
+    return this.#timer === undefined ? 0 : Math.max(Date.now() - this.#caughtUpAt, 0);
   }
 
   get listenerCount(): number {
@@ -53,6 +60,7 @@ export class Tailer {
     this.#ring = [];
     this.#ringFrom = head;
     this.#head = head;
+    this.#caughtUpAt = Date.now();
     this.#timer = setInterval(() => this.wake(), POLL_MS);
   }
 
@@ -67,6 +75,7 @@ export class Tailer {
     this.#readAgain = true;
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = null;
+      if (this.#readAgain) this.wake();
     });
   }
 
@@ -74,13 +83,21 @@ export class Tailer {
     try {
       while (this.#readAgain && this.#timer !== undefined) {
         this.#readAgain = false;
-        const events = await readEvents(this.#em.fork(), this.#head, BATCH);
-        if (events.length === BATCH) this.#readAgain = true;
-        if (events.length > 0) this.#append(events);
+        const from = this.#head;
+        const askedAt = Date.now();
+        const events = await readEvents(this.#em.fork(), from, BATCH);
+        if (from !== this.#head) this.#readAgain = true; // rested and begun anew meanwhile: this answer is about the past
+        else this.#take(events, askedAt);
       }
     } catch (error) {
       this.#log.warn({ err: error }, 'tailer: the log could not be read; trying again');
     }
+  }
+
+  #take(events: LoggedEvent[], askedAt: number): void {
+    if (events.length < BATCH) this.#caughtUpAt = askedAt;
+    else this.#readAgain = true;
+    if (events.length > 0) this.#append(events);
   }
 
   #append(events: LoggedEvent[]): void {

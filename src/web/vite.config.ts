@@ -2,23 +2,28 @@
  * Bundles the browser code into dist/web/assets: hashed names, no source maps, a Brotli and a gzip copy of every text file.
  * The HTML is not Vite's: the server writes it (`*.page.ts`) and finds the bundles through dist/web/.vite/manifest.json.
  */
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
-/** Compresses once, here, instead of once a request: district lines are slow and the node has two cores. */
+/**
+ * Compresses once, here, instead of once a request: district lines are slow and the node has two cores. After the files are
+ * written, because Vite still changes them in `generateBundle`.
+ */
 const compressedCopies: Plugin = {
   name: 'nistaran-compressed-copies',
-  generateBundle(_options, bundle) {
-    for (const [fileName, output] of Object.entries(bundle)) {
-      if (!/\.(js|css|svg)$/.test(fileName)) continue;
-      const source = output.type === 'chunk' ? output.code : output.source;
-      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, BROTLI) });
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source) });
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const file = join(dir, name);
+      const source = readFileSync(file);
+      writeFileSync(`${file}.br`, brotliCompressSync(source, BROTLI));
+      writeFileSync(`${file}.gz`, gzipSync(source));
     }
   },
 };

@@ -31,53 +31,57 @@ export const statusSchema = z.looseObject({
 });
 export type CloudStatus = z.infer<typeof statusSchema>;
 
-const value = z.looseObject({
-  metadata: z.looseObject({ phone_number_id: z.string().optional(), display_phone_number: z.string().optional() }).optional(),
-  contacts: z.array(z.looseObject({ wa_id: z.string().optional(), profile: z.looseObject({ name: z.string().optional() }).optional() })).optional(),
-  messages: z.array(z.unknown()).optional(),
-  statuses: z.array(z.unknown()).optional(),
-});
-
-const body = z.looseObject({
-  entry: z.array(z.looseObject({ changes: z.array(z.looseObject({ field: z.string().optional(), value: value.optional() })).optional() })).optional(),
-});
-
 /** One message or status of a body, on its own: a poisonous one does not take its neighbours. */
 export interface InboundPart {
   kind: 'MESSAGE' | 'STATUS' | 'OTHER';
-  /** Idempotency key: the message id, or id and status. */
+  /** Idempotency key: the message id, or id and status; for what has none, the body's hash and the place in it. */
   externalId: string;
   /** Accounts of ours it was sent to, the likeliest first. */
   accounts: string[];
   payload: { item: unknown; senderName: string | null };
 }
 
-const text = (item: unknown, name: string): string => {
-  const found = (item as Record<string, unknown> | null)?.[name];
+const LONGEST_ID = 300;
+
+const field = (value: unknown, name: string): unknown => (value as Record<string, unknown> | null | undefined)?.[name];
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const listOr = (value: unknown, otherwise: unknown): unknown[] => (list(value).length > 0 ? list(value) : [otherwise]);
+const text = (value: unknown, name: string): string => {
+  const found = field(value, name);
   return typeof found === 'string' ? found : '';
 };
 
-/** Takes a webhook body apart. Null when it is no Cloud API body at all. */
-export function takeApart(json: unknown, fallbackId: string): InboundPart[] | null {
-  const parsed = body.safeParse(json);
-  if (!parsed.success) return null;
-  const changes = (parsed.data.entry ?? []).flatMap((entry) => entry.changes ?? []);
-  const parts = changes.flatMap((change) => partsOf(change.value));
-  return parts.length > 0 ? parts : [{ kind: 'OTHER', externalId: fallbackId, accounts: [], payload: { item: json, senderName: null } }];
+/** Takes a webhook body apart. Total: what it does not understand is kept as OTHER, piece by piece. */
+export function takeApart(json: unknown, bodyHash: string): InboundPart[] {
+  const entries = listOr(field(json, 'entry'), json);
+  const changes = entries.flatMap((entry) => listOr(field(entry, 'changes'), entry));
+  return changes.flatMap(partsOf).map((part, index) => {
+    const hasId = part.externalId !== '' && part.externalId.length <= LONGEST_ID;
+    return hasId ? part : { ...part, kind: 'OTHER' as const, externalId: `${bodyHash}:${index}` };
+  });
 }
 
-function partsOf(change: z.infer<typeof value> | undefined): InboundPart[] {
-  const { metadata, contacts = [], messages = [], statuses = [] } = change ?? {};
-  const accounts = [metadata?.phone_number_id, metadata?.display_phone_number].filter((id): id is string => id !== undefined);
-  const nameOf = (from: string) => contacts.find((contact) => contact.wa_id === from)?.profile?.name ?? null;
-  return [
-    ...messages.map((item) => ({
+function partsOf(change: unknown): InboundPart[] {
+  const value = field(change, 'value');
+  const metadata = field(value, 'metadata');
+  const accounts = [text(metadata, 'phone_number_id'), text(metadata, 'display_phone_number')].filter((id) => id !== '');
+  const parts = [
+    ...list(field(value, 'messages')).map((item) => ({
       ...{ kind: 'MESSAGE' as const, externalId: text(item, 'id'), accounts },
-      payload: { item, senderName: nameOf(text(item, 'from')) },
+      payload: { item, senderName: nameIn(field(value, 'contacts'), text(item, 'from')) },
     })),
-    ...statuses.map((item) => ({
-      ...{ kind: 'STATUS' as const, externalId: `${text(item, 'id')}:${text(item, 'status')}`, accounts },
+    ...list(field(value, 'statuses')).map((item) => ({
+      ...{ kind: 'STATUS' as const, externalId: statusId(text(item, 'id'), text(item, 'status')), accounts },
       payload: { item, senderName: null },
     })),
-  ].filter((part) => part.externalId !== '' && part.externalId.length <= 300);
+  ];
+  return parts.length > 0 ? parts : [{ kind: 'OTHER', externalId: '', accounts, payload: { item: change, senderName: null } }];
+}
+
+/** Under which id a delivery status is kept. */
+export const statusId = (messageId: string, status: string): string => (messageId === '' || status === '' ? '' : `${messageId}:${status}`);
+
+function nameIn(contacts: unknown, from: string): string | null {
+  const contact = list(contacts).find((candidate) => text(candidate, 'wa_id') === from);
+  return text(field(contact, 'profile'), 'name') || null;
 }

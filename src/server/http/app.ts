@@ -1,5 +1,5 @@
 /** The HTTP application: limits, headers, routes. Owns no state but its counters. */
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { addWhatsappRoutes } from '../../channels/whatsapp/routes.ts';
 import type { WhatsappInbox } from '../../channels/whatsapp/inbox.ts';
@@ -34,7 +34,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, services, metrics } = options;
   const app = Fastify({
     loggerInstance: services.log as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     trustProxy: config.NISTARAN_TRUST_PROXY.length > 0 ? config.NISTARAN_TRUST_PROXY : false,
     keepAliveTimeout: KEEP_ALIVE_MS,

@@ -66,24 +66,28 @@ interface Trial {
   password: string;
 }
 
-const trialSection = ({ locale, ...rest }: Trial): Html => html`<section aria-labelledby="trial">
-<div class="section-head"><h2 id="trial">${trial.TRIAL_TITLE[locale]}</h2><p class="quiet">${trial.TRIAL_NOTE[locale]}</p></div>
-<div class="trial"><div>${accounts(locale, rest.password)}</div><div>${firstSteps({ locale, ...rest })}</div></div>
+const trialSection = (options: Trial): Html => html`<section aria-labelledby="trial">
+<div class="section-head"><h2 id="trial">${trial.TRIAL_TITLE[options.locale]}</h2><p class="quiet">${trial.TRIAL_NOTE[options.locale]}</p></div>
+<div class="trial"><div>${accounts(options)}${curlSnippet(options)}</div><div>${operationsSnippet(options)}</div></div>
 </section>`;
 
-const accounts = (locale: Locale, password: string): Html => html`<p class="password">${icon('key')}<span>${trial.PASSWORD_FOR_ALL[locale]}</span> <strong><code>${password}</code></strong></p>
+const accounts = ({ locale, password }: Trial): Html => html`<p class="password">${icon('key')}<span>${trial.PASSWORD_FOR_ALL[locale]}</span> <strong><code>${password}</code></strong></p>
 <table><thead><tr><th scope="col">${trial.ACCOUNT[locale]}</th><th scope="col">${trial.ROLE[locale]}</th></tr></thead>
 <tbody>${trial.DEMO_ACCOUNTS.map(
   ({ username, who, look }) =>
     html`<tr><td><code>${username}</code></td><td><strong>${who[locale]}</strong><span class="quiet">${look[locale]}</span></td></tr>`,
 )}</tbody></table>`;
 
-function firstSteps({ locale, publicUrl, password }: Trial): Html {
-  const credentials = { username: 'cell', password };
-  const curl = trial.curlSignIn(publicUrl, credentials);
-  const operations = [signInMutation(credentials), LIST_QUERY, STREAM_SUBSCRIPTION].join('\n\n');
-  return html`${snippet({ id: 'curl', title: trial.CURL_TITLE[locale], code: curl, locale })}
-${snippet({ id: 'operations', title: trial.GRAPHQL_TITLE[locale], code: operations, locale })}`;
+const FIRST_ACCOUNT = 'cell';
+
+function curlSnippet({ locale, publicUrl, password }: Trial): Html {
+  const code = trial.curlSignIn(publicUrl, { username: FIRST_ACCOUNT, password });
+  return snippet({ id: 'curl', title: trial.CURL_TITLE[locale], code, locale });
+}
+
+function operationsSnippet({ locale, password }: Trial): Html {
+  const operations = [signInMutation({ username: FIRST_ACCOUNT, password }), LIST_QUERY, STREAM_SUBSCRIPTION];
+  return snippet({ id: 'operations', title: trial.GRAPHQL_TITLE[locale], code: operations.join('\n\n'), locale });
 }
 
 const doors = (locale: Locale): Html => html`<section aria-labelledby="doors">

@@ -36,6 +36,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 export const curlSignIn = (publicUrl: string, { username, password }: Credentials): string =>
   `curl -s ${publicUrl}/graphql \\
   -H 'content-type: application/json' \\
-  -d '{"query":"mutation($i:SignInInput!){signIn(input:$i){token}}",
-    "variables":{"i":{"username":"${username}",
-                      "password":"${password}"}}}'`;
+  -d '{
+    "query": "mutation($i:SignInInput!){signIn(input:$i){token}}",
+    "variables": {"i": {
+      "username": "${username}",
+      "password": "${password}"
+    }}
+  }'`;

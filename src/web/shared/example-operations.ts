@@ -29,6 +29,7 @@ export const LIST_QUERY = `query OpenComplaints {
   }
 }`;
 
+/** `reason` has two types, so one of the two needs another name. */
 export const STREAM_SUBSCRIPTION = `subscription Live {
   complaints(filter: { open: true }) {
     __typename
@@ -37,7 +38,7 @@ export const STREAM_SUBSCRIPTION = `subscription Live {
       cursor scope type
       complaint { number state dueAt }
     }
-    ... on ComplaintLeft { cursor number reason }
+    ... on ComplaintLeft { cursor number why: reason }
     ... on StreamHeartbeat { cursor }
     ... on StreamReset { reason }
   }

@@ -1,0 +1,127 @@
+/** The commands. Reads the configuration; each command stands in a file of its own. */
+import 'reflect-metadata';
+import { createInterface } from 'node:readline/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Command } from 'commander';
+import { DataFolderAccessError, DataFolderInUseError } from '../database/embedded/index.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../database/orm.ts';
+import { UnsuitableDatabaseError } from '../database/server-check.ts';
+import { type Config, ConfigError, describeConfig, readConfig } from '../server/config.ts';
+import { defaultDataDir } from './data-folder.ts';
+import { openServer } from './database.ts';
+import { createApiKey, createOfficer } from './people.ts';
+import { createProgress } from './progress.ts';
+import { readDataKey } from './secrets.ts';
+import { DEMO_COMPLAINTS, hasDistrict } from './demo-district.ts';
+import { start } from './start.ts';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Runs work on the migrated database, embedded or not, and stops what it started. */
+async function onDatabase(work: (url: string, config: Config) => Promise<void>): Promise<void> {
+  const config = readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env });
+  const server = await openServer(config, (step) => complain(`  ${step}`));
+  try {
+    await migrate(server.url);
+    await work(server.url, config);
+  } finally {
+    await server.stop();
+  }
+}
+
+const withManager = (work: (em: EntityManager, config: Config) => Promise<void>) =>
+  onDatabase(async (url, config) => {
+    const orm = openDatabase({ url, poolSize: 2 });
+    try {
+      await work(orm.em.fork(), config);
+    } finally {
+      await orm.close(true);
+    }
+  });
+
+/** From the terminal without echo in scripts: `echo secret | nistaran create-officer …` works as well. */
+async function askPassword(): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  if (process.stdin.isTTY) process.stderr.write('Password: ');
+  for await (const line of terminal) return line.trim();
+  return '';
+}
+
+const program = new Command('nistaran')
+  .description('The live grievance room of an Indian district.')
+  .addHelpText('after', `\nConfiguration (environment variables):\n${describeConfig()}`);
+
+program
+  .command('start', { isDefault: true })
+  .description('start everything: database, tables, demo district where wanted, API and pages')
+  .action(() => start(readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env })));
+
+program
+  .command('migrate')
+  .description('bring the tables up to date')
+  .action(() => onDatabase(async () => void say('The tables are up to date.')));
+
+program
+  .command('seed')
+  .description('fill an empty database with the demo district')
+  .option('--complaints <number>', 'how many complaints', String(DEMO_COMPLAINTS.full))
+  .action(({ complaints }: { complaints: string }) =>
+    onDatabase(async (url, config) => {
+      if (config.production) throw new Error('The demo district is not for production mode.');
+      if (await hasDistrict(url)) throw new Error('The database holds a district already; nothing was changed.');
+      const count = Number(complaints);
+      if (!Number.isInteger(count) || count < 1) throw new Error('--complaints takes a whole number of at least 1.');
+      const { seedDistrict } = await import('./seed.ts');
+      await seedDistrict({ url, dataKey: readDataKey(config), complaints: count, now: new Date(), progress: createProgress() });
+      say(`The demo district has ${count.toLocaleString('en-IN')} complaints.`);
+    }),
+  );
+
+program
+  .command('demo-story')
+  .description('tell the main job on a running demo (or one of its own): every step, what the console and the wall received, and when')
+  .action(async () => (await import('./story/run-story.ts')).runStory(readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env })));
+
+program
+  .command('create-officer')
+  .description('make an account; the password is read from standard input')
+  .requiredOption('--username <name>', 'user name')
+  .requiredOption('--name <name>', 'name of the person')
+  .requiredOption('--role <role>', 'role, e.g. ADMIN, CELL, OFFICER')
+  .option('--department <code>', 'department, for the roles that belong to one')
+  .option('--district <code>', 'district')
+  .action((options: { username: string; name: string; role: string; department?: string; district?: string }) =>
+    withManager(async (em, config) => {
+      await createOfficer(em, { ...options, district: options.district ?? config.NISTARAN_DISTRICT, password: await askPassword() });
+      say(`${options.username} can sign in.`);
+    }),
+  );
+
+program
+  .command('create-api-key')
+  .description("make another system's key; it is shown once")
+  .requiredOption('--name <name>', 'who it is for')
+  .requiredOption('--scopes <list>', 'comma-separated: complaints:read, complaints:write, events:read, personal-data')
+  .option('--networks <list>', 'comma-separated addresses or networks it may be used from', '')
+  .option('--district <code>', 'district')
+  .action((options: { name: string; scopes: string; networks: string; district?: string }) =>
+    withManager(async (em, config) => {
+      const split = (value: string) => value.split(',').map((part) => part.trim()).filter(Boolean);
+      const request = { name: options.name, scopes: split(options.scopes), networks: split(options.networks) };
+      say(await createApiKey(em, { ...request, district: options.district ?? config.NISTARAN_DISTRICT }));
+    }),
+  );
+
+/** What people can mend is said in one sentence; anything else with its stack. */
+const isForPeople = (error: unknown) =>
+  [ConfigError, DataFolderInUseError, DataFolderAccessError, UnsuitableDatabaseError].some((kind) => error instanceof kind);
+
+program.parseAsync().then(
+  () => process.exit(process.exitCode ?? 0),
+  (error: Error) => {
+    complain(isForPeople(error) || error.constructor === Error ? error.message : String(error.stack));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,44 @@
+/** What the schema walk fills arguments with: things everybody may name, and the references that could betray something. */
+import { v7 } from 'uuid';
+import type { World } from '../../../support/world.ts';
+import { ABSENT, type Values } from './schema-walk.ts';
+import { FOREIGN_WORD, type TwoDepartments } from './two-departments.ts';
+
+/** Names of the directory and plain words: the same for everybody, nothing to find out. */
+export function harmlessValues(w: World): Values {
+  const words = ['text', 'reason', 'note', 'question', 'answer', 'interimReply', 'place', 'name'];
+  return {
+    ...Object.fromEntries(words.map((name) => [name, 'कुछ शब्द'])),
+    ...{ clientMutationId: ABSENT, expectedVersion: ABSENT, externalNumber: ABSENT, after: ABSENT, registeredFrom: ABSENT, registeredTo: ABSENT },
+    ...{ open: ABSENT, assignedToMe: ABSENT, reopened: ABSENT, states: ABSENT, sources: ABSENT, sla: ABSENT, categoryCodes: ABSENT, state: ABSENT },
+    ...{ areaId: w.areas.sadar, 'ComplaintFilter.areaId': ABSENT, subjectId: w.subjects.road, 'ComplaintFilter.subjectId': ABSENT },
+    ...{ parentId: w.areas.district, categoryCode: 'C', code: 'PWD', departmentCode: 'PWD', suggestedDepartmentCode: 'ELEC' },
+    ...{ first: 50, bytes: 1000, rating: 3, active: true, onDuty: false, coalesce: false, unreadOnly: false, approve: true, satisfied: true, confidential: false },
+    ...{ reviewOn: '2026-12-01', phone: '+919000000555', phoneLast4: '0000', username: 'nobody', password: 'wrong', board: 'public' },
+    ...{ officerId: v7(), respondentId: ABSENT, supervisorId: ABSENT, 'Query.group.number': 1, 'Query.events.after': Buffer.from('00000000:1').toString('base64url') },
+  };
+}
+
+/** References to single things: one's own, another department's, and what does not exist. */
+export type Slot = { own: unknown; foreign: unknown; absent: unknown };
+
+const ABSENT_NUMBER = 'MZN26-999998-4';
+
+export function references({ own, foreign, foreignIntakeId, foreignOfficer }: TwoDepartments): Record<string, Slot> {
+  const numbers = { own: own.number, foreign: foreign.number, absent: ABSENT_NUMBER };
+  return {
+    number: numbers,
+    primaryNumber: numbers,
+    evidenceIds: { own: [own.evidenceId], foreign: [foreign.evidenceId], absent: [v7()] },
+    ids: { own: [own.notificationId], foreign: [foreign.notificationId], absent: [v7()] },
+    intakeId: { own: v7(), foreign: foreignIntakeId, absent: v7() },
+    departmentCodes: { own: ABSENT, foreign: ['SWD'], absent: ['NOPE'] },
+    assigneeId: { own: ABSENT, foreign: foreignOfficer.id, absent: v7() },
+    'Query.searchComplaints.text': { own: 'सड़क', foreign: FOREIGN_WORD, absent: 'असम्बद्धशब्दावली' },
+  };
+}
+
+export const valuesWith = (w: World, slots: Record<string, Slot>, chosen: Partial<Record<string, keyof Slot>> = {}): Values => ({
+  ...harmlessValues(w),
+  ...Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slot[chosen[name] ?? 'own']])),
+});

@@ -1,0 +1,112 @@
+/** The built product as people start it: one data folder, killed and restarted, stopped, configured wrongly. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+
+const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+const PASSWORD = 'a long enough password';
+
+let dataDir: string;
+const started = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'nistaran-platform-'));
+});
+afterEach(async () => {
+  for (const child of started) await end(child, 'SIGTERM');
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+interface Running {
+  child: ChildProcess;
+  url: string;
+  output: () => string;
+}
+
+function run(args: string[], env: Record<string, string> = {}, input = ''): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { PATH: process.env.PATH ?? '', NISTARAN_DATA_DIR: dataDir, NISTARAN_DEMO: 'small', PORT: '0', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  started.add(child);
+  child.stdin?.end(input);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, output: () => text, exited };
+}
+
+async function start(env: Record<string, string> = {}): Promise<Running> {
+  const { child, output, exited } = run(['start'], env);
+  let over = false;
+  void exited.then(() => (over = true));
+  while (!/ready at (\S+)/.test(output())) {
+    if (over) throw new Error(output());
+    await once(child.stdout as NodeJS.ReadableStream, 'data').catch(() => {});
+  }
+  return { child, output, url: /ready at (\S+)/.exec(output())?.[1] as string };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  started.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  child.kill(signal);
+  const [code] = await once(child, 'exit');
+  return code as number | null;
+}
+
+const ask = async (url: string, query: string, token?: string) =>
+  (
+    await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify({ query }),
+    })
+  ).json() as Promise<{ data: Record<string, never> }>;
+
+const signIn = async (url: string, username: string, password: string): Promise<string | null> => {
+  const { data } = await ask(url, `mutation { signIn(input: { username: "${username}", password: "${password}" }) { token } }`);
+  return (data.signIn as { token: string | null }).token;
+};
+
+test('it starts, refuses a second start on its folder, survives kill -9 with its data, and stops cleanly', async () => {
+  const first = await start();
+  expect((first.output().match(/ready/g) ?? []).length).toBe(1);
+  expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
+  const token = (await signIn(first.url, 'operator', 'nistaran-demo')) as string;
+  const registered = await ask(first.url, 'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number } } }', token);
+  const { number } = (registered.data.registerComplaint as { complaint: { number: string } }).complaint;
+
+  const second = run(['start']);
+  expect(await second.exited).toBe(1);
+  expect(second.output()).toContain(String(first.child.pid));
+
+  await end(first.child, 'SIGKILL');
+  const again = await start();
+  const found = await ask(again.url, `{ complaint(number: "${number}") { state } }`, token);
+  expect(found.data.complaint).toEqual({ state: 'REGISTERED' });
+  const began = Date.now();
+  expect(await end(again.child, 'SIGTERM')).toBe(0);
+  expect(Date.now() - began).toBeLessThan(10_000);
+}, 120_000);
+
+test('an officer made on the command line signs in; in production mode demo accounts do not', async () => {
+  const made = run(['create-officer', '--username', 'Collector', '--name', 'Collector', '--role', 'ADMIN'], {}, `${PASSWORD}\n`);
+  expect(await made.exited).toBe(0);
+  const production = await start({ NODE_ENV: 'production', NISTARAN_DEMO: 'off', NISTARAN_DATA_KEY: 'a secret of this very test' });
+  expect(await signIn(production.url, 'collector', PASSWORD)).toMatch(/^ns_/);
+  expect(await signIn(production.url, 'dm', 'nistaran-demo')).toBeNull();
+}, 120_000);
+
+test('a wrong configuration is named, variable by variable', async () => {
+  const wrong = run(['start'], { PORT: 'eighty', NISTARAN_DEMO: 'huge' });
+  expect(await wrong.exited).toBe(1);
+  expect(wrong.output()).toMatch(/PORT/);
+  expect(wrong.output()).toMatch(/NISTARAN_DEMO/);
+  const help = run(['--help']);
+  expect(await help.exited).toBe(0);
+  expect(help.output()).toContain('NISTARAN_DATA_DIR');
+});
