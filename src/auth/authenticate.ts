@@ -69,17 +69,20 @@ async function keyViewer(
   return integrationViewer({ districtId, id: key.id, scopes: key.scopes, expiresAt: key.expiresAt });
 }
 
-/** No networks listed: any address may use the key. */
+/** No networks listed: any address may use the key. What is no network lets nobody in. */
 function inNetworks(address: string, networks: string[]): boolean {
   if (networks.length === 0) return true;
+  if (isIP(address) === 0) return false;
   const allowed = new BlockList();
   for (const network of networks) {
-    const [base = '', prefix] = network.split('/');
-    const family = isIP(base) === 6 ? 'ipv6' : 'ipv4';
-    allowed.addSubnet(base, Number(prefix ?? (family === 'ipv6' ? 128 : 32)), family);
+    const [base = '', prefix = isIP(base) === 6 ? '128' : '32'] = network.split('/');
+    const isNetwork = isIP(base) !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIP(base) === 6 ? 128 : 32);
+    if (isNetwork) allowed.addSubnet(base, Number(prefix), familyOf(base));
   }
-  return allowed.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return allowed.check(address, familyOf(address));
 }
+
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 async function trackingViewer(em: EntityManager, { districtId, token }: Credential & { kind: 'TRACKING' }): Promise<Viewer | null> {
   const sql = `select p.id, p.locale from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id

@@ -39,12 +39,13 @@ export class GuessThrottle {
   async hashing<T>(work: () => Promise<T>): Promise<T> {
     if (this.#waiting.length >= WAITING_AT_MOST) throw tooMany(1);
     if (this.#running >= HASHES_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#running += 1;
+    else this.#running += 1;
     try {
       return await work();
     } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running -= 1;
+      else next(); // takes over the place, so that nobody slips in between
     }
   }
 }

@@ -6,7 +6,9 @@ import type { Role } from './roles.ts';
 import { rolesOf, type Viewer } from './viewer.ts';
 
 const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
-const STAFF = ['directory:read', 'inbox:read', 'wall:read', 'upload:create', 'session:end', 'duty:own'] as const;
+const STAFF = ['directory:read', 'inbox:read', 'upload:create', 'session:end', 'duty:own'] as const;
+/** The board of the war room shows every department: only for those who see the whole district anyway, and its screens. */
+const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
 
 /** Permissions of every role. `complaint:<action>` stands for a transition of the lifecycle. */
@@ -14,7 +16,7 @@ const GRANTS = {
   CITIZEN: ['complaint:read', 'complaint:stream', 'upload:create', 'complaint:provideInformation', 'complaint:confirm',
     'complaint:reopen', 'complaint:withdraw'],
   REPRESENTATIVE: [...STAFF, ...READ_CASES, 'complaint:register', 'complaint:comment'],
-  OPERATOR: [...STAFF, ...READ_CASES, ...INTAKE, 'complaint:classify', 'complaint:provideInformation', 'complaint:comment',
+  OPERATOR: [...STAFF, ...READ_CASES, ...WALL, ...INTAKE, 'complaint:classify', 'complaint:provideInformation', 'complaint:comment',
     'phone:see'],
   OFFICER: [...STAFF, ...READ_CASES, 'complaint:acknowledge', 'complaint:returnToCell', 'complaint:requestInformation',
     'complaint:submitReport', 'complaint:proposeRejection', 'complaint:comment', 'phone:reveal'],
@@ -23,22 +25,22 @@ const GRANTS = {
     'complaint:submitReport', 'complaint:returnReport', 'complaint:verify', 'complaint:proposeRejection',
     'complaint:decideRejection', 'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'phone:reveal'],
   AREA_OFFICER: [...STAFF, ...READ_CASES, 'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'phone:reveal'],
-  CELL: [...STAFF, ...READ_CASES, ...INTAKE, 'complaint:classify', 'complaint:assign', 'complaint:reassign',
+  CELL: [...STAFF, ...READ_CASES, ...WALL, ...INTAKE, 'complaint:classify', 'complaint:assign', 'complaint:reassign',
     'complaint:transfer', 'complaint:provideInformation', 'complaint:decideHold', 'complaint:resume', 'complaint:returnReport',
     'complaint:verify', 'complaint:reopen', 'complaint:proposeRejection', 'complaint:decideRejection', 'complaint:merge',
     'complaint:unmerge', 'complaint:escalate', 'complaint:comment', 'complaint:setConfidential', 'phone:reveal',
     'confidential:see', 'event:read'],
   FEEDBACK_AGENT: [...STAFF, ...READ_CASES, 'complaint:provideInformation', 'complaint:confirm', 'complaint:reopen',
     'complaint:comment', 'phone:see'],
-  DM: [...STAFF, ...READ_CASES, 'complaint:transfer', 'complaint:decideHold', 'complaint:reopen', 'complaint:decideRejection',
+  DM: [...STAFF, ...READ_CASES, ...WALL, 'complaint:transfer', 'complaint:decideHold', 'complaint:reopen', 'complaint:decideRejection',
     'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'complaint:setConfidential', 'phone:reveal',
     'confidential:see', 'event:read', 'audit:read'],
-  COMMISSIONER: [...STAFF, ...READ_CASES],
+  COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL],
   INFO_OFFICER: [...STAFF],
-  AUDITOR: [...STAFF, ...READ_CASES, 'intake:read', 'outbox:read', 'confidential:see', 'event:read', 'audit:read'],
+  AUDITOR: [...STAFF, ...READ_CASES, ...WALL, 'intake:read', 'outbox:read', 'confidential:see', 'event:read', 'audit:read'],
   ADMIN: [...STAFF, 'access:manage', 'schema:introspect', 'audit:read'],
   INTEGRATION: ['directory:read', 'session:end'],
-  KIOSK: ['wall:read'],
+  KIOSK: [...WALL],
 } as const satisfies Record<Role, readonly string[]>;
 
 /** What an API key's scope adds. Personal data only when the scope says so. */
@@ -58,17 +60,20 @@ const grants = Object.fromEntries(Object.entries(GRANTS).map(([role, list]) => [
   ReadonlySet<Permission>
 >;
 
+/** A key's scopes are free text in the database: what is no scope grants nothing. */
+const permissionsOfScope = (scope: string): readonly Permission[] => (Object.hasOwn(SCOPES, scope) ? SCOPES[scope as ApiScope] : []);
+
 /** May this role ever do it? */
 export const roleGrants = (role: Role, permission: Permission): boolean => grants[role].has(permission);
 
 /** Everything the viewer may do somewhere, sorted. */
 export function permissionsOf(viewer: Viewer): Permission[] {
   const fromRoles = rolesOf(viewer).flatMap((role) => [...grants[role]]);
-  const fromScopes = [...viewer.scopes].flatMap((scope) => [...(SCOPES[scope as ApiScope] ?? [])]);
+  const fromScopes = [...viewer.scopes].flatMap(permissionsOfScope);
   return [...new Set<Permission>([...fromRoles, ...fromScopes])].sort();
 }
 
 export function hasPermission(viewer: Viewer, permission: Permission): boolean {
   if (rolesOf(viewer).some((role) => roleGrants(role, permission))) return true;
-  return [...viewer.scopes].some((scope) => (SCOPES[scope as ApiScope] as readonly Permission[] | undefined)?.includes(permission));
+  return [...viewer.scopes].some((scope) => permissionsOfScope(scope).includes(permission));
 }

@@ -39,19 +39,25 @@ const wrongCredentials = () =>
   });
 
 /** Opens a session. Throws WRONG_CREDENTIALS (Refusal) or RATE_LIMITED. */
-export async function signIn(context: Context, { username, password }: Credentials): Promise<SignedIn> {
-  const { em, services, viewer: visitor, address, now } = context;
-  const { signInThrottle: throttle } = services;
+export async function signIn(context: Context, credentials: Credentials): Promise<SignedIn> {
+  const { signInThrottle: throttle } = context.services;
+  throttle.check(context.address, context.now);
+  const officerId = await throttle.hashing(() => rightOfficer(context, credentials));
+  if (officerId === null) throw wrongCredentials();
+  return openSession(context, officerId);
+}
+
+/** The officer whose password this is. Everything is looked at in its turn: guesses sent at once share one limit and one lock. */
+async function rightOfficer({ em, services, viewer, address, now }: Context, { username, password }: Credentials): Promise<string | null> {
+  const { signInThrottle: throttle, production } = services;
   throttle.check(address, now);
-  const account = await findAccount(em, visitor.districtId, username, services.production);
-  const isRight = await throttle.hashing(() => verifyPassword(account?.passwordHash ?? null, password));
+  const account = await findAccount(em, viewer.districtId, username, production);
+  const isRight = await verifyPassword(account?.passwordHash ?? null, password);
   const isLocked = account?.lockedUntil != null && account.lockedUntil > now;
-  if (account === null || !isRight || isLocked) {
-    throttle.wrong(address, now);
-    if (account !== null && !isLocked) await countWrong(em, visitor.districtId, account.id, now);
-    throw wrongCredentials();
-  }
-  return openSession(context, account.id);
+  if (account !== null && isRight && !isLocked) return account.id;
+  throttle.wrong(address, now);
+  if (account !== null && !isLocked) await countWrong(em, viewer.districtId, account.id, now);
+  return null;
 }
 
 /** Demo accounts do not exist in production mode. */
@@ -85,10 +91,17 @@ async function openSession({ em, viewer: visitor, now }: Context, officerId: str
       'insert into session (district_id, id, officer_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
       [districtId, sessionId, officerId, hashToken(token), now, expiresAt],
     );
-    await query(tx, 'update officer set failed_sign_in_count = 0, locked_until = null where district_id = $1 and id = $2', [districtId, officerId]);
+    if (!(await isStillOpen(tx, districtId, officerId, now))) throw wrongCredentials();
     await recordAudit({ em: tx, viewer, now }, { action: 'SIGNED_IN', objectKind: 'session', objectId: sessionId });
   });
   return { viewer, token, expiresAt };
+}
+
+/** Forgets wrong guesses. False when the account was locked meanwhile: a right guess amid many at once opens nothing. */
+async function isStillOpen(em: EntityManager, districtId: number, officerId: string, now: Date): Promise<boolean> {
+  const sql = `update officer set failed_sign_in_count = 0, locked_until = null
+    where district_id = $1 and id = $2 and is_active and (locked_until is null or locked_until <= $3) returning id`;
+  return (await query(em, sql, [districtId, officerId, now])).length > 0;
 }
 
 /** Ends the viewer's session; its sockets are told by the log. */

@@ -2,10 +2,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { recordAudit } from '../auth/audit.ts';
 import { newId } from '../clock.ts';
-import type { ComplaintResult } from '../complaints/change-complaint.ts';
+import type { ComplaintResult, LockedCase } from '../complaints/change-complaint.ts';
 import { applyAction, lockCase, optionalText, requireText } from '../complaints/index.ts';
 import { openCase, type Registration } from '../complaints/index.ts';
-import { isUuid, query } from '../database/query.ts';
+import { isUuid, query, queryOne } from '../database/query.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
 import { Refusal } from '../graphql/errors.ts';
 import { appendEvent } from '../realtime/event-log.ts';
@@ -61,13 +61,23 @@ export const linkIntake: Command<IntakeLink, ComplaintResult & { intakeId: strin
   name: 'linkIntake',
   async execute(command, input) {
     const intake = await lockIntake(command, input.intakeId);
-    const locked = await lockCase(command, { number: input.number });
+    const locked = await lockCarrying(command, input.number);
     await decide(command, intake, 'LINKED', locked.complaint.id);
-    const text = [intake.text, optionalText(input.note, 'note')].filter(Boolean).join('\n');
+    const text = [intake.text, intake.place, optionalText(input.note, 'note')].filter(Boolean).join('\n') || '📷';
     await applyAction(command, locked, 'COMMENT', () => ({ text, visibility: 'CITIZEN' }));
     return { complaintId: locked.complaint.id, intakeId: intake.id };
   },
 };
+
+/** The complaint of the number; where that is merged, the one that carries on for it. */
+async function lockCarrying(command: CommandContext, number: string): Promise<LockedCase> {
+  const locked = await lockCase(command, { number });
+  const { districtId, primaryId } = locked.complaint;
+  if (primaryId === null) return locked;
+  const sql = 'select number from complaint where district_id = $1 and id = $2';
+  const primary = await queryOne<{ number: string }>(command.em, sql, [districtId, primaryId]);
+  return lockCase(command, { number: primary?.number ?? '' });
+}
 
 export interface IntakeDiscard extends IntakeReference {
   reason: string;

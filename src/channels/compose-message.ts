@@ -31,21 +31,24 @@ interface FactsRow {
   departmentHi: string | null;
   departmentEn: string | null;
   dueAt: Date | null;
+  level: number | null;
   locale: Locale | null;
 }
 
+/** The complaint's own number and category; office, date and level of the one that carries on where it was merged. */
 const FACTS_SQL = `select m.id, c.number, k.code as category, d.name_hi as department_hi, d.name_en as department_en,
-    c.due_at, p.locale
+    o.due_at, o.escalation_level as level, p.locale
   from outbound_message m
   left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
   left join category k on k.district_id = c.district_id and k.id = c.category_id
-  left join department d on d.district_id = c.district_id and d.id = c.department_id
+  left join complaint o on o.district_id = c.district_id and o.id = coalesce(c.primary_id, c.id)
+  left join department d on d.district_id = o.district_id and d.id = o.department_id
   left join complainant p on p.district_id = m.district_id and p.id = m.complainant_id
-  where m.id = any($1::uuid[])`;
+  where m.district_id = any($1::integer[]) and m.id = any($2::uuid[])`;
 
 /** Text and buttons of each message, in the reader's language. */
 export async function composeMessage(em: EntityManager, publicUrl: string, rows: readonly OutboundRow[]): Promise<ComposedMessage[]> {
-  const found = await query<FactsRow>(em, FACTS_SQL, [rows.map((row) => row.id)]);
+  const found = await query<FactsRow>(em, FACTS_SQL, [[...new Set(rows.map((row) => row.districtId))], rows.map((row) => row.id)]);
   const byId = new Map(found.map((row) => [row.id, row]));
   return rows.map((row) => compose(row, byId.get(row.id), publicUrl));
 }
@@ -63,9 +66,14 @@ const messageFacts = (row: OutboundRow, facts: FactsRow | undefined, locale: Loc
   category: facts?.category ?? null,
   department: (locale === 'hi' ? facts?.departmentHi : facts?.departmentEn) ?? null,
   due: facts?.dueAt ? writeDue(facts.dueAt, locale) : null,
+  level: facts?.level ?? null,
   trackingUrl: `${publicUrl}/track#${facts?.number ?? ''}`,
-  ...row.params,
+  ...Object.fromEntries(Object.entries(row.params).map(([name, words]) => [name, shorten(words)])),
 });
+
+/** With buttons WhatsApp takes 1,024 characters: the officer's words give way to ours. */
+const OWN_WORDS = 700;
+const shorten = (words: string): string => (words.length <= OWN_WORDS ? words : `${words.slice(0, OWN_WORDS - 1).toWellFormed()}…`);
 
 const FORMATS = {
   hi: new Intl.DateTimeFormat('hi-IN-u-nu-latn', { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'short' }),

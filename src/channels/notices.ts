@@ -20,7 +20,8 @@ interface Notice {
   groups?: MessageTemplate;
 }
 
-const NOTICES: Partial<Record<EventType, Notice>> = {
+/** Events nobody is told of are not here. */
+export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_REGISTERED: { complainant: 'registered', officers: ['CELL'] },
   COMPLAINT_ASSIGNED: { complainant: 'assigned', officers: ['ASSIGNEE', 'HEAD'], groups: 'groupAssigned' },
   COMPLAINT_TRANSFERRED: { complainant: 'assigned', officers: ['ASSIGNEE', 'HEAD'], groups: 'groupAssigned' },
@@ -41,6 +42,8 @@ const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_REJECTION_REFUSED: { officers: ['PROPOSER'] },
   COMPLAINT_MERGED: { complainant: 'merged', officers: ['CELL'] },
   COMPLAINT_UNMERGED: { complainant: 'unmerged', officers: ['CELL'] },
+  SLA_APPROACHING: { officers: ['ASSIGNEE', 'HEAD'] },
+  SLA_BREACHED: { complainant: 'breached', officers: ['ASSIGNEE', 'HEAD'] },
   ESCALATION_RAISED: { officers: ['ASSIGNEE', 'HEAD', 'CELL', 'DM'] },
   ESCALATION_RETURNED: { officers: ['ASSIGNEE', 'HEAD'] },
 };

@@ -2,7 +2,9 @@
  * The messages people get, in Hindi and English. Each takes what the database knows of the complaint when it is sent and what
  * the event said. The status always comes first. Nothing for a group names the complainant.
  */
+import type { ComplaintState } from '../complaints/complaint.enums.ts';
 import type { Locale } from '../graphql/vocabulary.ts';
+import { STATE_WORDS } from './state-words.ts';
 
 /** What a message may speak of. */
 export interface MessageFacts {
@@ -16,12 +18,17 @@ export interface MessageFacts {
   text?: string;
   primaryNumber?: string;
   report?: string;
+  /** A state of the complaint. */
   state?: string;
+  /** Level it is escalated to, from 1. */
+  level: number | null;
 }
 
 type Renderer = (facts: MessageFacts) => string;
 
 const line = (...parts: (string | false | null | undefined)[]) => parts.filter(Boolean).join('\n');
+
+const inWords = (state: string | undefined, locale: Locale): string => STATE_WORDS[state as ComplaintState]?.[locale] ?? '';
 
 const TEMPLATES = {
   received: {
@@ -39,6 +46,10 @@ const TEMPLATES = {
   assigned: {
     hi: (f) => line(`शिकायत ${f.number} कार्यवाही के लिए भेजी गई`, f.department && `विभाग: ${f.department}`, f.due && `निस्तारण की तिथि: ${f.due}`),
     en: (f) => line(`Complaint ${f.number} was sent for action`, f.department && `Office: ${f.department}`, f.due && `To be resolved by: ${f.due}`),
+  },
+  breached: {
+    hi: (f) => line(`शिकायत ${f.number}: तय समय में निस्तारण नहीं हुआ`, f.level !== null && `अब स्तर ${f.level} के अधिकारी देख रहे हैं`, f.due && `तिथि: ${f.due}`),
+    en: (f) => line(`Complaint ${f.number} was not resolved in time`, f.level !== null && `Officers of level ${f.level} now see to it`, f.due && `Date: ${f.due}`),
   },
   informationRequested: {
     hi: (f) => line(`शिकायत ${f.number}: आपसे जानकारी चाहिए`, f.text, 'कृपया सात दिन के भीतर इसी संदेश का उत्तर दें।'),
@@ -69,8 +80,8 @@ const TEMPLATES = {
     en: (f) => line(`Complaint ${f.number} is dealt with on its own again`),
   },
   status: {
-    hi: (f) => line(`शिकायत ${f.number}: ${f.state ?? ''}`, f.department && `विभाग: ${f.department}`, f.due && `निस्तारण की तिथि: ${f.due}`),
-    en: (f) => line(`Complaint ${f.number}: ${f.state ?? ''}`, f.department && `Office: ${f.department}`, f.due && `To be resolved by: ${f.due}`),
+    hi: (f) => line(`शिकायत ${f.number}: ${inWords(f.state, 'hi')}`, f.department && `विभाग: ${f.department}`, f.due && `निस्तारण की तिथि: ${f.due}`),
+    en: (f) => line(`Complaint ${f.number}: ${inWords(f.state, 'en')}`, f.department && `Office: ${f.department}`, f.due && `To be resolved by: ${f.due}`),
   },
   statusUnknown: {
     hi: () => 'इस मोबाइल नंबर से इस क्रमांक की कोई शिकायत नहीं मिली। कृपया क्रमांक जाँचकर फिर भेजें।',

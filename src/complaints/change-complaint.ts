@@ -90,16 +90,16 @@ const TEXT_LIMIT = 5_000;
 export function requireText(value: string | null | undefined, field: string): string {
   const text = value?.trim() ?? '';
   if (text === '') throw refuse.textRequired(field);
-  return limitText(text, field);
+  return limitText(text, field, TEXT_LIMIT);
 }
 
 /** Text a person may give; blank counts as none. */
-export function optionalText(value: string | null | undefined, field: string): string | null {
+export function optionalText(value: string | null | undefined, field: string, limit = TEXT_LIMIT): string | null {
   const text = value?.trim() ?? '';
-  return text === '' ? null : limitText(text, field);
+  return text === '' ? null : limitText(text, field, limit);
 }
 
-function limitText(text: string, field: string): string {
-  if (text.length > TEXT_LIMIT) throw refuse.textTooLong(field, TEXT_LIMIT);
+function limitText(text: string, field: string, limit: number): string {
+  if (text.length > limit) throw refuse.textTooLong(field, limit);
   return text;
 }

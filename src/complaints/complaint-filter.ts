@@ -36,18 +36,26 @@ export async function resolveFilter(em: EntityManager, viewer: Viewer, filter: C
   const resolved: ResolvedFilter = {};
   if (filter.departmentCodes) resolved.departmentIds = await idsByCode(em, districtId, 'department', filter.departmentCodes);
   if (filter.categoryCodes) resolved.categoryIds = await idsByCode(em, districtId, 'category', filter.categoryCodes);
-  if (filter.areaId) resolved.areaIds = await subtree(em, districtId, 'area', filter.areaId);
-  if (filter.subjectId) resolved.subjectIds = await subtree(em, districtId, 'subject', filter.subjectId);
+  if (filter.areaId != null) resolved.areaIds = await subtree(em, districtId, 'area', filter.areaId);
+  if (filter.subjectId != null) resolved.subjectIds = await subtree(em, districtId, 'subject', filter.subjectId);
   if (filter.sources) resolved.sources = filter.sources;
   if (filter.states) resolved.states = filter.states;
   if (filter.open != null) resolved.open = filter.open;
-  if (filter.assigneeId) resolved.assigneeId = isUuid(filter.assigneeId) ? filter.assigneeId : NOBODY;
-  if (filter.assignedToMe) resolved.assigneeId = viewer.kind === 'OFFICER' && viewer.id ? viewer.id : NOBODY;
+  const assigneeId = wantedAssignee(viewer, filter);
+  if (assigneeId !== null) resolved.assigneeId = assigneeId;
   if (filter.sla) resolved.sla = filter.sla;
   if (filter.reopened != null) resolved.reopened = filter.reopened;
   if (filter.registeredFrom) resolved.registeredFrom = filter.registeredFrom;
   if (filter.registeredTo) resolved.registeredTo = filter.registeredTo;
   return resolved;
+}
+
+/** The officer asked for by id or as "me"; nobody when these are two, or none; null when neither is asked. */
+function wantedAssignee(viewer: Viewer, { assigneeId, assignedToMe }: ComplaintFilter): string | null {
+  const named = assigneeId == null ? null : isUuid(assigneeId) ? assigneeId.toLowerCase() : NOBODY;
+  if (!assignedToMe) return named;
+  const me = viewer.kind === 'OFFICER' ? (viewer.id ?? NOBODY) : NOBODY;
+  return named === null || named === me ? me : NOBODY;
 }
 
 async function idsByCode(em: EntityManager, districtId: number, table: string, codes: string[]): Promise<string[]> {

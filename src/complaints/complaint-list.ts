@@ -55,7 +55,7 @@ export async function listComplaints(context: Context, request: ListRequest) {
 
 function afterCondition({ column, descending }: Ordering, after: string | null | undefined, parameters: Parameters): string {
   if (!after) return '';
-  const [value, id] = decodePage(after, 2);
+  const [value, id] = decodePage(after, ['instant', 'id']);
   return `and (${column}, c.id) ${descending ? '<' : '>'} (${parameters.add(value)}::timestamptz, ${parameters.add(id)}::uuid)`;
 }
 
@@ -75,7 +75,7 @@ export async function searchComplaints(context: Context, request: SearchRequest)
   const filter = await resolveFilter(em, viewer, request.filter);
   const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
   const size = pageSize(request.first);
-  const offset = request.after ? Number(decodePage(request.after, 1)[0]) || 0 : 0;
+  const offset = request.after ? Math.max(Number(decodePage(request.after, ['integer'])[0]), 0) : 0;
   const parameters = new Parameters();
   const where = `${scopeCondition(viewer, parameters)} and ${filterCondition(filter, parameters, now)}`;
   const { match, rank } = searchCondition(request.text, parameters);

@@ -81,10 +81,13 @@ async function openCase({ args, context }: Source<ComplaintArgs>) {
 
 function toCaseItem({ viewer }: Context, complaintId: string, event: LoggedEvent, cursorAt: (seq: number) => string) {
   if (event.complaintId !== complaintId) return null;
-  const facts = readFacts(event.after);
+  const sees = (stored: unknown) => {
+    const facts = readFacts(stored);
+    return facts !== null && maySee(viewer, facts);
+  };
   const { number, version, at, eventId } = event;
   const position = { cursor: cursorAt(event.seq), at, complaintId, number, version };
-  if (facts !== null && !maySee(viewer, facts)) return { kind: 'ComplaintLeft' as const, ...position, reason: 'ACCESS_REVOKED' as const };
+  if (!sees(event.after)) return sees(event.before) ? { kind: 'ComplaintLeft' as const, ...position, reason: 'ACCESS_REVOKED' as const } : null;
   if (!visibleTo(viewer).includes(event.visibility)) return null;
   return { kind: 'TimelineEntryAdded' as const, ...position, eventId };
 }

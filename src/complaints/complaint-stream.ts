@@ -47,10 +47,10 @@ export function toListItem({ viewer, filter, cursorAt }: ListSubscriber, event: 
   if (event.complaintId === null || event.districtId !== viewer.districtId || event.after === null) return null;
   const after = readFacts(event.after) as ComplaintFacts;
   const before = readFacts(event.before);
-  const belongs = (facts: ComplaintFacts | null) => facts !== null && maySee(viewer, facts) && matchesFilter(filter, facts, event.at);
+  const belongs = (facts: ComplaintFacts | null, passing = filter) => facts !== null && maySee(viewer, facts) && matchesFilter(passing, facts, event.at);
   const was = belongs(before);
   const is = belongs(after);
-  if (!was && !is) return null;
+  if (!is && !was && !mayHaveBelonged(filter, (passing) => belongs(before, passing))) return null;
   const position = positionOf(event, cursorAt);
   if (!is) return { kind: 'ComplaintLeft', ...position, reason: leaveReason(viewer, before, after) };
   if (was && !visibleTo(viewer).includes(event.visibility)) return null;
@@ -58,6 +58,10 @@ export function toListItem({ viewer, filter, cursorAt }: ListSubscriber, event: 
   const scope: ScopeChange = was ? 'UPDATED' : 'ENTERED';
   return { kind: 'ComplaintChanged', ...position, eventId, type, scope, changedFields, actorKind, actorId, actorRole };
 }
+
+/** Time alone moves a complaint between the values of `sla`, without an event: it may have belonged until a moment ago. */
+const mayHaveBelonged = ({ sla, ...timeless }: ResolvedFilter, belonged: (passing: ResolvedFilter) => boolean): boolean =>
+  sla !== undefined && belonged(timeless);
 
 const positionOf = (event: LoggedEvent, cursorAt: ListSubscriber['cursorAt']): Positioned => ({
   cursor: cursorAt(event.seq),

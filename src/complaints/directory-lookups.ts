@@ -1,6 +1,7 @@
 /** What inputs name by code or id, found in the district or refused. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isUuid, queryOne } from '../database/query.ts';
+import type { Complaint } from './complaint.entity.ts';
 import * as refuse from './refusals.ts';
 
 interface Found {
@@ -15,12 +16,14 @@ export async function departmentByCode(em: EntityManager, districtId: number, co
   return row.id;
 }
 
-/** The officer, when he is posted in the department. */
-export async function officerOfDepartment(em: EntityManager, districtId: number, officerId: string, departmentId: string) {
+/** The officer, when he is posted in the department and the complaint is not against him. */
+export async function officerOfDepartment(em: EntityManager, complaint: Complaint, officerId: string, departmentId: string): Promise<string> {
+  const { districtId, respondentId } = complaint;
   const sql = `select o.id from officer o where o.district_id = $1 and o.id = $2 and o.is_active and exists (
     select from posting p where p.district_id = $1 and p.officer_id = o.id and p.department_id = $3 and p.ended_at is null)`;
   const row = isUuid(officerId) ? await queryOne<Found>(em, sql, [districtId, officerId, departmentId]) : null;
   if (row === null) throw refuse.unknownOfficer();
+  if (row.id === respondentId) throw refuse.complainedAgainst();
   return row.id;
 }
 

@@ -5,6 +5,6 @@ export { confirmResolution } from './commands/confirm-resolution.ts';
 export { type ComplainantDetails, openCase, type Registration } from './commands/register-complaint.ts';
 export { provideInformation } from './commands/request-information.ts';
 export { reopenComplaint } from './commands/reopen-complaint.ts';
-export { isOpen } from './lifecycle.ts';
+export { isOpen, OPEN_STATES } from './lifecycle.ts';
 export { actorOf } from './record-step.ts';
 export { findComplaintNumbers, normaliseText, queryKeys, searchKeys } from './search/index.ts';

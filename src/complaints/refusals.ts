@@ -4,14 +4,14 @@ import type { ComplaintState } from './complaint.enums.ts';
 
 const at = (field: string) => ['input', field];
 
-export const notFound = () =>
+export const notFound = (field = 'number') =>
   new Refusal(
     'NOT_FOUND',
     {
       hi: 'इस क्रमांक की कोई शिकायत आपको उपलब्ध नहीं है। क्रमांक जाँचें।',
       en: 'No complaint with this number is open to you. Check the number.',
     },
-    at('number'),
+    at(field),
   );
 
 export const versionConflict = (actual: number) =>
@@ -86,6 +86,16 @@ export const unknownOfficer = () =>
   new Refusal(
     'UNKNOWN_OFFICER',
     { hi: 'यह अधिकारी इस विभाग में पदस्थ नहीं है।', en: 'This officer is not posted in the department.' },
+    at('officerId'),
+  );
+
+export const complainedAgainst = () =>
+  new Refusal(
+    'UNKNOWN_OFFICER',
+    {
+      hi: 'शिकायत इसी अधिकारी के विरुद्ध है। किसी और को चुनें।',
+      en: 'The complaint is against this officer. Choose another one.',
+    },
     at('officerId'),
   );
 

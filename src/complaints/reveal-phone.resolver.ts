@@ -2,12 +2,16 @@ import { type ClassType, Field, InputType } from 'type-graphql';
 import { recordAudit } from '../auth/audit.ts';
 import { mayAct } from '../auth/scope.ts';
 import { queryOne } from '../database/query.ts';
-import type { Command } from '../graphql/command.ts';
-import { defineMutations } from '../graphql/define-mutations.ts';
+import type { Command, CommandContext } from '../graphql/command.ts';
 import type { Context } from '../graphql/context.ts';
+import { defineMutations } from '../graphql/define-mutations.ts';
+import { AppError } from '../graphql/errors.ts';
 import { PhoneNumberScalar } from '../graphql/scalars.ts';
 import { lockCase, requireText } from './change-complaint.ts';
 import * as refuse from './refusals.ts';
+
+const REVEALED_AN_HOUR = 30;
+const HOUR_SECONDS = 3_600;
 
 @InputType({ description: 'Whose phone, and why.' })
 class RevealPhoneInput {
@@ -29,10 +33,24 @@ const revealPhone: Command<RevealPhoneInput, Revealed> = {
     const { complaint } = await lockCase(command, { number: input.number });
     if (!mayAct(command.viewer, 'phone:reveal', complaint)) throw refuse.notAllowed();
     const detail = { reason: requireText(input.reason, 'reason') };
+    await requireModeration(command);
     await recordAudit(command, { action: 'PHONE_REVEALED', objectKind: 'complaint', objectId: complaint.id, detail });
     return { complaintId: complaint.id };
   },
 };
+
+/** Throws RATE_LIMITED to whoever reads the phones one after the other. */
+async function requireModeration({ em, viewer, now }: CommandContext): Promise<void> {
+  const sql = `select count(*)::int as revealed from audit_log where district_id = $1 and at > $3::timestamptz - interval '1 hour'
+    and actor_id = $2 and action = 'PHONE_REVEALED'`;
+  const row = await queryOne<{ revealed: number }>(em, sql, [viewer.districtId, viewer.id, now]);
+  if ((row?.revealed ?? 0) < REVEALED_AN_HOUR) return;
+  const message = {
+    hi: `एक घंटे में अधिकतम ${REVEALED_AN_HOUR} फ़ोन नंबर देखे जा सकते हैं। बाद में प्रयास करें।`,
+    en: `At most ${REVEALED_AN_HOUR} phone numbers may be revealed in an hour. Try again later.`,
+  };
+  throw new AppError('RATE_LIMITED', message, HOUR_SECONDS);
+}
 
 async function present({ em, viewer, services }: Context, result: object | null) {
   if (result === null) return { phone: null };
@@ -49,7 +67,7 @@ export const RevealPhoneResolver = defineMutations(
       command: revealPhone,
       input: RevealPhoneInput,
       permission: 'phone:reveal',
-      description: 'The complainant’s whole phone, for a stated reason; audited.',
+      description: 'The complainant’s whole phone, for a stated reason; audited, at most 30 an hour.',
       codes: ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID_INPUT'],
       // biome-ignore lint/suspicious/noExplicitAny: a scalar stands where classes usually do
       objects: [{ name: 'phone', type: () => PhoneNumberScalar as any as ClassType, description: 'The phone; null when refused or unknown.' }],

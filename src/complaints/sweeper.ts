@@ -3,12 +3,12 @@
  * an appeal window ends. Finds its rows by condition, takes each under its own lock, and is safe to run twice and on several
  * nodes. Also keeps the log's partitions ahead.
  */
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemViewer } from '../auth/viewer.ts';
 import { query } from '../database/query.ts';
 import { executeOnce } from '../graphql/command.ts';
 import { Refusal } from '../graphql/errors.ts';
 import type { Services } from '../graphql/services.ts';
+import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { closeAfterSilence, endAppealWindow, timeOutInformationRequest } from './commands/by-time.ts';
 
@@ -25,19 +25,24 @@ interface Due {
 const RULES = [
   {
     command: closeAfterSilence,
-    sql: `select c.district_id, c.number from complaint c where c.state = 'RESOLVED' and c.resolved_at < $1::timestamptz - interval '15 days'
+    // the window counts from the arrival of the notice; whoever has said "not solved" was not silent
+    sql: `select c.district_id, c.number from complaint c where c.state = 'RESOLVED'
       and exists (select from outbound_message m where m.district_id = c.district_id and m.complaint_id = c.id
-        and m.template = 'resolved' and m.delivered_at is not null and m.created_at >= c.resolved_at)`,
+        and m.template = 'resolved' and m.created_at >= c.resolved_at
+        and m.delivered_at < $1::timestamptz - interval '${REOPEN_WINDOW_DAYS} days')
+      and not exists (select from feedback f where f.district_id = c.district_id and f.complaint_id = c.id
+        and f.cycle = c.cycle and not f.satisfied)`,
   },
   {
     command: timeOutInformationRequest,
-    sql: `select district_id, number from complaint c where state = 'INFO_REQUESTED' and paused_at < $1::timestamptz - interval '7 days'`,
+    sql: `select c.district_id, c.number from complaint c where c.state = 'INFO_REQUESTED' and c.paused_at < $1::timestamptz - interval '7 days'`,
   },
   {
     command: endAppealWindow,
-    sql: `select district_id, number from complaint c where state = 'REJECTED' and stopped_at < $1::timestamptz - interval '30 days'`,
+    sql: `select c.district_id, c.number from complaint c where c.state = 'REJECTED' and c.stopped_at < $1::timestamptz - interval '${REOPEN_WINDOW_DAYS} days'`,
   },
 ];
+type Rule = (typeof RULES)[number];
 
 export class Sweeper {
   readonly #services: Services;
@@ -63,22 +68,36 @@ export class Sweeper {
     await this.#running;
   }
 
-  /** Does everything that is due now; returns how many complaints moved. */
+  /** Does everything that is due now, page by page until nothing is left; returns how many complaints moved. */
   async sweep(): Promise<number> {
     let moved = 0;
     for (const rule of RULES) moved += await this.#apply(rule);
     return moved;
   }
 
-  async #apply({ command, sql }: (typeof RULES)[number]): Promise<number> {
-    const em: EntityManager = this.#services.em.fork();
-    const due = await query<Due>(em, `${sql} order by c.number limit ${BATCH}`, [this.#services.clock.now()]);
-    for (const { districtId, number } of due) {
-      const caller = { services: this.#services, viewer: systemViewer(districtId), now: this.#services.clock.now() };
-      await executeOnce(caller, command, { number }).catch((error) => {
-        if (!(error instanceof Refusal)) throw error; // somebody was quicker: nothing is due any more
-      });
+  async #apply({ command, sql }: Rule): Promise<number> {
+    const page = `${sql} and (c.district_id, c.number) > ($2, $3) order by c.district_id, c.number limit ${BATCH}`;
+    let moved = 0;
+    let last: Due | undefined = { districtId: 0, number: '' };
+    while (last !== undefined) {
+      const values = [this.#services.clock.now(), last.districtId, last.number];
+      const due: Due[] = await query<Due>(this.#services.em.fork(), page, values);
+      for (const each of due) moved += (await this.#step(command, each)) ? 1 : 0;
+      last = due.length < BATCH ? undefined : due.at(-1);
     }
-    return due.length;
+    return moved;
+  }
+
+  /** One complaint under its own lock. What fails here is tried again next time and holds up no other. */
+  async #step(command: Rule['command'], { districtId, number }: Due): Promise<boolean> {
+    const caller = { services: this.#services, viewer: systemViewer(districtId), now: this.#services.clock.now() };
+    try {
+      await executeOnce(caller, command, { number });
+      return true;
+    } catch (error) {
+      // a refusal: somebody was quicker, nothing is due any more
+      if (!(error instanceof Refusal)) this.#services.log.warn({ err: error, number }, 'sweeper: will try again');
+      return false;
+    }
   }
 }

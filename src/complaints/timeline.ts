@@ -7,9 +7,12 @@ import type { Context } from '../graphql/context.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
 import type { TimelineEntryType } from './complaint.type.ts';
 
+/** Not of the staff: sees of reports, and of the files that prove them, only what somebody else than the author has verified. */
+export const isOutsider = ({ kind }: Viewer): boolean => kind === 'PUBLIC' || kind === 'COMPLAINANT' || kind === 'INTEGRATION';
+
 /** What the viewer may read of entries and files, by visibility. */
 export function visibleTo(viewer: Viewer): Visibility[] {
-  if (viewer.kind === 'PUBLIC' || viewer.kind === 'COMPLAINANT' || viewer.kind === 'INTEGRATION') return ['CITIZEN'];
+  if (isOutsider(viewer)) return ['CITIZEN'];
   return hasPermission(viewer, 'confidential:see') ? ['CITIZEN', 'STAFF', 'CONFIDENTIAL'] : ['CITIZEN', 'STAFF'];
 }
 
@@ -26,7 +29,8 @@ export async function timelinePage(context: Context, complaintId: string, reques
   const { loaders, em, viewer, services } = context;
   const backwards = request.last != null;
   const size = pageSize(backwards ? request.last : request.first);
-  const afterVersion = request.after ? Number(decodePage(request.after, 1)[0]) || 0 : 0;
+  const afterVersion = request.after ? Number(decodePage(request.after, ['integer'])[0]) : 0;
+  const streamCursor = services.streams.cursorAt(await headOf(context));
   const loader = loaders.named(`timeline:${size}:${backwards}:${afterVersion}`, async (ids: readonly string[]) => {
     const sql = `select t.* from unnest($2::uuid[]) as wanted(id) cross join lateral (
         select event_id as id, complaint_id, version, type, at, actor_kind, actor_id, actor_role, text, from_state, to_state, visibility
@@ -38,11 +42,10 @@ export async function timelinePage(context: Context, complaintId: string, reques
   });
   const rows = await loader.load(complaintId);
   const page = backwards && rows.length > size ? rows.slice(1) : rows;
-  const streamCursor = services.streams.cursorAt(await headOf(context));
   return toPage(page, size, (row) => [row.version], streamCursor);
 }
 
-/** The head of the log, read once a context. */
+/** The head of the log, read once a context and before the entries: the cursor is never ahead of them. */
 const headOf = ({ loaders, services }: Context): Promise<number> =>
   loaders.named('head', async (keys: readonly string[]) => {
     const { head } = await services.streams.bounds();

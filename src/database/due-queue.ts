@@ -3,15 +3,18 @@
  * begins, so a worker killed in the middle leaves the row to be tried again. Several nodes share a table by SKIP LOCKED.
  * Polled each second and on `wake`; a failed row waits longer each time and is given up after a day of attempts, kept with
  * its error.
+ *
+ * Invariants: a row is claimed when its work begins, not before, and for longer than any work takes, so that nobody else works
+ * on it meanwhile; only the latest claim of a row says what became of it.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { query } from './query.ts';
+import { query, queryOne } from './query.ts';
 
 const POLL_MS = 1_000;
-const BATCH = 20;
-const MAX_ATTEMPTS = 12;
+const LEASE_MS = 3 * 60_000;
+const MAX_ATTEMPTS = 18;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 4 * 3_600_000;
 
@@ -27,7 +30,11 @@ export interface DueQueueOptions<Row> {
   key: readonly string[];
   /** Does the work. Throwing means: try again later. Must be idempotent. */
   work(row: Row): Promise<void>;
+  /** Told when the last attempt has failed. */
+  giveUp?(row: Row, reason: string): Promise<void>;
 }
+
+type Claimed<Row> = Row & { attemptCount: number };
 
 export class DueQueue<Row extends object> {
   readonly #options: DueQueueOptions<Row>;
@@ -53,7 +60,7 @@ export class DueQueue<Row extends object> {
   /** Looks for due rows now. */
   wake(): void {
     if (this.#timer === undefined || this.#running !== null) return;
-    this.#running = this.drain()
+    this.#running = this.drain(() => this.#timer !== undefined)
       .catch((error) => {
         this.#options.log.warn({ err: error, table: this.#options.table }, 'queue: could not be read; trying again');
         return 0;
@@ -63,47 +70,49 @@ export class DueQueue<Row extends object> {
       });
   }
 
-  /** Works off everything that is due; returns how many rows. */
-  async drain(): Promise<number> {
-    let done = 0;
-    for (;;) {
-      const rows = await this.#claim();
-      for (const row of rows) await this.#attempt(row);
-      done += rows.length;
-      if (rows.length < BATCH) return done;
+  /** Works off everything that is due while `goesOn`; returns how many rows. */
+  async drain(goesOn: () => boolean = () => true): Promise<number> {
+    for (let done = 0; ; done += 1) {
+      const row = goesOn() ? await this.#claim() : null;
+      if (row === null) return done;
+      await this.#attempt(row);
     }
   }
 
-  #claim(): Promise<(Row & { attemptCount: number })[]> {
+  #claim(): Promise<Claimed<Row> | null> {
     const { em, clock, table, key } = this.#options;
     const columns = ['district_id', ...key].join(', ');
-    return query(
+    const now = clock.now();
+    return queryOne(
       em.fork(),
-      `update ${table} set attempt_count = attempt_count + 1,
-          next_attempt_at = $1::timestamptz + least($2 * power(2, attempt_count), $3) * interval '1 millisecond'
-        where (${columns}) in (select ${columns} from ${table} where next_attempt_at <= $1
-          order by next_attempt_at limit ${BATCH} for update skip locked)
+      `update ${table} set attempt_count = attempt_count + 1, next_attempt_at = $2 where (${columns}) =
+          (select ${columns} from ${table} where next_attempt_at <= $1 order by next_attempt_at limit 1 for update skip locked)
         returning *`,
-      [clock.now(), FIRST_RETRY_MS, LONGEST_RETRY_MS],
+      [now, new Date(now.getTime() + LEASE_MS)],
     );
   }
 
-  async #attempt(row: Row & { attemptCount: number }): Promise<void> {
+  async #attempt(row: Claimed<Row>): Promise<void> {
     try {
       await this.#options.work(row);
       await this.#settle(row, null, null);
     } catch (error) {
-      const givenUp = row.attemptCount >= MAX_ATTEMPTS;
-      const reason = error instanceof Error ? error.message.slice(0, 500) : 'failed';
-      const { clock, log, table } = this.#options;
-      log.warn({ err: error, table, attempt: row.attemptCount, givenUp }, 'queue: attempt failed');
-      await this.#settle(row, givenUp ? null : new Date(clock.now().getTime() + retryDelay(row.attemptCount)), reason);
+      await this.#fail(row, error);
     }
   }
 
-  async #settle(row: Row, nextAttemptAt: Date | null, lastError: string | null): Promise<void> {
+  async #fail(row: Claimed<Row>, error: unknown): Promise<void> {
+    const { clock, log, table } = this.#options;
+    const givenUp = row.attemptCount >= MAX_ATTEMPTS;
+    const reason = error instanceof Error ? error.message.slice(0, 500) : 'failed';
+    log.warn({ err: error, table, attempt: row.attemptCount, givenUp }, 'queue: attempt failed');
+    if (givenUp) await this.#options.giveUp?.(row, reason);
+    await this.#settle(row, givenUp ? null : new Date(clock.now().getTime() + retryDelay(row.attemptCount)), reason);
+  }
+
+  async #settle(row: Claimed<Row>, nextAttemptAt: Date | null, lastError: string | null): Promise<void> {
     const { em, table, key } = this.#options;
-    const names = ['district_id', ...key];
+    const names = ['district_id', ...key, 'attempt_count'];
     const where = names.map((name, index) => `${name} = $${index + 3}`).join(' and ');
     const values = names.map((name) => (row as Record<string, unknown>)[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())]);
     await query(em.fork(), `update ${table} set next_attempt_at = $1, last_error = $2 where ${where}`, [nextAttemptAt, lastError, ...values]);

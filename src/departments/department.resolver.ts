@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { scopeCondition } from '../auth/scope.ts';
+import { OPEN_STATES } from '../complaints/lifecycle.ts';
 import { Parameters, query, queryOne } from '../database/query.ts';
 import { GroupType } from '../groups/group.type.ts';
 import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
@@ -33,7 +34,7 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     return loaders.children({ table: 'message_group', parent: 'department_id', orderBy: 'number' }, department.id);
   }
 
-  @FieldResolver(() => Int, { description: 'Complaints it still has to act on, of those the viewer may see.' })
+  @FieldResolver(() => Int, { description: 'Complaints not disposed of yet (filter `open: true`), of those the viewer may see.' })
   async openCount(@Root() department: DepartmentType, @Ctx() context: Context): Promise<number> {
     return (await countsOf(context, department.id)).open;
   }
@@ -51,7 +52,7 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterCode] = after ? decodePage(after, 1) : [''];
+    const [afterCode] = after ? decodePage(after, ['text']) : [''];
     const size = pageSize(first, 100);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select * from department where district_id = $1 and ($2::boolean is null or is_active = $2) and code > $3
@@ -74,7 +75,7 @@ function countsOf({ loaders, em, viewer, now }: Context, departmentId: string): 
     const sql = `select c.department_id as id, count(*)::int as open,
         count(*) filter (where ${overdueSql(parameters.add(now))})::int as overdue
       from complaint c where ${scopeCondition(viewer, parameters)} and c.department_id = any(${parameters.add(ids)}::uuid[])
-        and c.stopped_at is null group by c.department_id`;
+        and c.state = any(${parameters.add(OPEN_STATES)}::text[]) group by c.department_id`;
     const rows = await query<OpenCounts & { id: string }>(em, sql, parameters.values);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? { open: 0, overdue: 0 });

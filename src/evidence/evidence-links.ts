@@ -22,12 +22,11 @@ export interface DownloadClaims {
   sessionId: string;
 }
 
-export interface UploadClaims {
+export interface UploadClaims extends Pick<DownloadClaims, 'evidenceId' | 'districtId' | 'viewerKey' | 'sessionId'> {
   use: 'upload';
-  evidenceId: string;
-  districtId: number;
-  viewerKey: string;
 }
+
+const principalOf = ({ districtId, key: viewerKey, sessionId }: Viewer) => ({ districtId, viewerKey, sessionId: sessionId ?? '' });
 
 export class EvidenceLinks {
   readonly #secret: Buffer;
@@ -41,13 +40,11 @@ export class EvidenceLinks {
   }
 
   download(viewer: Viewer, evidenceId: string, part: FilePart): string {
-    const { districtId, key: viewerKey } = viewer;
-    const sessionId = viewer.sessionId ?? '';
-    return this.#sign('evidence', { use: 'download', evidenceId, part, districtId, viewerKey, sessionId }, DOWNLOAD_MS);
+    return this.#sign('evidence', { use: 'download', evidenceId, part, ...principalOf(viewer) }, DOWNLOAD_MS);
   }
 
   upload(viewer: Viewer, evidenceId: string): string {
-    return this.#sign('uploads', { use: 'upload', evidenceId, districtId: viewer.districtId, viewerKey: viewer.key }, UPLOAD_MS);
+    return this.#sign('uploads', { use: 'upload', evidenceId, ...principalOf(viewer) }, UPLOAD_MS);
   }
 
   #sign(path: string, claims: DownloadClaims | UploadClaims, lifetimeMs: number): string {

@@ -10,7 +10,7 @@ import { maySee } from '../auth/scope.ts';
 import { complainantViewer, integrationViewer, officerViewer, type Viewer } from '../auth/viewer.ts';
 import type { Clock } from '../clock.ts';
 import type { Complaint } from '../complaints/complaint.entity.ts';
-import { visibleTo } from '../complaints/timeline.ts';
+import { isOutsider, visibleTo } from '../complaints/timeline.ts';
 import { query, queryOne } from '../database/query.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import type { Evidence } from './evidence.entity.ts';
@@ -42,9 +42,11 @@ export class EvidenceService {
     this.store = options.store;
   }
 
-  /** Takes the bytes of an announced file. Null when it is unknown or has its bytes already. Throws UploadRefused. */
-  async receive({ districtId, evidenceId }: UploadClaims, source: Readable): Promise<{ bytes: number; mimeType: string } | null> {
+  /** Takes the bytes of an announced file. Null when it is unknown, has its bytes already, or its sender has no session any more. Throws UploadRefused. */
+  async receive(claims: UploadClaims, source: Readable): Promise<{ bytes: number; mimeType: string } | null> {
+    const { districtId, evidenceId } = claims;
     const em = this.#options.em.fork();
+    if ((await principalOf(em, claims, this.#options.clock.now())) === null) return null;
     const sql = `select bytes from evidence where district_id = $1 and id = $2 and state = 'PENDING'`;
     const announced = await queryOne<{ bytes: string }>(em, sql, [districtId, evidenceId]);
     if (announced === null) return null;
@@ -118,8 +120,10 @@ async function putAll(store: EvidenceStore, processed: ProcessedEvidence, receiv
   return { kind, mimeType, bytes, sha256, takenAt, receivedSha256, storeKey, thumbnailKey };
 }
 
+type Principal = Pick<DownloadClaims, 'districtId' | 'viewerKey' | 'sessionId'>;
+
 /** The viewer a link was made for, as he stands now: a revoked session or key opens nothing. */
-async function principalOf(em: EntityManager, { districtId, viewerKey, sessionId }: DownloadClaims, now: Date): Promise<Viewer | null> {
+async function principalOf(em: EntityManager, { districtId, viewerKey, sessionId }: Principal, now: Date): Promise<Viewer | null> {
   const [kind, id = ''] = viewerKey.split(':');
   if (kind === 'complainant') return complainantViewer(districtId, [id], 'hi');
   if (kind === 'key') return keyPrincipal(em, districtId, id, now);
@@ -142,5 +146,12 @@ async function maySeeEvidence(em: EntityManager, viewer: Viewer, evidence: Evide
   if (evidence.complaintId === null) return evidence.ownerKey === viewer.key || (evidence.intakeId !== null && hasPermission(viewer, 'intake:read'));
   const sql = `select ${columnsOf('complaint')} from complaint where district_id = $1 and id = $2`;
   const complaint = await queryOne<Complaint>(em, sql, [evidence.districtId, evidence.complaintId]);
-  return complaint !== null && maySee(viewer, complaint);
+  return complaint !== null && maySee(viewer, complaint) && (await isReported(em, viewer, evidence));
+}
+
+/** What a report says and shows is not true for those outside before somebody else has verified it. */
+async function isReported(em: EntityManager, viewer: Viewer, { districtId, reportId }: Evidence): Promise<boolean> {
+  if (reportId === null || !isOutsider(viewer)) return true;
+  const sql = 'select 1 as found from action_taken_report where district_id = $1 and id = $2 and verified_at is not null';
+  return (await queryOne(em, sql, [districtId, reportId])) !== null;
 }

@@ -13,7 +13,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { encodeCursor } from '../realtime/cursor.ts';
 import { type EventKey, positionOf } from '../realtime/event-log.ts';
 import type { Context } from './context.ts';
-import { AppError, Refusal } from './errors.ts';
+import { AppError, badInput, Refusal } from './errors.ts';
 import type { Services } from './services.ts';
 
 /** What a command works with. `events` collects the keys of what it appended to the log. */
@@ -105,10 +105,13 @@ interface Claim<Result> {
   store(receipt: Receipt<Result>): Promise<void>;
 }
 
+const RETRY_KEY_LIMIT = 100;
+
 /** Claims the retry key: a second caller waits here for the first one's commit, then finds its answer. */
 async function claimReceipt<Result>(em: EntityManager, caller: Caller, mutation: string, input: object): Promise<Claim<Result>> {
   const { clientMutationId, ...rest } = input as { clientMutationId?: string | null };
   if (!clientMutationId) return { answered: null, store: async () => {} };
+  if (clientMutationId.length > RETRY_KEY_LIMIT) throw longKey();
   const key = [caller.viewer.districtId, caller.viewer.key, clientMutationId];
   const hash = createHash('sha256').update(JSON.stringify([mutation, rest])).digest();
   const inserted = await query(
@@ -127,6 +130,12 @@ async function claimReceipt<Result>(em: EntityManager, caller: Caller, mutation:
   if (earlier === null || !hash.equals(earlier.inputHash)) throw reusedKey();
   return { answered: earlier.result, store };
 }
+
+const longKey = () =>
+  badInput({
+    hi: `clientMutationId ${RETRY_KEY_LIMIT} अक्षरों से लंबा नहीं हो सकता।`,
+    en: `A clientMutationId has at most ${RETRY_KEY_LIMIT} characters.`,
+  });
 
 const reusedKey = () =>
   new AppError('CONFLICT', {

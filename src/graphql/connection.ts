@@ -1,5 +1,6 @@
 /** Keyset pages: declaration of the types, and the cursors. A page is at most 100 rows, whatever is asked. */
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { isUuid } from '../database/query.ts';
 import { badInput } from './errors.ts';
 import { CursorScalar } from './scalars.ts';
 
@@ -49,20 +50,33 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 
 export type PageKey = (string | number | null)[];
 
+/** What a part of a cursor must be: it goes into a statement, which must not fail on what a caller made up. */
+export type KeyPart = 'instant' | 'id' | 'text' | 'integer';
+
 export const encodePage = (key: PageKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key of a page cursor, of a given number of parts. Throws BAD_USER_INPUT for anything else. */
-export function decodePage(cursor: string, parts: number): PageKey {
+/** The key of a page cursor with these parts (2: an instant and an id). Throws BAD_USER_INPUT for anything else. */
+export function decodePage(cursor: string, kinds: 2 | readonly KeyPart[]): PageKey {
+  const parts = kinds === 2 ? INSTANT_AND_ID : kinds;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === parts && key.every(isKeyPart)) return key as PageKey;
+    if (Array.isArray(key) && key.length === parts.length && parts.every((part, at) => IS_PART[part](key[at])))
+      return key as PageKey;
   } catch {
     // falls through: not a cursor of ours
   }
   throw badInput({ hi: 'पृष्ठ का कर्सर मान्य नहीं है। सूची फिर से लें।', en: 'This is not a page cursor of this list. Start again without `after`.' });
 }
 
-const isKeyPart = (part: unknown) => part === null || typeof part === 'string' || Number.isFinite(part);
+const INSTANT_AND_ID: readonly KeyPart[] = ['instant', 'id'];
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const IS_PART: Record<KeyPart, (part: unknown) => boolean> = {
+  instant: (part) => typeof part === 'string' && INSTANT.test(part) && !Number.isNaN(Date.parse(part)),
+  id: (part) => typeof part === 'string' && isUuid(part),
+  text: (part) => typeof part === 'string' && part.isWellFormed() && !part.includes('\0'),
+  integer: (part) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+};
 
 /** The number of rows to give: what was asked, at least 0, at most 100. */
 export const pageSize = (first: number | null | undefined, normal = 25): number =>

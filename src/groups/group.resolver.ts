@@ -41,14 +41,13 @@ export class GroupResolver extends namedResolver(GroupType) {
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterNumber] = after ? decodePage(after, 1) : [-1];
+    const [afterNumber] = after ? decodePage(after, ['integer']) : [-1];
     const size = pageSize(first, 100);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select g.* from message_group g left join department d on d.district_id = g.district_id and d.id = g.department_id
       where g.district_id = $1 and ($2::text is null or d.code = $2) and ($3::boolean is null or g.is_active = $3)
-        and g.number > $4::bigint order by g.number limit $5`;
-    const values = [viewer.districtId, departmentCode ?? null, active ?? null, Math.trunc(Number(afterNumber)) || 0, size + 1];
-    if (!after) values[3] = -1;
+        and g.number > $4 order by g.number limit $5`;
+    const values = [viewer.districtId, departmentCode ?? null, active ?? null, afterNumber, size + 1];
     const rows = await query<GroupType>(em, sql, values);
     return toPage(rows, size, (row) => [row.number], streamCursor);
   }

@@ -38,6 +38,9 @@ const setOfficerPostings: Command<SetPostingsInput, OfficerResult> = {
   },
 };
 
+const officerExists = async (em: CommandContext['em'], districtId: number, id: string): Promise<boolean> =>
+  isUuid(id) && (await queryOne(em, 'select 1 as found from officer where district_id = $1 and id = $2', [districtId, id])) !== null;
+
 async function newPosting({ em, viewer }: CommandContext, officerId: string, input: SetPostingsInput['postings'][number]): Promise<Posting> {
   const { districtId } = viewer;
   const area = await queryOne<{ id: string }>(
@@ -49,7 +52,7 @@ async function newPosting({ em, viewer }: CommandContext, officerId: string, inp
   const department = input.departmentCode ? await queryOne<{ id: string }>(em, sql, [districtId, input.departmentCode]) : null;
   if (area === null) throw unknown('areaId');
   if (input.departmentCode && department === null) throw unknown('departmentCode');
-  if (input.supervisorId && !isUuid(input.supervisorId)) throw unknown('supervisorId');
+  if (input.supervisorId && !(await officerExists(em, districtId, input.supervisorId))) throw unknown('supervisorId');
   return {
     ...{ districtId, id: newId(), officerId, role: input.role, areaId: area.id, departmentId: department?.id ?? null },
     ...{ supervisorId: input.supervisorId ?? null, deputyId: null, endedAt: null },

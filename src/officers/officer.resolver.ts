@@ -14,8 +14,16 @@ import { OfficerConnection, OfficerType } from './officer.type.ts';
 const postings = ({ loaders }: Context, officerId: string): Promise<Posting[]> =>
   loaders.children({ table: 'posting', parent: 'officer_id', orderBy: 'id', where: 'ended_at is null' }, officerId);
 
+/** What stands for an officer's name before a complainant: officers are their office, never a person. */
+export const OFFICE = { hi: 'कार्यालय', en: 'Office' };
+
 @Resolver(() => OfficerType)
 export class OfficerResolver {
+  @FieldResolver(() => String, { description: 'Name; to a complainant only "कार्यालय / Office".' })
+  name(@Root() { name }: OfficerType, @Ctx() { viewer, locale }: Context): string {
+    return viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC' ? OFFICE[locale] : name;
+  }
+
   @FieldResolver(() => String, { nullable: true, description: "Designation in the given language; by default the viewer's." })
   designation(
     @Root() officer: OfficerType,
@@ -56,7 +64,7 @@ export class OfficerResolver {
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterName, afterId] = after ? decodePage(after, 2) : ['', '00000000-0000-0000-0000-000000000000'];
+    const [afterName, afterId] = after ? decodePage(after, ['text', 'id']) : ['', '00000000-0000-0000-0000-000000000000'];
     const size = pageSize(first, 100);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select o.id, o.name, o.designation_hi, o.designation_en, o.on_duty_since from officer o

@@ -5,9 +5,7 @@ import { Node } from '../graphql/node.type.ts';
 
 @ObjectType('Officer', { implements: Node, description: 'A person who works in the district.' })
 export class OfficerType extends Node {
-  @Field({ description: 'Name.' })
   name: string;
-
   designationHi: string | null;
   designationEn: string | null;
   onDutySince: Date | null;

@@ -46,7 +46,7 @@ export class StreamReady extends StreamMessage {
   description: 'Sent after silence. Its cursor advances, so that a quiet stream never falls out of retention.',
 })
 export class StreamHeartbeat extends StreamMessage {
-  @Field(() => Int, { description: 'How old this server’s knowledge of the log may be, in milliseconds; under 2,000 when all is well.' })
+  @Field(() => Int, { description: 'How far this server is behind the log, in milliseconds.' })
   lagMs: number;
 }
 

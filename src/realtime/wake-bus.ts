@@ -45,6 +45,7 @@ export class PostgresWakeBus implements WakeBus {
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
+      if (this.#stopped) return await client.end();
       this.#client = client;
       this.#onWake();
     } catch (error) {

@@ -23,6 +23,8 @@ export class WallProjector {
   #timer: NodeJS.Timeout | undefined;
   #refresh: NodeJS.Timeout | undefined;
   #leaveLog: (() => void) | null = null;
+  #begun: Promise<void> | null = null;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(deps: { em: EntityManager; streams: EventStreams; clock: Clock; log: Logger; districtId: number }) {
     this.#deps = deps;
@@ -35,16 +37,23 @@ export class WallProjector {
   /** Registers a screen; it is told whenever `latest` is new. */
   async watch(onNew: () => void): Promise<() => void> {
     this.#watchers.add(onNew);
-    if (this.#watchers.size === 1) await this.#begin();
-    return () => {
-      this.#watchers.delete(onNew);
-      if (this.#watchers.size === 0) this.stop();
-    };
+    try {
+      await (this.#begun ??= this.#begin());
+    } catch (error) {
+      this.#leave(onNew);
+      throw error;
+    }
+    return () => this.#leave(onNew);
+  }
+
+  #leave(watcher: () => void): void {
+    this.#watchers.delete(watcher);
+    if (this.#watchers.size === 0) this.stop();
   }
 
   async #begin(): Promise<void> {
-    this.#refresh = setInterval(() => void this.#project(), REFRESH_MS);
     this.#leaveLog = await this.#deps.streams.tailer.listen(() => this.#later());
+    this.#refresh = setInterval(() => this.#later(), REFRESH_MS);
     await this.#project();
   }
 
@@ -54,13 +63,17 @@ export class WallProjector {
     this.#timer = undefined;
     this.#leaveLog?.();
     this.#leaveLog = null;
+    this.#begun = null;
     this.#latest = null;
   }
 
+  /** Readings follow each other: an older one never replaces a newer one. */
   #later(): void {
     this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      void this.#project();
+      this.#reading = this.#reading.then(() => {
+        this.#timer = undefined;
+        return this.#project();
+      });
     }, DEBOUNCE_MS);
   }
 
@@ -71,6 +84,7 @@ export class WallProjector {
       const { head } = await streams.bounds();
       const at = clock.now();
       const data = await readWall(em.fork(), districtId, at);
+      if (this.#watchers.size === 0) return;
       this.#latest = { ...data, cursor: streams.cursorAt(head), at };
       for (const watcher of this.#watchers) watcher();
     } catch (error) {

@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context.ts';
 import { AppError, forbidden, unauthenticated } from '../graphql/errors.ts';
 import { Public } from '../graphql/permission.ts';
 import { LatestIterator } from '../realtime/latest-iterator.ts';
-import { HEARTBEAT_SECONDS } from '../realtime/streams.ts';
+import { changesAccessOf, HEARTBEAT_SECONDS } from '../realtime/streams.ts';
 import type { ProjectedWall } from './wall-projector.ts';
 import { WallItem } from './wall.types.ts';
 
@@ -27,20 +27,39 @@ function requireBoard(board: string, { viewer }: Context): void {
 
 const onlyFigures = (wall: ProjectedWall): ProjectedWall => ({ ...wall, countdowns: [], departments: [], ticker: [] });
 
-function openWall({ args: { board }, context }: { args: WallArgs; context: Context }) {
+async function openWall({ args: { board }, context }: { args: WallArgs; context: Context }) {
   requireBoard(board, context);
   const { services, viewer } = context;
   const { streams } = services;
   const projector = services.walls.of(viewer.districtId);
   const present = (wall: ProjectedWall | null) =>
     wall === null ? null : { kind: 'WallSnapshot', board, ...(board === PUBLIC_BOARD ? onlyFigures(wall) : wall) };
+  const { head } = await streams.bounds();
   return new LatestIterator<object>({
-    opening: [streams.ready(streams.tailer.head)],
-    watch: (onNew) => projector.watch(onNew),
+    opening: [streams.ready(head)],
+    watch: (onNew, onEnd) => watchWhileAllowed(context, () => projector.watch(onNew), onEnd),
     latest: () => present(projector.latest),
-    heartbeat: () => streams.heartbeat(streams.tailer.head),
+    heartbeat: () => streams.heartbeat(Math.max(streams.tailer.head, head)),
     heartbeatMs: HEARTBEAT_SECONDS * 1_000,
+    onClose: streams.joined('wall'),
   });
+}
+
+/** Watches until the viewer's own rights change: then the stream ends, and his socket with it. */
+async function watchWhileAllowed({ services, viewer }: Context, watch: () => Promise<() => void>, onEnd: () => void): Promise<() => void> {
+  const leaveAccess = await services.streams.access.watch((event) => {
+    if (changesAccessOf(viewer, event)) onEnd();
+  });
+  try {
+    const leave = await watch();
+    return () => {
+      leave();
+      leaveAccess();
+    };
+  } catch (error) {
+    leaveAccess();
+    throw error;
+  }
 }
 
 @Resolver()

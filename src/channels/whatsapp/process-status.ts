@@ -5,6 +5,8 @@ import type { CommandContext } from '../../graphql/command.ts';
 import { statusSchema } from './cloud-api.types.ts';
 
 const STATES = { sent: 'SENT', delivered: 'DELIVERED', read: 'READ', failed: 'FAILED' } as const;
+/** The words of the service for the states of a message. */
+export const STATUSES = Object.keys(STATES);
 const COLUMNS = { SENT: 'sent_at', DELIVERED: 'delivered_at', READ: 'read_at', FAILED: 'failed_at' } as const;
 const EVENTS = {
   SENT: 'NOTIFICATION_SENT',

@@ -6,10 +6,16 @@ const ASKING = [
   'what happened', 'any update', 'update',
 ].map(normaliseText);
 
-/** A number with nothing else is a question; so is one with asking words. */
+const NUMBER = /[a-z]{2,5}\s*\d{2}\s*\d{6,}\s*\d?/g;
+/** "मेरी शिकायत … का" and the like; who writes more than that tells something new. */
+const OTHER_WORDS = 6;
+
+/** A number with nothing else is a question; so are asking words with little else. */
 export function asksForStatus(text: string): boolean {
   const normalised = normaliseText(text);
-  if (ASKING.some((words) => normalised.includes(words))) return true;
-  const withoutNumber = normalised.replace(/[a-z]{2,5}\s*\d{2}\s*\d{6,}\s*\d?/g, '').trim();
-  return findComplaintNumbers(text).length > 0 && withoutNumber === '';
+  const asking = ASKING.filter((words) => normalised.includes(words));
+  const rest = asking.reduce((left, words) => left.replaceAll(words, ' '), normalised.replace(NUMBER, ' '));
+  const otherWords = rest.split(/\s+/).filter(Boolean).length;
+  if (asking.length > 0) return otherWords <= OTHER_WORDS;
+  return otherWords === 0 && findComplaintNumbers(text).length > 0;
 }

@@ -22,7 +22,7 @@ export const assignComplaint: Command<Assignment, ComplaintResult> = {
       const { em, now } = command;
       const departmentId = await departmentByCode(em, complaint.districtId, input.departmentCode);
       const assigneeId = input.officerId
-        ? await officerOfDepartment(em, complaint.districtId, input.officerId, departmentId)
+        ? await officerOfDepartment(em, complaint, input.officerId, departmentId)
         : null;
       handOver(complaint, departmentId, assigneeId, now);
       return { text: optionalText(input.note, 'note') };

@@ -1,6 +1,6 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
-import { setDueTime } from '../complaint-clock.ts';
+import { restedMs, setDueTime } from '../complaint-clock.ts';
 import { areaById, categoryByCode, subjectById } from '../directory-lookups.ts';
 
 export interface Classification extends CaseReference {
@@ -22,7 +22,7 @@ export const classifyComplaint: Command<Classification, ComplaintResult> = {
       if (input.categoryCode) complaint.categoryId = await categoryByCode(em, districtId, input.categoryCode);
       if (input.areaId) complaint.areaId = await areaById(em, districtId, input.areaId);
       if (input.place != null) complaint.place = optionalText(input.place, 'place');
-      if (complaint.categoryId !== before.categoryId) await setDueTime(em, complaint);
+      if (complaint.categoryId !== before.categoryId) await setDueTime(em, complaint, await restedMs(em, complaint));
       return { text: optionalText(input.note, 'note') };
     }),
 };

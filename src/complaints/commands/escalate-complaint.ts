@@ -1,6 +1,7 @@
 import type { Command } from '../../graphql/command.ts';
 import { query } from '../../database/query.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
+import { levelAfter } from '../levels.ts';
 
 export interface EscalationInput extends CaseReference {
   reason?: string | null;
@@ -11,7 +12,7 @@ export const escalateComplaint: Command<EscalationInput, ComplaintResult> = {
   name: 'escalateComplaint',
   execute: (command, input) =>
     changeComplaint(command, input, 'ESCALATE', async ({ complaint }) => {
-      complaint.escalationLevel += 1;
+      complaint.escalationLevel = await levelAfter(command.em, complaint, complaint.escalationLevel, 1);
       const { districtId, id, cycle, escalationLevel } = complaint;
       await query(
         command.em,
@@ -35,7 +36,7 @@ export const deescalateComplaint: Command<EscalationInput, ComplaintResult> = {
         `update escalation set returned_at = $5 where district_id = $1 and complaint_id = $2 and cycle = $3 and level = $4`,
         [districtId, id, cycle, escalationLevel, command.now],
       );
-      complaint.escalationLevel -= 1;
+      complaint.escalationLevel = await levelAfter(command.em, complaint, escalationLevel, -1);
       return { text };
     }),
 };

@@ -1,12 +1,13 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
 import { resumeClock } from '../complaint-clock.ts';
+import { istDate } from '../../sla/deadlines.ts';
 import { levelOf, rolesFor } from '../lifecycle.ts';
 import * as refuse from '../refusals.ts';
 
 export interface HoldProposal extends CaseReference {
   reason: string;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD, today or later */
   reviewOn: string;
   interimReply: string;
 }
@@ -22,7 +23,7 @@ export const proposeHold: Command<HoldProposal, ComplaintResult> = {
   execute: (command, input) =>
     changeComplaint(command, input, 'PROPOSE_HOLD', ({ complaint }) => {
       const reason = requireText(input.reason, 'reason');
-      if (Number.isNaN(Date.parse(input.reviewOn))) throw refuse.unknownReference('reviewOn');
+      if (!isDate(input.reviewOn) || input.reviewOn < istDate(command.now)) throw refuse.unknownReference('reviewOn');
       complaint.proposal = {
         kind: 'HOLD',
         byId: command.viewer.id as string,
@@ -34,6 +35,11 @@ export const proposeHold: Command<HoldProposal, ComplaintResult> = {
       };
       return { text: reason };
     }),
+};
+
+const isDate = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
 /** Approved: the clock rests and the complainant gets the interim reply. Refused: back to work. */

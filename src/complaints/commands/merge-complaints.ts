@@ -1,7 +1,9 @@
-import type { Command } from '../../graphql/command.ts';
+import type { Command, CommandContext } from '../../graphql/command.ts';
+import { Refusal } from '../../graphql/errors.ts';
 import {
-  applyAction, type CaseReference, type ComplaintResult, changeComplaint, lockCase, optionalText,
+  applyAction, type CaseReference, type ComplaintResult, changeComplaint, type LockedCase, lockCase, optionalText,
 } from '../change-complaint.ts';
+import { parseComplaintNumber } from '../complaint-number.ts';
 import { queryOne } from '../../database/query.ts';
 import { isOpen } from '../lifecycle.ts';
 import * as refuse from '../refusals.ts';
@@ -19,23 +21,31 @@ export interface Merge extends CaseReference {
 export const mergeComplaints: Command<Merge, ComplaintResult> = {
   name: 'mergeComplaints',
   async execute(command, input) {
-    const primaryFirst = input.primaryNumber < input.number;
-    const early = primaryFirst ? await lockCase(command, { number: input.primaryNumber }) : null;
+    const [number, primaryNumber] = [input.number, input.primaryNumber].map((text) => parseComplaintNumber(text) ?? '');
+    const early = primaryNumber! < number! ? await lockPrimary(command, input) : null;
     const merged = await lockCase(command, input);
-    const primary = early ?? (await lockCase(command, { number: input.primaryNumber }));
+    const primary = early ?? (await lockPrimary(command, input));
     const { id, state } = primary.complaint;
     if (id === merged.complaint.id || state === 'MERGED' || (await hasMerged(command, merged.complaint))) throw refuse.mergeCycle();
     if (!isOpen(state)) throw refuse.invalidState(state);
     await applyAction(command, merged, 'MERGE', ({ complaint }) => {
-      Object.assign(complaint, { stateBeforeMerge: complaint.state, primaryId: id, stoppedAt: command.now });
+      Object.assign(complaint, { stateBeforeMerge: complaint.state, primaryId: id, stoppedAt: complaint.stoppedAt ?? command.now });
       return { text: optionalText(input.note, 'note'), notice: { primaryNumber: primary.complaint.number } };
     });
     return { complaintId: merged.complaint.id };
   },
 };
 
+async function lockPrimary(command: CommandContext, { primaryNumber }: Merge): Promise<LockedCase> {
+  try {
+    return await lockCase(command, { number: primaryNumber });
+  } catch (error) {
+    throw error instanceof Refusal ? refuse.notFound('primaryNumber') : error;
+  }
+}
+
 /** Is the complaint itself the primary of others? Then they would form a chain. */
-async function hasMerged({ em }: Parameters<typeof lockCase>[0], { districtId, id }: { districtId: number; id: string }) {
+async function hasMerged({ em }: CommandContext, { districtId, id }: { districtId: number; id: string }) {
   const sql = 'select 1 as found from complaint where district_id = $1 and primary_id = $2 limit 1';
   return (await queryOne(em, sql, [districtId, id])) !== null;
 }

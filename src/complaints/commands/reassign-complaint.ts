@@ -14,9 +14,9 @@ export const reassignComplaint: Command<Reassignment, ComplaintResult> = {
   name: 'reassignComplaint',
   execute: (command, input) =>
     changeComplaint(command, input, 'REASSIGN', async ({ complaint }) => {
-      const { districtId, departmentId } = complaint;
+      const { departmentId } = complaint;
       if (departmentId === null) throw refuse.unknownDepartment();
-      const officerId = await officerOfDepartment(command.em, districtId, input.officerId, departmentId);
+      const officerId = await officerOfDepartment(command.em, complaint, input.officerId, departmentId);
       handOver(complaint, departmentId, officerId, command.now);
       return { text: optionalText(input.note, 'note') };
     }),

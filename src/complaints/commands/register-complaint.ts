@@ -36,6 +36,9 @@ export interface Registration {
   clientMutationId?: string | null;
 }
 
+/** Longer than any portal's number; it is the key of an index. */
+const EXTERNAL_NUMBER_LIMIT = 100;
+
 /** A complaint to be numbered, with its complainant already stored. */
 export interface NewCase extends Registration {
   complainantId: string | null;
@@ -45,17 +48,18 @@ export interface NewCase extends Registration {
 export const registerComplaint: Command<Registration, ComplaintResult> = {
   name: 'registerComplaint',
   async execute(command, input) {
-    const known = await knownReference(command, input);
+    const externalNumber = optionalText(input.externalNumber, 'externalNumber', EXTERNAL_NUMBER_LIMIT);
+    const known = await knownReference(command, input.source, externalNumber);
     if (known !== null) return { complaintId: known };
     const complainantId = await storeComplainant(command, input.complainant ?? null, input.locale ?? 'hi');
-    const complaint = await openCase(command, { ...input, complainantId });
+    const complaint = await openCase(command, { ...input, externalNumber, complainantId });
     return { complaintId: complaint.id };
   },
 };
 
 /** The complaint a portal's number stands for already; its key is locked so that two calls at once make one. */
-async function knownReference({ em, viewer }: CommandContext, { source, externalNumber }: Registration): Promise<string | null> {
-  if (!externalNumber) return null;
+async function knownReference({ em, viewer }: CommandContext, source: SourceCode, externalNumber: string | null): Promise<string | null> {
+  if (externalNumber === null) return null;
   await query(em, 'select pg_advisory_xact_lock(hashtextextended($1, $2))', [`${source}/${externalNumber}`, viewer.districtId]);
   const sql = 'select complaint_id from external_reference where district_id = $1 and source = $2 and number = $3';
   const row = await queryOne<{ complaintId: string }>(em, sql, [viewer.districtId, source, externalNumber]);

@@ -4,7 +4,7 @@ import { Escalation } from '../case-records.entity.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import { ComplaintCycle, type Complaint } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
-import { TOP_LEVEL } from '../lifecycle.ts';
+import { levelAfter, standingOf } from '../levels.ts';
 
 export interface Reopening extends CaseReference {
   /** Never demanded of a complainant. */
@@ -20,7 +20,7 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
       startCycle(complaint, command.now);
       complaint.assigneeId = await oneLevelAbove(command, complaint);
       complaint.assignedAt = command.now;
-      raiseLevel(command, complaint);
+      await raiseLevel(command, complaint);
       await setDueTime(command.em, complaint);
       return { text: optionalText(input.reason, 'reason'), ...(complaint.departmentId === null ? { to: 'REGISTERED' as const } : {}) };
     }),
@@ -43,23 +43,32 @@ function startCycle(complaint: Complaint, now: Date): void {
   Object.assign(complaint, { stoppedAt: null, pausedAt: null, resolvedAt: null, closedAt: null, seenAt: null, proposal: null });
 }
 
-function raiseLevel({ em, now }: CommandContext, complaint: Complaint): void {
-  complaint.escalationLevel = Math.min(complaint.escalationLevel + 1, TOP_LEVEL);
+/** Above whoever resolved it, and never below where it stood. */
+async function raiseLevel({ em, now }: CommandContext, complaint: Complaint): Promise<void> {
+  const from = Math.max(complaint.escalationLevel, await standingOf(em, complaint, complaint.resolverId));
+  complaint.escalationLevel = await levelAfter(em, complaint, from, 1);
   const { districtId, id: complaintId, cycle, escalationLevel: level } = complaint;
   em.persist(em.create(Escalation, { districtId, complaintId, cycle, level, at: now, returnedAt: null }));
 }
 
-/** The last resolver's supervisor (or that one's deputy), else the head of the department, else the department's queue. */
+/**
+ * The last resolver's supervisor, else that one's deputy, else the head of the department, else the department's queue.
+ * Whoever has left or is complained against is passed over.
+ */
 async function oneLevelAbove({ em }: CommandContext, complaint: Complaint): Promise<string | null> {
-  const { districtId, resolverId, assigneeId, departmentId } = complaint;
-  const row = await queryOne<{ id: string | null }>(
+  const { districtId, resolverId, assigneeId, respondentId, departmentId } = complaint;
+  const row = await queryOne<{ id: string }>(
     em,
-    `select coalesce(
-      (select supervisor_id from posting where district_id = $1 and officer_id = $2 and department_id = $3
-        and supervisor_id is not null and ended_at is null limit 1),
-      (select head_id from department where district_id = $1 and id = $3 and head_id is distinct from $2::uuid)
-    ) as id`,
-    [districtId, resolverId ?? assigneeId, departmentId],
+    `with superior(rank, id) as (
+      select 1, supervisor_id from posting where district_id = $1 and officer_id = $2 and department_id = $3 and ended_at is null
+      union all
+      select 2, p.deputy_id from posting b join posting p on p.district_id = b.district_id and p.officer_id = b.supervisor_id and p.ended_at is null
+        where b.district_id = $1 and b.officer_id = $2 and b.department_id = $3 and b.ended_at is null
+      union all
+      select 3, head_id from department where district_id = $1 and id = $3)
+    select o.id from superior s join officer o on o.district_id = $1 and o.id = s.id
+    where o.is_active and o.id is distinct from $2::uuid and o.id is distinct from $4::uuid order by s.rank, o.id limit 1`,
+    [districtId, resolverId ?? assigneeId, departmentId, respondentId],
   );
   return row?.id ?? null;
 }

@@ -18,7 +18,7 @@ export const transferComplaint: Command<Transfer, ComplaintResult> = {
       const departmentId = await departmentByCode(em, complaint.districtId, input.departmentCode);
       if (departmentId === complaint.departmentId) throw refuse.sameDepartment();
       const assigneeId = input.officerId
-        ? await officerOfDepartment(em, complaint.districtId, input.officerId, departmentId)
+        ? await officerOfDepartment(em, complaint, input.officerId, departmentId)
         : null;
       handOver(complaint, departmentId, assigneeId, now);
       complaint.transferCount += 1;

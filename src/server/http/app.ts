@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
+import { brokenRequests } from './broken-requests.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addHeaders } from './headers.ts';
 import { addHealthRoutes } from './health-routes.ts';
@@ -42,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize: 16_384, headersTimeout: HEADERS_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1_100 },
+    ...brokenRequests({ tls: config.secureCookies }),
   } as never) as unknown as FastifyInstance;
   addHeaders(app, { tls: config.secureCookies });
   addRequestLog(app, metrics);

@@ -8,10 +8,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { type Context, createContext, type ResponseHeaders } from '../../graphql/context.ts';
 import { AppError } from '../../graphql/errors.ts';
+import type { Loaders } from '../../graphql/loaders.ts';
 import type { Services } from '../../graphql/services.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { presentError } from '../graphql/present-error.ts';
-import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
+import { type Door, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import { bearerToken, cookieToken, type Identity, identify, SESSION_COOKIE, wantedLocale } from './identify.ts';
 import { isAllowedOrigin } from './origin.ts';
 
@@ -34,6 +35,20 @@ const presentErrors: ApolloServerPlugin<Context> = {
   }),
 };
 
+/** What was judged, by the loaders of its context: Apollo copies the context itself. */
+const judged = new WeakMap<Loaders, Request>();
+
+/** Nothing is executed but what was judged. Both read a request alike; should they ever not, it ends here with 500. */
+const onlyJudged: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveSource: async ({ source, request, contextValue }) => {
+      const params = judged.get(contextValue.loaders);
+      if (params?.query === source && params.operationName === (request.operationName ?? null)) return;
+      throw new Error('a request was to be executed that was not judged');
+    },
+  }),
+};
+
 /** Adds `/graphql` to the application. */
 export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
@@ -43,7 +58,7 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), presentErrors],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), onlyJudged, presentErrors],
   });
   await apollo.start();
   app.route({
@@ -57,17 +72,19 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
 
 async function answer(apollo: ApolloServer<Context>, options: GraphqlRouteOptions, request: FastifyRequest, reply: FastifyReply) {
   const { services, door, allowedOrigins } = options;
-  const locale = wantedLocale(request.headers['accept-language']);
-  const errorContext = { locale, requestId: request.id, log: services.log };
+  const errorContext = { locale: wantedLocale(request.headers['accept-language']), requestId: request.id, log: services.log };
   try {
     if (!isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins)) throw wrongOrigin();
     const identity = await identifyRequest(services, request);
+    errorContext.locale = identity.locale;
+    const context = contextOf(options, identity, request, reply);
     const params = readParams(request);
     if (params !== null) {
       const prepared = prepareOperation(door, params, identity);
-      if ('errors' in prepared) return refuse(reply, request, prepared.errors, { ...errorContext, locale: identity.locale });
+      if ('errors' in prepared) return refuse(reply, request, prepared.errors, errorContext);
+      judged.set(context.loaders, params);
     }
-    return await execute(apollo, request, reply, contextOf(options, identity, request, reply));
+    return await execute(apollo, request, reply, context);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const status = STATUS[error.code];
@@ -96,14 +113,24 @@ export const identifyRequest = (services: Services, request: FastifyRequest): Pr
 
 /** The GraphQL request, or null where its shape is wrong: Apollo then says what is. */
 function readParams(request: FastifyRequest) {
-  const source = (request.method === 'GET' ? request.query : request.body) as Record<string, unknown> | null;
+  const source = request.method === 'GET' ? readSearch(request) : (request.body as Record<string, unknown> | null);
   if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string') return null;
-  const variables = typeof source.variables === 'string' ? parseObject(source.variables) : source.variables;
-  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null;
-  if (source.operationName != null && typeof source.operationName !== 'string') return null;
-  const operationName = (source.operationName as string | null | undefined) || null;
-  return { query: source.query, operationName, variables: variables as Record<string, unknown> | null };
+  const { query, variables = null, operationName = null } = source;
+  if (typeof variables !== 'object' || Array.isArray(variables)) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  return { query, operationName, variables: variables as Record<string, unknown> | null };
 }
+
+/** The parameters of a GET, each given at most once. */
+function readSearch(request: FastifyRequest): Record<string, unknown> | null {
+  const parameters = new URLSearchParams(searchOf(request));
+  const names = ['query', 'variables', 'operationName'];
+  if (names.some((name) => parameters.getAll(name).length > 1)) return null;
+  const given = Object.fromEntries(parameters) as Record<string, string>;
+  return given.variables === undefined ? given : { ...given, variables: parseObject(given.variables) };
+}
+
+const searchOf = (request: FastifyRequest): string => new URL(request.url, 'http://x').search;
 
 function parseObject(text: string): unknown {
   try {
@@ -136,7 +163,7 @@ async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, r
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
   const result = await withDeadline(
     apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers, body: request.body, search: new URL(request.url, 'http://x').search },
+      httpGraphQLRequest: { method: request.method, headers, body: request.body, search: searchOf(request) },
       context: async () => context,
     }),
   );

@@ -7,12 +7,24 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 export const PAGE_POLICY =
   "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-export function addHeaders(app: FastifyInstance, { tls }: { tls: boolean }): void {
+export interface DefaultHeaders {
+  /** Served over TLS: browsers shall never come without. */
+  tls: boolean;
+}
+
+/** What every answer carries that says nothing else. */
+export const defaultHeaders = ({ tls }: DefaultHeaders): Record<string, string> => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+  'content-security-policy': API_POLICY,
+  ...(tls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+});
+
+export function addHeaders(app: FastifyInstance, options: DefaultHeaders): void {
+  const defaults = Object.entries(defaultHeaders(options));
   app.addHook('onSend', async (_request, reply, payload) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', API_POLICY);
-    if (tls) void reply.header('strict-transport-security', 'max-age=31536000');
+    for (const [name, value] of defaults) if (!reply.hasHeader(name)) void reply.header(name, value);
     return payload;
   });
 }

@@ -1,5 +1,6 @@
 /** /healthz: the process lives. /readyz: it can serve. /metrics: figures, for loopback or a token only. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hashToken, sameBytes } from '../../auth/tokens.ts';
 import { query } from '../../database/query.ts';
 import type { Services } from '../../graphql/services.ts';
 import type { Metrics } from '../metrics.ts';
@@ -25,7 +26,10 @@ export function addHealthRoutes(app: FastifyInstance, { services, metrics, metri
   });
 }
 
+/** A request that a proxy on this machine passed on is not from this machine. */
 function mayRead(request: FastifyRequest, token: string | undefined): boolean {
-  if (token !== undefined && bearerToken(request.headers.authorization) === token) return true;
+  const given = bearerToken(request.headers.authorization);
+  if (token !== undefined && given !== null && sameBytes(hashToken(given), hashToken(token))) return true;
+  if (request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined) return false;
   return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
 }

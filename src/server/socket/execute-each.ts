@@ -14,7 +14,7 @@ interface FreshArgs {
   operationName?: string | null;
 }
 
-type Results = AsyncIterableIterator<ExecutionResult>;
+export type Results = AsyncIterableIterator<ExecutionResult>;
 
 export async function executeEach(given: ExecutionArgs): Promise<Results | ExecutionResult> {
   const args = given as unknown as FreshArgs;
@@ -24,18 +24,28 @@ export async function executeEach(given: ExecutionArgs): Promise<Results | Execu
   return mapEvents(events, (item) => execute({ ...args, rootValue: item, contextValue: args.contextValue() } as ExecutionArgs));
 }
 
-/** Written by hand: a generator's `return()` would wait for the source's next event. */
+/**
+ * Written by hand: a generator's `return()` would wait for the source's next event. A source that fails, or whose item cannot
+ * be executed, is closed: whoever iterates does not call `return()` after an error.
+ */
 function mapEvents(source: AsyncIterator<unknown>, executeItem: (item: unknown) => ExecutionResult | PromiseLike<ExecutionResult>): Results {
-  const step = async (result: IteratorResult<unknown>): Promise<IteratorResult<ExecutionResult>> =>
-    result.done ? { done: true, value: undefined } : { done: false, value: await executeItem(result.value) };
+  const close = async () => void (await source.return?.());
   return {
-    next: async () => step(await source.next()),
+    next: async () => {
+      try {
+        const result = await source.next();
+        return result.done ? { done: true, value: undefined } : { done: false, value: await executeItem(result.value) };
+      } catch (error) {
+        await close();
+        throw error;
+      }
+    },
     return: async () => {
-      await source.return?.();
+      await close();
       return { done: true, value: undefined };
     },
     throw: async (error) => {
-      await source.return?.();
+      await close();
       throw error;
     },
     [Symbol.asyncIterator]() {

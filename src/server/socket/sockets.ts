@@ -13,9 +13,10 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { authenticate } from '../../auth/authenticate.ts';
 import { createContext } from '../../graphql/context.ts';
-import { AppError } from '../../graphql/errors.ts';
+import { AppError, unauthenticated } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
 import { officerIsActive } from '../../officers/officer-is-active.ts';
+import type { LoggedEvent } from '../../realtime/event-log.ts';
 import { changesAccessOf } from '../../realtime/streams.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { presentError } from '../graphql/present-error.ts';
@@ -24,6 +25,7 @@ import { bearerToken, cookieToken, type Identity, identify, newRequestId } from 
 import { isAllowedOrigin } from '../http/origin.ts';
 import { executeEach } from './execute-each.ts';
 import { MessageRate } from './message-rate.ts';
+import { Peer } from './peer.ts';
 
 export interface SocketOptions {
   services: Services;
@@ -37,6 +39,7 @@ const FRAME_BYTES = 64 * 1024;
 const BUFFERED_BYTES = 4 * 2 ** 20;
 const OPERATIONS_A_SOCKET = 50;
 const SOCKETS_A_USER = 30;
+const ID_CHARACTERS = 100;
 const INIT_MS = 3_000;
 const PING_MS = 12_000;
 const STUCK_MS = 30_000;
@@ -46,20 +49,19 @@ const FAREWELL_MS = 300;
 /** The longest delay a timer takes. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-export const CLOSE = { goingAway: 1001, sessionOver: 4403, disabled: 4410, stuck: 4413, tooFast: 4429, tooMany: 4430 } as const;
-
-/** One connection and who stands behind it. */
-interface Peer {
-  socket: WebSocket;
-  address: string;
-  token: string | null;
-  identity: Identity | null;
-  operations: number;
-  expiry?: NodeJS.Timeout;
-  bufferedSince: number | null;
-}
+export const CLOSE = { goingAway: 1001, failed: 1011, sessionOver: 4403, disabled: 4410, stuck: 4413, tooFast: 4429, tooMany: 4430 } as const;
 
 type Connection = ConnectionContext<Record<string, unknown>, Extra & { peer: Peer }>;
+
+/** What a client asks for in a subscribe message. */
+interface Subscribing {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+}
+
+/** What graphql-ws hands back to `subscribe`: the arguments of the execution and whose they are. */
+type PeerArgs = ExecutionArgs & { peer: Peer };
 
 export class Sockets {
   readonly #options: SocketOptions;
@@ -71,8 +73,7 @@ export class Sockets {
   });
   readonly #peers = new Map<WebSocket, Peer>();
   readonly #watchdog: NodeJS.Timeout;
-  #leaveLog: (() => void) | null = null;
-  #lastSeq = 0;
+  #isDraining = false;
 
   constructor(options: SocketOptions) {
     this.#options = options;
@@ -92,7 +93,8 @@ export class Sockets {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => {});
     const { origin, host, 'sec-websocket-protocol': protocols = '' } = request.headers;
-    if (new URL(request.url ?? '/', 'http://x').pathname !== PATH) return refuseUpgrade(socket, '404 Not Found');
+    if (request.url?.split('?')[0] !== PATH) return refuseUpgrade(socket, '404 Not Found');
+    if (this.#isDraining) return refuseUpgrade(socket, '503 Service Unavailable');
     if (!isAllowedOrigin(origin, host, this.#options.allowedOrigins)) return refuseUpgrade(socket, '403 Forbidden');
     if (!protocols.split(',').some((protocol) => protocol.trim() === PROTOCOL)) return refuseUpgrade(socket, '400 Bad Request');
     this.#server.handleUpgrade(request, socket, head, (upgraded) => this.#server.emit('connection', upgraded, request));
@@ -102,16 +104,14 @@ export class Sockets {
     this.#server.on('connection', (socket, request) => this.#admit(socket, request));
     useServer<Record<string, unknown>, { peer: Peer }>(
       {
+        isProd: true, // no reason of a failure is told by a close frame
         connectionInitWaitTimeout: INIT_MS,
         onConnect: (connection) => this.#connect(connection as Connection),
         onSubscribe: (connection, id, payload) => this.#subscribe(connection as Connection, id, payload),
         onNext: (connection, _id, _payload, _args, result) => this.#next(connection as Connection, result),
-        onComplete: (connection) => {
-          this.#peerOf(connection as Connection).operations -= 1;
-        },
+        onComplete: (connection, id) => void this.#peerOf(connection as Connection).operations.delete(id),
         onError: (connection, _id, _payload, errors) => this.#present(this.#peerOf(connection as Connection), errors),
-        subscribe: ((args: ExecutionArgs) => executeEach(args)) as never,
-        execute: ((args: ExecutionArgs) => executeEach(args)) as never,
+        subscribe: ((args: PeerArgs) => this.#open(args)) as never,
       },
       this.#server,
       PING_MS,
@@ -119,44 +119,53 @@ export class Sockets {
   }
 
   #admit(socket: WebSocket, request: IncomingMessage): void {
-    const peer: Peer = { socket, address: request.socket.remoteAddress ?? '', token: null, identity: null, operations: 0, bufferedSince: null };
+    const peer = new Peer(socket, request.socket.remoteAddress ?? '');
     this.#peers.set(socket, peer);
     const rate = new MessageRate(() => Date.now());
     socket.on('message', () => {
-      if (!rate.allows()) socket.close(CLOSE.tooFast, 'Too many messages');
+      if (!rate.allows()) peer.hangUp(CLOSE.tooFast, 'Too many messages');
     });
     socket.on('error', () => {});
-    socket.on('close', () => {
-      clearTimeout(peer.expiry);
-      this.#peers.delete(socket);
-      if (this.#peers.size === 0) this.#stopWatching();
-    });
+    peer.onClose(() => this.#peers.delete(socket));
   }
 
   #peerOf(connection: Connection): Peer {
-    const peer = this.#peers.get(connection.extra.socket as WebSocket);
-    return peer ?? { socket: connection.extra.socket as WebSocket, address: '', token: null, identity: null, operations: 0, bufferedSince: null };
+    const socket = connection.extra.socket as WebSocket;
+    return this.#peers.get(socket) ?? new Peer(socket, '');
   }
 
   /** connection_init: credentials in the payload (`authorization`, or `token`), else the cookie of the page. */
   async #connect(connection: Connection): Promise<boolean> {
     const peer = this.#peerOf(connection);
     const { request } = connection.extra;
-    const { services } = this.#options;
     const { authorization, Authorization, token } = connection.connectionParams ?? {};
     const given = [authorization, Authorization].find((value) => typeof value === 'string') as string | undefined;
     peer.token = bearerToken(given) ?? (typeof token === 'string' ? token : null) ?? cookieToken(request.headers.cookie);
     try {
-      peer.identity = await identify(services, peer.token, { headers: request.headers, address: peer.address, requestId: newRequestId() });
+      await this.#identify(peer, request);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      peer.socket.close(CLOSE.sessionOver, 'Sign in again');
-      return true;
+      this.#refuseConnection(peer, error);
     }
-    await this.#watchAccess();
-    if (this.#socketsOf(peer.identity.viewer.key) > SOCKETS_A_USER) peer.socket.close(CLOSE.tooMany, 'Too many sockets');
-    this.#closeAtExpiry(peer);
     return true;
+  }
+
+  /** Changes of rights are followed before the rights are read: none falls between the two. */
+  async #identify(peer: Peer, request: IncomingMessage): Promise<void> {
+    const { services } = this.#options;
+    const early: LoggedEvent[] = [];
+    const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
+    peer.onClose(await services.streams.access.watch(onChange));
+    const identity = await identify(services, peer.token, { headers: request.headers, address: peer.address, requestId: newRequestId() });
+    peer.identity = identity;
+    for (const event of early) this.#judge(peer, event);
+    if (this.#socketsOf(identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
+    this.#closeAtExpiry(peer, identity.viewer.expiresAt);
+  }
+
+  #refuseConnection(peer: Peer, error: unknown): void {
+    if (error instanceof AppError) return peer.hangUp(CLOSE.sessionOver, 'Sign in again');
+    this.#options.services.log.error({ err: error }, 'a socket could not be opened');
+    peer.hangUp(CLOSE.failed, 'Internal server error');
   }
 
   #socketsOf(viewerKey: string): number {
@@ -164,41 +173,57 @@ export class Sockets {
     return [...this.#peers.values()].filter((peer) => peer.identity?.viewer.key === viewerKey).length;
   }
 
-  #closeAtExpiry(peer: Peer): void {
-    const expiresAt = peer.identity?.viewer.expiresAt;
-    if (!expiresAt) return;
+  #closeAtExpiry(peer: Peer, expiresAt: Date | null): void {
+    if (expiresAt === null) return;
     const delay = Math.min(Math.max(expiresAt.getTime() - this.#options.services.clock.now().getTime(), 0), MAX_TIMER_MS);
-    peer.expiry = setTimeout(() => peer.socket.close(CLOSE.sessionOver, 'Session expired'), delay).unref();
+    const timer = setTimeout(() => peer.hangUp(CLOSE.sessionOver, 'Session expired'), delay).unref();
+    peer.onClose(() => clearTimeout(timer));
   }
 
   /** Judges the document; what is refused answers this one operation and keeps the socket. */
-  #subscribe(connection: Connection, id: string, payload: { query: string; operationName?: string | null | undefined; variables?: Record<string, unknown> | null | undefined }) {
+  #subscribe(connection: Connection, id: string, payload: Subscribing): ExecutionArgs | readonly GraphQLError[] {
     const peer = this.#peerOf(connection);
-    if (peer.identity === null) return [new GraphQLError('Not connected')];
-    if (id.length > 100) return [limitError('The id of an operation may have at most 100 characters.')];
-    if (peer.operations >= OPERATIONS_A_SOCKET) return [limitError(`A socket carries at most ${OPERATIONS_A_SOCKET} operations.`)];
+    const { identity } = peer;
+    if (identity === null || peer.isRevoked || !peer.isOpen) return [asGraphQLError(unauthenticated())];
+    if (id.length > ID_CHARACTERS) return [limitError(`The id of an operation may have at most ${ID_CHARACTERS} characters.`)];
+    if (peer.operations.has(id)) return [limitError('The operation of this id has not ended yet. Use a new id.')];
+    if (peer.operations.size >= OPERATIONS_A_SOCKET) return [limitError(`A socket carries at most ${OPERATIONS_A_SOCKET} operations.`)];
     try {
-      const prepared = prepareOperation(this.#options.door, payload, peer.identity);
+      const prepared = prepareOperation(this.#options.door, payload, identity);
       if ('errors' in prepared) return prepared.errors;
       if (prepared.operation !== 'subscription') return [limitError('Only subscriptions run on the socket. Send queries and mutations by HTTP.')];
-      peer.operations += 1;
-      return this.#argsOf(peer, peer.identity, prepared.document, payload);
+      peer.operations.add(id);
+      return this.#argsOf(peer, identity, prepared.document, payload);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return [new GraphQLError(error.message, { originalError: error })];
+      return [asGraphQLError(error)];
     }
   }
 
-  #argsOf(peer: Peer, identity: Identity, document: ExecutionArgs['document'], payload: { operationName?: string | null | undefined; variables?: Record<string, unknown> | null | undefined }): ExecutionArgs {
+  #argsOf(peer: Peer, identity: Identity, document: ExecutionArgs['document'], payload: Subscribing): PeerArgs {
     const { services, door } = this.#options;
     const seed = { ...identity, services, address: peer.address, headers: null };
     return {
+      peer,
       schema: door.schema,
       document,
       operationName: payload.operationName ?? null,
       variableValues: payload.variables ?? null,
       contextValue: () => createContext(seed),
-    } as ExecutionArgs;
+    };
+  }
+
+  /** A stream is begun only when every change of rights up to its beginning is known. */
+  async #open({ peer, ...args }: PeerArgs) {
+    const results = await executeEach(args);
+    if (!(Symbol.asyncIterator in results)) return results;
+    try {
+      await this.#options.services.streams.access.catchUp();
+      if (peer.isRevoked) throw unauthenticated();
+      return results;
+    } catch (error) {
+      await results.return?.();
+      return { errors: [asGraphQLError(error)] };
+    }
   }
 
   #next(connection: Connection, result: { errors?: readonly GraphQLError[] | undefined }) {
@@ -213,70 +238,60 @@ export class Sockets {
     return errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, { locale, requestId, log })) as GraphQLError[];
   }
 
-  /** Follows the log for changes of rights, while anybody is connected. */
-  async #watchAccess(): Promise<void> {
-    if (this.#leaveLog !== null) return;
-    const { streams } = this.#options.services;
-    this.#leaveLog = () => {};
-    this.#leaveLog = await streams.tailer.listen(() => void this.#readAccess());
-    this.#lastSeq = streams.tailer.head;
+  #judge(peer: Peer, event: LoggedEvent): void {
+    if (peer.identity === null || peer.isRevoked || !changesAccessOf(peer.identity.viewer, event)) return;
+    peer.isRevoked = true;
+    void this.#sendAway(peer, peer.identity);
   }
 
-  #stopWatching(): void {
-    this.#leaveLog?.();
-    this.#leaveLog = null;
+  /** 4403: come back with your new rights; 4410: do not come back. His streams have a moment to say StreamReset. */
+  async #sendAway(peer: Peer, identity: Identity): Promise<void> {
+    const isDisabled = await this.#isDisabled(peer, identity).catch(() => false);
+    const timer = setTimeout(() => {
+      if (isDisabled) peer.hangUp(CLOSE.disabled, 'Account closed');
+      else peer.hangUp(CLOSE.sessionOver, 'Rights changed');
+    }, FAREWELL_MS).unref();
+    peer.onClose(() => clearTimeout(timer));
   }
 
-  async #readAccess(): Promise<void> {
-    const events = await this.#options.services.streams.tailer.read(this.#lastSeq, 1_000);
-    this.#lastSeq = Math.max(this.#lastSeq, events.at(-1)?.seq ?? 0);
-    for (const event of events.filter(({ type }) => type === 'ACCESS_CHANGED')) {
-      for (const peer of this.#peers.values()) if (peer.identity && changesAccessOf(peer.identity.viewer, event)) void this.#rightsChanged(peer);
-    }
-  }
-
-  /** 4403: come back with your new rights; 4410: do not come back. */
-  async #rightsChanged(peer: Peer): Promise<void> {
-    const { services } = this.#options;
-    const caller = { address: peer.address, now: services.clock.now(), production: services.production };
-    const viewer = peer.token === null ? null : await authenticate(services.em.fork(), peer.token, caller).catch(() => null);
-    const isDisabled = viewer === null && peer.identity?.viewer.sessionId !== null && (await this.#isDisabled(peer));
-    const code = isDisabled ? CLOSE.disabled : CLOSE.sessionOver;
-    setTimeout(() => peer.socket.close(code, isDisabled ? 'Account closed' : 'Rights changed'), FAREWELL_MS).unref();
-  }
-
-  async #isDisabled(peer: Peer): Promise<boolean> {
-    const { viewer } = peer.identity as Identity;
-    return !(await officerIsActive(this.#options.services.em.fork(), viewer.districtId, viewer.id));
+  async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
+    const { em, clock, production } = this.#options.services;
+    if (viewer.sessionId === null || peer.token === null) return false;
+    const caller = { address: peer.address, now: clock.now(), production };
+    const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(() => true, () => false);
+    return !isSignedIn && !(await officerIsActive(em.fork(), viewer.districtId, viewer.id));
   }
 
   #closeStuck(): void {
     const now = Date.now();
     for (const peer of this.#peers.values()) {
       peer.bufferedSince = peer.socket.bufferedAmount === 0 ? null : (peer.bufferedSince ?? now);
-      if (peer.bufferedSince === null || now - peer.bufferedSince < STUCK_MS) continue;
-      peer.socket.close(CLOSE.stuck, 'Reading too slowly');
-      setTimeout(() => peer.socket.terminate(), 1_000).unref();
+      if (peer.bufferedSince !== null && now - peer.bufferedSince >= STUCK_MS) peer.hangUp(CLOSE.stuck, 'Reading too slowly');
     }
   }
 
   /** Closes every socket with 1001, spread over a few seconds so that not all come back at once. */
   async drain(spreadMs = DRAIN_SPREAD_MS): Promise<void> {
+    this.#isDraining = true;
     const peers = [...this.#peers.values()];
     const step = peers.length > 1 ? spreadMs / peers.length : 0;
-    await Promise.all(peers.map((peer, index) => closeAfter(peer.socket, index * step)));
+    await Promise.all(peers.map((peer, index) => sendHome(peer, index * step)));
     clearInterval(this.#watchdog);
-    this.#stopWatching();
     this.#server.close();
   }
 }
 
-function closeAfter(socket: WebSocket, delayMs: number): Promise<void> {
+function sendHome(peer: Peer, delayMs: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(() => {
-      socket.close(CLOSE.goingAway, 'Restarting');
+    const leave = () => {
+      peer.hangUp(CLOSE.goingAway, 'Restarting');
       resolve();
-    }, delayMs);
+    };
+    const timer = setTimeout(leave, delayMs);
+    peer.onClose(() => {
+      clearTimeout(timer);
+      resolve();
+    });
   });
 }
 
@@ -285,3 +300,6 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 }
 
 const limitError = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const asGraphQLError = (error: unknown) =>
+  new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error });

@@ -28,16 +28,16 @@ export const SECTIONS = [
 ] as const;
 
 export const STREAM_RULES: readonly string[] = [
-  'Connect to /graphql with the subprotocol graphql-transport-ws; put { "authorization": "Bearer …" } into connection_init, or rely on the session cookie.',
-  'Read the list first. Its pageInfo.streamCursor was taken before its rows: subscribe with after: that cursor and there is no gap between the two.',
-  'The first message is always StreamReady; resumed says whether the stream goes on from your cursor.',
-  'ComplaintChanged with scope ENTERED: add the complaint to your list. UPDATED: replace it. ComplaintLeft: remove it, and reason says why.',
-  'Every message carries cursor. Store it after you have handled the message, and only then.',
-  'After a lost connection subscribe again with after: the stored cursor. What you missed is replayed in commit order.',
-  'A message may come twice after a reconnect: drop a version that is not newer than the one you hold.',
-  'StreamHeartbeat comes after 15 s of silence and moves the cursor too. Nothing at all for 40 s: reconnect.',
-  'StreamReset ends a stream that cannot go on without a gap (CURSOR_EXPIRED after 14 days, EPOCH_CHANGED, LAGGED, ACCESS_CHANGED): ask for the list anew, subscribe from its cursor.',
-  'One root field an operation. Programs that would rather ask than listen read the same log with Query.events(after:).',
+  'Connect to `/graphql` with the subprotocol `graphql-transport-ws`; put `{ "authorization": "Bearer …" }` into `connection_init`, or rely on the session cookie.',
+  'Read the list first. Its `pageInfo.streamCursor` was taken before its rows: subscribe with that cursor as `after` and there is no gap between the two.',
+  'The first message is always `StreamReady`; `resumed` says whether the stream goes on from your cursor.',
+  '`ComplaintChanged` with scope `ENTERED`: add the complaint to your list. `UPDATED`: replace it. `ComplaintLeft`: remove it, and `reason` says why.',
+  'Every message carries a `cursor`. Store it after you have handled the message, and only then.',
+  'After a lost connection subscribe again with the stored cursor as `after`. What you missed is replayed in commit order.',
+  'A message may come twice after a reconnect: drop a `version` that is not newer than the one you hold.',
+  '`StreamHeartbeat` comes after 15 s of silence and moves the cursor too. Nothing at all for 40 s: reconnect.',
+  '`StreamReset` ends a stream that cannot go on without a gap (`CURSOR_EXPIRED` after 14 days, `EPOCH_CHANGED`, `LAGGED`, `ACCESS_CHANGED`): ask for the list anew, subscribe from its cursor.',
+  'One root field an operation. Programs that would rather ask than listen read the same log with `Query.events(after:)`.',
 ];
 
 export const CLOSE_CODES: readonly (readonly [string, string, string])[] = [
@@ -54,8 +54,8 @@ export const ERROR_CODES: readonly (readonly [string, string])[] = [
   ['NOT_FOUND', 'Does not exist, or is not yours to see: the two are one answer'],
   ['BAD_USER_INPUT', 'The document or a variable is wrong; the message says where'],
   ['CONFLICT', 'Somebody else was quicker'],
-  ['RATE_LIMITED', 'Too much at once; see Retry-After or extensions.retryAfterSeconds'],
-  ['INTERNAL', 'Our fault; quote extensions.requestId'],
+  ['RATE_LIMITED', 'Too much at once; see `Retry-After` or `extensions.retryAfterSeconds`'],
+  ['INTERNAL', 'Our fault; quote `extensions.requestId`'],
 ];
 
 /** What each scope of an API key opens. */
@@ -63,7 +63,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
   'complaints:read': 'read, search, count and stream complaints; phone numbers stay masked',
   'complaints:write': 'register complaints, add information, comments and files',
   'events:read': 'read the event log with Query.events',
-  'personal-data': 'see names and phone numbers unmasked; every reading is recorded',
+  'personal-data': 'see phone numbers unmasked',
 };
 
 /** A line for each limit, in the order of the table. A limit without a line shows its own name. */

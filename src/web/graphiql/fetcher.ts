@@ -15,7 +15,9 @@ const URL_PATH = '/graphql';
 
 export const fetcher: Fetcher = (params, options) => {
   const headers = lowerCased(options?.headers ?? {});
-  return isSubscription(options?.documentAST, params.operationName) ? subscribe(params, headers) : send(params, headers);
+  return isSubscription(options?.documentAST, params.operationName)
+    ? subscribe(params, headers)
+    : send(params, headers);
 };
 
 const lowerCased = (headers: Record<string, unknown>): Record<string, string> =>

@@ -10,13 +10,14 @@ import { fetcher } from './fetcher.ts';
 import { openingText } from './opening-text.ts';
 
 const place = document.getElementById('graphiql') as HTMLElement;
+const hasRoomForHeaders = matchMedia('(width >= 56rem)').matches;
 place.replaceChildren();
 
 createRoot(place).render(
   <GraphiQL
     fetcher={fetcher}
     defaultQuery={openingText(place.dataset.demoPassword)}
-    defaultEditorToolsVisibility="headers"
+    defaultEditorToolsVisibility={hasRoomForHeaders && 'headers'}
     inputValueDeprecation
     schemaDescription
   >

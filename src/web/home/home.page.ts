@@ -2,8 +2,8 @@
  * The first page, written by the server: complete and readable without JavaScript; the script only fills in the figures.
  * In the demo it also shows whom one can sign in as. Never name an account outside the demo.
  */
-import { LIST_QUERY, signInMutation, STREAM_SUBSCRIPTION } from '../shared/example-operations.ts';
-import { html, type Html } from '../shared/html.ts';
+import { LIST_QUERY, STREAM_SUBSCRIPTION, signInMutation } from '../shared/example-operations.ts';
+import { type Html, html } from '../shared/html.ts';
 import { icon } from '../shared/icons.ts';
 import { type PageAssets, renderPage } from '../shared/layout.page.ts';
 import type { Locale } from '../shared/locale.ts';
@@ -49,7 +49,10 @@ const freshness = (locale: Locale): Html => html`<div class="freshness">
 const stateWords = (locale: Locale): Html[] =>
   Object.entries(say.FRESHNESS).map(([state, words]) => html` data-word-${state}="${words[locale]}"`);
 
-const figureCard = ({ name, icon: shape, label, note }: say.FigureWords, locale: Locale): Html => html`<div class="figure">
+const figureCard = (
+  { name, icon: shape, label, note }: say.FigureWords,
+  locale: Locale,
+): Html => html`<div class="figure">
 <dt>${icon(shape)}<span>${label[locale]}</span></dt>
 <dd class="number" data-figure="${name}" data-label="${label[locale]}">–</dd>
 <dd class="quiet">${note[locale]}</dd>
@@ -71,7 +74,10 @@ const trialSection = (options: Trial): Html => html`<section aria-labelledby="tr
 <div class="trial"><div>${accounts(options)}${curlSnippet(options)}</div><div>${operationsSnippet(options)}</div></div>
 </section>`;
 
-const accounts = ({ locale, password }: Trial): Html => html`<p class="password">${icon('key')}<span>${trial.PASSWORD_FOR_ALL[locale]}</span> <strong><code>${password}</code></strong></p>
+const accounts = ({
+  locale,
+  password,
+}: Trial): Html => html`<p class="password">${icon('key')}<span>${trial.PASSWORD_FOR_ALL[locale]}</span> <strong><code>${password}</code></strong></p>
 <table><thead><tr><th scope="col">${trial.ACCOUNT[locale]}</th><th scope="col">${trial.ROLE[locale]}</th></tr></thead>
 <tbody>${trial.DEMO_ACCOUNTS.map(
   ({ username, who, look }) =>

@@ -2,12 +2,15 @@
 import type { IconName } from '../shared/icons.ts';
 import type { Locale, Words } from '../shared/locale.ts';
 
-export const TITLE: Words = { hi: 'निस्तारण – जिले का सजीव शिकायत कक्ष', en: 'Nistaran – the live grievance room of a district' };
+export const TITLE: Words = {
+  hi: 'निस्तारण – जिले का सजीव शिकायत कक्ष',
+  en: 'Nistaran – the live grievance room of a district',
+};
 
 /** Two halves, so that the line breaks between them. */
 export const HEADLINE: Readonly<Record<Locale, readonly string[]>> = {
   hi: ['हर शिकायत का एक नंबर,', 'हर नंबर की जवाबदेही।'],
-  en: ['Every complaint has a number.', 'Every number has someone answerable.'],
+  en: ['Every complaint has a number.', 'Every number has an owner.'],
 };
 
 export const LEAD: Words = {

@@ -4,7 +4,7 @@
  */
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+const escapeText = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
 /** Markup that is safe to send. Only `html` and `trusted` make it. */
 export class Html {
@@ -33,5 +33,9 @@ function render(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Html) return part.markup;
   if (Array.isArray(part)) return part.map(render).join('');
-  return escape(String(part));
+  return escapeText(String(part));
 }
+
+/** A sentence in which `words between backticks` are code. */
+export const prose = (text: string): Html =>
+  html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;

@@ -1,5 +1,5 @@
 /** The frame of every page the server writes: head, masthead with the language switch, footer. */
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { icon } from './icons.ts';
 import { LOCALES, type Locale, type Words } from './locale.ts';
 
@@ -58,7 +58,10 @@ ${footer(locale)}
   return page.toString();
 }
 
-const masthead = ({ locale, path }: Frame): Html => html`<header class="masthead"><div class="masthead-rule"><div class="masthead-row">
+const masthead = ({
+  locale,
+  path,
+}: Frame): Html => html`<header class="masthead"><div class="masthead-rule"><div class="masthead-row">
 <a class="wordmark" href="/">${icon('mark')}<span><strong>${WORDS.name[locale]}</strong><span>${WORDS.motto[locale]}</span></span></a>
 <nav class="site-links" aria-label="${WORDS.pages[locale]}"><a href="/docs">${WORDS.guide[locale]}</a><a href="/graphiql">GraphiQL</a></nav>
 <nav class="languages" aria-label="भाषा / Language">${LOCALES.map((each) => languageLink(each, locale, path))}</nav>

@@ -1,5 +1,5 @@
 /** A piece of code with a caption and a button that copies it. The button stays hidden until its script runs. */
-import { html, type Html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { icon } from './icons.ts';
 import type { Locale } from './locale.ts';
 
@@ -14,6 +14,6 @@ export interface Snippet {
 }
 
 export const snippet = ({ id, title, code, locale }: Snippet): Html => html`<figure class="snippet">
-<figcaption><span>${title}</span><button class="copy" type="button" data-copy="${id}" data-done="${DONE[locale]}" hidden>${icon('copy')}<span data-label aria-live="polite">${COPY[locale]}</span></button></figcaption>
+<figcaption><span>${title}</span><button class="copy" type="button" lang="${locale}" data-copy="${id}" data-done="${DONE[locale]}" hidden>${icon('copy')}<span data-label aria-live="polite">${COPY[locale]}</span></button></figcaption>
 <pre tabindex="0"><code id="${id}" lang="en">${code}</code></pre>
 </figure>`;

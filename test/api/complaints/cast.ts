@@ -128,8 +128,8 @@ export async function waitingMessage(w: World, text: string | null = 'नाल�
   await w.sql.query(`insert into complainant (district_id, id, name) values (1, $1, 'रमेश')`, [sender]);
   await w.sql.query(
     `insert into intake_message (district_id, id, source, external_id, kind, state, received_at, last_message_at, sender_id, text)
-      values (1, $1, 'WHATSAPP', $1::text, 'NEW_COMPLAINT', 'WAITING', $2, $2, $3, $4)`,
-    [id, w.clock.now(), sender, text],
+      values (1, $1, 'WHATSAPP', $5, 'NEW_COMPLAINT', 'WAITING', $2, $2, $3, $4)`,
+    [id, w.clock.now(), sender, text, `wamid.${id}`],
   );
   return id;
 }

@@ -128,7 +128,7 @@ test.each<[string, object, string]>([
 test.each<[string, string, object]>([
   ['registerIntake', 'NOT_FOUND', { intakeId: UNKNOWN }],
   ['registerIntake', 'INVALID_INPUT', { text: ' ' }],
-  ['registerIntake', 'UNKNOWN_EVIDENCE', { evidenceIds: [UNKNOWN] }],
+  ['registerIntake', 'INVALID_INPUT', { categoryCode: 'Z' }],
   ['linkIntake', 'NOT_FOUND', { intakeId: 'no id', number: 'x' }],
   ['linkIntake', 'NOT_FOUND', { number: 'MZN26-999999-4' }],
   ['discardIntake', 'NOT_FOUND', { intakeId: UNKNOWN, reason: 'x' }],

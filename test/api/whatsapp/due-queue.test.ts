@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DueQueue, type DueQueueOptions } from '../../../src/database/due-queue.ts';
 import { type World, world } from '../../support/world.ts';
+import { until } from './support/until.ts';
 
 interface Job {
   districtId: number;
@@ -145,6 +146,7 @@ test('a queue that cannot be read is read later', async () => {
   });
   const queue = queueOf(async () => worked());
   queue.start();
+  await until(() => w.logLines.some((line) => line.includes('could not be read')));
   await w.sql.query('alter table away rename to job');
   await add('after the outage');
   queue.wake();

@@ -32,10 +32,10 @@ describe('a part that cannot be read', () => {
     const bad = poison();
     const [before, after] = [good(), good()];
     await meta.deliver(body({ messages: [before, bad, after], statuses: [meta.status(`of ${bad.id}`, 'sent')] }));
-    expect(await intakeOf(before.id as string)).toBeDefined();
-    expect(await intakeOf(after.id as string)).toBeDefined();
+    expect(await intakeOf(before.id)).toBeDefined();
+    expect(await intakeOf(after.id)).toBeDefined();
     expect(await part(`of ${bad.id}:sent`)).toMatchObject({ next_attempt_at: null, last_error: null });
-    const kept = await part(bad.id as string);
+    const kept = await part(bad.id);
     expect(kept).toMatchObject({ attempt_count: 1, last_error: expect.stringMatching(/\w/) });
     expect(kept.next_attempt_at.getTime()).toBeGreaterThan(w.clock.now().getTime());
 
@@ -43,8 +43,8 @@ describe('a part that cannot be read', () => {
       w.clock.advance({ hours: 4 });
       await meta.work();
     }
-    expect(await part(bad.id as string)).toMatchObject({ next_attempt_at: null, last_error: expect.stringMatching(/\w/) });
-    expect(await intakeOf(bad.id as string)).toBeUndefined();
+    expect(await part(bad.id)).toMatchObject({ next_attempt_at: null, last_error: expect.stringMatching(/\w/) });
+    expect(await intakeOf(bad.id)).toBeUndefined();
   });
 
   test('its error tells the log nothing about the sender', async () => {
@@ -97,7 +97,7 @@ describe('texts that databases dislike', () => {
   ])('%s in the words', async (_name, words, stored) => {
     const message = meta.text(PHONE, words);
     await meta.say(message);
-    expect((await intakeOf(message.id as string)).text).toBe(stored);
+    expect((await intakeOf(message.id)).text).toBe(stored);
   });
 
   test('a NUL in an id or a name does not hold up the body', async () => {
@@ -110,7 +110,7 @@ describe('texts that databases dislike', () => {
   test('64 KB of Hindi is taken, cut to what a complaint may hold', async () => {
     const message = meta.text(PHONE, 'क'.repeat(22_000));
     await meta.say(message);
-    expect((await intakeOf(message.id as string)).text).toHaveLength(5_000);
+    expect((await intakeOf(message.id)).text).toHaveLength(5_000);
   });
 });
 
@@ -118,14 +118,14 @@ test('a body for two numbers goes to the district of each', async () => {
   const [ours, theirs] = [meta.text(PHONE, 'यहाँ'), meta.text(PHONE, 'वहाँ')];
   const bodies = [body({ messages: [ours] }), body({ messages: [theirs] }, '222')].map((raw) => JSON.parse(raw));
   await meta.deliver(JSON.stringify({ entry: bodies.flatMap(({ entry }) => entry) }));
-  expect((await intakeOf(ours.id as string)).district_id).toBe(1);
-  expect((await intakeOf(theirs.id as string)).district_id).toBe(2);
+  expect((await intakeOf(ours.id)).district_id).toBe(1);
+  expect((await intakeOf(theirs.id)).district_id).toBe(2);
 });
 
 test('a number nobody has configured: kept for the district visitors are shown', async () => {
   const message = meta.text(PHONE, 'कहीं और');
   await meta.deliver(body({ messages: [message] }, '999'));
-  expect((await intakeOf(message.id as string)).district_id).toBe(1);
+  expect((await intakeOf(message.id)).district_id).toBe(1);
 });
 
 test('when nothing can be stored the sender is told to come again, and the second delivery counts', async () => {

@@ -12,7 +12,8 @@ export const APP_SECRET = 'the app secret of the tests';
 export const VERIFY_TOKEN = 'the verify token of the tests';
 export const signatureOf = (raw: string | Buffer, secret = APP_SECRET) => `sha256=${createHmac('sha256', secret).update(raw).digest('hex')}`;
 
-type Item = Record<string, unknown>;
+type Content = Record<string, unknown>;
+type Item = Content & { id: string };
 const OUR_NUMBER = '106540352242922';
 
 /** A body with messages and statuses of one account. */
@@ -21,6 +22,13 @@ export const body = (items: { messages?: unknown[]; statuses?: unknown[]; contac
     object: 'whatsapp_business_account',
     entry: [{ id: '1', changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata: { phone_number_id: account }, ...items } }] }],
   });
+
+interface Options {
+  id?: string;
+  secondsLater?: number;
+  /** Id of the message it answers. */
+  replyTo?: string;
+}
 
 export class Meta {
   readonly world: World;
@@ -31,32 +39,32 @@ export class Meta {
   }
 
   /** A message; without an id it is a new one, without a time it was sent now. */
-  message(from: string, content: Item, { id, secondsLater = 0, replyTo }: { id?: string; secondsLater?: number; replyTo?: string } = {}): Item {
+  message(from: string, content: Content, { id, secondsLater = 0, replyTo }: Options = {}): Item {
     this.#count += 1;
     const timestamp = String(Math.floor(this.world.clock.now().getTime() / 1_000) + secondsLater);
     return { from, id: id ?? `wamid.IN${this.#count}`, timestamp, ...(replyTo ? { context: { id: replyTo } } : {}), ...content };
   }
 
-  text(from: string, words: string, options?: Parameters<Meta['message']>[2]): Item {
+  text(from: string, words: string, options?: Options): Item {
     return this.message(from, { type: 'text', text: { body: words } }, options);
   }
 
-  photo(from: string, mediaId: string, { caption, sha256, ...options }: { caption?: string; sha256?: string } & Parameters<Meta['message']>[2] = {}): Item {
+  photo(from: string, mediaId: string, { caption, sha256, ...options }: { caption?: string; sha256?: string } & Options = {}): Item {
     return this.message(from, { type: 'image', image: { id: mediaId, mime_type: 'image/jpeg', ...(caption ? { caption } : {}), ...(sha256 ? { sha256 } : {}) } }, options);
   }
 
-  button(from: string, id: 'confirm' | 'reopen', options?: Parameters<Meta['message']>[2]): Item {
+  button(from: string, id: 'confirm' | 'reopen', options?: Options): Item {
     const title = id === 'reopen' ? 'समाधान नहीं हुआ' : 'समाधान हुआ';
     return this.message(from, { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title } } }, options);
   }
 
-  status(providerId: string, status: string, more: Item = {}): Item {
+  status(providerId: string, status: string, more: Content = {}): Item {
     const timestamp = String(Math.floor(this.world.clock.now().getTime() / 1_000));
     return { id: providerId, status, timestamp, recipient_id: '919000000104', ...more };
   }
 
   post(raw: string | Buffer, headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(raw) }): Promise<Response> {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: raw as BodyInit };
+    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: raw as RequestInit['body'] };
     return fetch(`${this.world.url}/webhooks/whatsapp`, init);
   }
 
