@@ -27,7 +27,7 @@ export class AreaResolver extends namedResolver(AreaType) {
     @Arg('parentId', () => ID, { nullable: true, description: 'The area above.' }) parentId: string | undefined,
     @Ctx() { em, viewer }: Context,
   ): Promise<AreaType[]> {
-    if (parentId && !isUuid(parentId)) return Promise.resolve([]);
+    if (parentId != null && !isUuid(parentId)) return Promise.resolve([]);
     const sql = 'select * from area where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
     return query(em, sql, [viewer.districtId, parentId ?? null]);
   }

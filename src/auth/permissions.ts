@@ -6,7 +6,7 @@ import type { Role } from './roles.ts';
 import { rolesOf, type Viewer } from './viewer.ts';
 
 const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
-const STAFF = ['directory:read', 'inbox:read', 'upload:create', 'session:end', 'duty:own'] as const;
+const STAFF = ['directory:read', 'inbox:read', 'upload:create', 'session:end'] as const;
 /** The board of the war room shows every department: only for those who see the whole district anyway, and its screens. */
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
@@ -17,7 +17,8 @@ const GRANTS = {
     'complaint:reopen', 'complaint:withdraw'],
   REPRESENTATIVE: [...STAFF, ...READ_CASES, 'complaint:register', 'complaint:comment'],
   OPERATOR: [...STAFF, ...READ_CASES, ...WALL, ...INTAKE, 'complaint:classify', 'complaint:provideInformation', 'complaint:comment',
-    'phone:see'],
+    'complaint:correct',
+    'phone:see',],
   OFFICER: [...STAFF, ...READ_CASES, 'complaint:acknowledge', 'complaint:returnToCell', 'complaint:requestInformation',
     'complaint:submitReport', 'complaint:proposeRejection', 'complaint:comment', 'phone:reveal'],
   HEAD: [...STAFF, ...READ_CASES, 'complaint:assign', 'complaint:acknowledge', 'complaint:reassign', 'complaint:transfer',
@@ -28,7 +29,8 @@ const GRANTS = {
   CELL: [...STAFF, ...READ_CASES, ...WALL, ...INTAKE, 'complaint:classify', 'complaint:assign', 'complaint:reassign',
     'complaint:transfer', 'complaint:provideInformation', 'complaint:decideHold', 'complaint:resume', 'complaint:returnReport',
     'complaint:verify', 'complaint:reopen', 'complaint:proposeRejection', 'complaint:decideRejection', 'complaint:merge',
-    'complaint:unmerge', 'complaint:escalate', 'complaint:comment', 'complaint:setConfidential', 'phone:reveal',
+    'complaint:unmerge', 'complaint:escalate', 'complaint:comment', 'complaint:setConfidential',
+    'complaint:correct', 'phone:reveal',
     'confidential:see', 'event:read'],
   FEEDBACK_AGENT: [...STAFF, ...READ_CASES, 'complaint:provideInformation', 'complaint:confirm', 'complaint:reopen',
     'complaint:comment', 'phone:see'],

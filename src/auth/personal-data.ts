@@ -61,6 +61,7 @@ export function normalisePhone(input: string): string | null {
     .replace(/^\s*\+/, '00')
     .replace(/[\s().-]/g, '');
   if (!/^\d{10,17}$/.test(digits)) return null;
+  if (digits.startsWith('0091') && !/^0091[1-9]\d{9}$/.test(digits)) return null;
   if (digits.startsWith('00')) return /^00[1-9]\d{7,14}$/.test(digits) ? `+${digits.slice(2)}` : null;
   if (/^0[6-9]\d{9}$/.test(digits)) return `+91${digits.slice(1)}`;
   if (/^[6-9]\d{9}$/.test(digits)) return `+91${digits}`;

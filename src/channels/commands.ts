@@ -3,14 +3,20 @@ import { LockMode } from '@mikro-orm/core';
 import { recordAudit } from '../auth/audit.ts';
 import { newId } from '../clock.ts';
 import type { ComplaintResult, LockedCase } from '../complaints/change-complaint.ts';
-import { applyAction, lockCase, optionalText, requireText } from '../complaints/index.ts';
-import { openCase, type Registration } from '../complaints/index.ts';
+import {
+  actorOf,
+  applyAction,
+  lockCase,
+  openCase,
+  optionalText,
+  type Registration,
+  requireText,
+} from '../complaints/index.ts';
 import { isUuid, query, queryOne } from '../database/query.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
 import { Refusal } from '../graphql/errors.ts';
 import { appendEvent } from '../realtime/event-log.ts';
 import type { EventType } from '../realtime/event-types.ts';
-import { actorOf } from '../complaints/index.ts';
 import { IntakeMessage } from './intake-message.entity.ts';
 
 export interface IntakeReference {
@@ -96,7 +102,9 @@ export const discardIntake: Command<IntakeDiscard, { intakeId: string }> = {
 
 async function lockIntake(command: CommandContext, id: string): Promise<IntakeMessage> {
   const where = { districtId: command.viewer.districtId, id };
-  const intake = isUuid(id) ? await command.em.findOne(IntakeMessage, where, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
+  const intake = isUuid(id)
+    ? await command.em.findOne(IntakeMessage, where, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
   if (intake === null) throw unknownIntake();
   if (intake.state !== 'WAITING') throw alreadyDecided();
   return intake;
@@ -123,10 +131,18 @@ async function decide(
 }
 
 const moveFiles = ({ em }: CommandContext, { districtId, id }: IntakeMessage, complaintId: string) =>
-  query(em, 'update evidence set complaint_id = $3 where district_id = $1 and intake_id = $2', [districtId, id, complaintId]);
+  query(em, 'update evidence set complaint_id = $3 where district_id = $1 and intake_id = $2', [
+    districtId,
+    id,
+    complaintId,
+  ]);
 
 /** Tells the desk's streams that a message came in or was decided on. */
-export async function appendIntakeEvent(command: CommandContext, intake: IntakeMessage, type: EventType): Promise<void> {
+export async function appendIntakeEvent(
+  command: CommandContext,
+  intake: IntakeMessage,
+  type: EventType,
+): Promise<void> {
   const key = { districtId: intake.districtId, at: command.now, eventId: newId() };
   await appendEvent(command.em, {
     ...key,

@@ -47,8 +47,15 @@ const FACTS_SQL = `select m.id, c.number, k.code as category, d.name_hi as depar
   where m.district_id = any($1::integer[]) and m.id = any($2::uuid[])`;
 
 /** Text and buttons of each message, in the reader's language. */
-export async function composeMessage(em: EntityManager, publicUrl: string, rows: readonly OutboundRow[]): Promise<ComposedMessage[]> {
-  const found = await query<FactsRow>(em, FACTS_SQL, [[...new Set(rows.map((row) => row.districtId))], rows.map((row) => row.id)]);
+export async function composeMessage(
+  em: EntityManager,
+  publicUrl: string,
+  rows: readonly OutboundRow[],
+): Promise<ComposedMessage[]> {
+  const found = await query<FactsRow>(em, FACTS_SQL, [
+    [...new Set(rows.map((row) => row.districtId))],
+    rows.map((row) => row.id),
+  ]);
   const byId = new Map(found.map((row) => [row.id, row]));
   return rows.map((row) => compose(row, byId.get(row.id), publicUrl));
 }
@@ -61,7 +68,12 @@ function compose(row: OutboundRow, facts: FactsRow | undefined, publicUrl: strin
   return { text, buttons };
 }
 
-const messageFacts = (row: OutboundRow, facts: FactsRow | undefined, locale: Locale, publicUrl: string): MessageFacts => ({
+const messageFacts = (
+  row: OutboundRow,
+  facts: FactsRow | undefined,
+  locale: Locale,
+  publicUrl: string,
+): MessageFacts => ({
   number: facts?.number ?? '',
   category: facts?.category ?? null,
   department: (locale === 'hi' ? facts?.departmentHi : facts?.departmentEn) ?? null,
@@ -73,7 +85,8 @@ const messageFacts = (row: OutboundRow, facts: FactsRow | undefined, locale: Loc
 
 /** With buttons WhatsApp takes 1,024 characters: the officer's words give way to ours. */
 const OWN_WORDS = 700;
-const shorten = (words: string): string => (words.length <= OWN_WORDS ? words : `${words.slice(0, OWN_WORDS - 1).toWellFormed()}…`);
+const shorten = (words: string): string =>
+  words.length <= OWN_WORDS ? words : `${words.slice(0, OWN_WORDS - 1).toWellFormed()}…`;
 
 const FORMATS = {
   hi: new Intl.DateTimeFormat('hi-IN-u-nu-latn', { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'short' }),

@@ -3,9 +3,10 @@
  * the transaction of the event, one row per recipient and channel, so that a failing channel never holds up another.
  * Invariant: nothing that goes to a group or an officer carries the complainant's name or phone.
  */
+
+import { newId } from '../clock.ts';
 import type { Complaint } from '../complaints/complaint.entity.ts';
 import type { Step } from '../complaints/record-step.ts';
-import { newId } from '../clock.ts';
 import { query } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import type { EventType } from '../realtime/event-types.ts';
@@ -36,7 +37,11 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_REPORT_RETURNED: { officers: ['ASSIGNEE'] },
   COMPLAINT_RESOLVED: { complainant: 'resolved', officers: ['ASSIGNEE'] },
   COMPLAINT_CLOSED: { officers: ['ASSIGNEE'] },
-  COMPLAINT_REOPENED: { complainant: 'reopened', officers: ['FORMER_ASSIGNEE', 'RESOLVER', 'ASSIGNEE', 'HEAD', 'CELL'], groups: 'groupReopened' },
+  COMPLAINT_REOPENED: {
+    complainant: 'reopened',
+    officers: ['FORMER_ASSIGNEE', 'RESOLVER', 'ASSIGNEE', 'HEAD', 'CELL'],
+    groups: 'groupReopened',
+  },
   COMPLAINT_REJECTION_PROPOSED: { officers: ['HEAD', 'CELL'] },
   COMPLAINT_REJECTED: { complainant: 'rejected', officers: ['PROPOSER'] },
   COMPLAINT_REJECTION_REFUSED: { officers: ['PROPOSER'] },
@@ -47,6 +52,16 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   ESCALATION_RAISED: { officers: ['ASSIGNEE', 'HEAD', 'CELL', 'DM'] },
   ESCALATION_RETURNED: { officers: ['ASSIGNEE', 'HEAD'] },
 };
+
+/** What the complainants of merged complaints are told too: how the one that carries on goes on. */
+const SHARED_NEWS: ReadonlySet<MessageTemplate> = new Set([
+  'assigned',
+  'breached',
+  'held',
+  'resolved',
+  'reopened',
+  'rejected',
+]);
 
 export interface NoticeOccasion {
   complaint: Complaint;
@@ -60,23 +75,55 @@ export async function sendNotices(command: CommandContext, occasion: NoticeOccas
   const notice = NOTICES[occasion.step.type];
   if (notice === undefined) return [];
   if (notice.complainant) await queueForComplainant(command, occasion, notice.complainant);
+  if (occasion.step.type === 'COMPLAINT_MERGED') await queueForPrimary(command, occasion);
   if (notice.groups && !occasion.complaint.isConfidential) await queueForGroups(command, occasion, notice.groups);
   return notice.officers ? notifyOfficers(command, occasion, notice.officers) : [];
 }
 
-async function queueForComplainant(command: CommandContext, occasion: NoticeOccasion, template: MessageTemplate): Promise<void> {
+/** The complainant of the complaint, and where the news concerns them the ones whose complaints were merged into it. */
+async function queueForComplainant(
+  command: CommandContext,
+  occasion: NoticeOccasion,
+  template: MessageTemplate,
+): Promise<void> {
   const { complaint, eventId, step } = occasion;
   await query(
     command.em,
     `insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, params, state,
         created_at, next_attempt_at)
-      select $1, $2, $3, 'WHATSAPP', id, $5, $6, $7, 'QUEUED', $8, $8 from complainant
-      where district_id = $1 and id = $4 and phone_sealed is not null`,
-    [complaint.districtId, newId(), eventId, complaint.complainantId, complaint.id, template, params(step), command.now],
+      select c.district_id, case when c.id = $4 then $2::uuid else gen_random_uuid() end, $3, 'WHATSAPP', p.id, c.id, $5, $6, 'QUEUED', $7, $7
+      from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id and p.phone_sealed is not null
+      where c.district_id = $1 and (c.id = $4 or ($8 and c.primary_id = $4))`,
+    [
+      complaint.districtId,
+      newId(),
+      eventId,
+      complaint.id,
+      template,
+      params(step),
+      command.now,
+      SHARED_NEWS.has(template),
+    ],
   );
 }
 
-async function queueForGroups(command: CommandContext, occasion: NoticeOccasion, template: MessageTemplate): Promise<void> {
+/** Tells the complainant of the primary that another complaint was joined to his. Nothing says whose. */
+async function queueForPrimary(command: CommandContext, { complaint, eventId }: NoticeOccasion): Promise<void> {
+  await query(
+    command.em,
+    `insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, state, created_at, next_attempt_at)
+      select c.district_id, $2, $3, 'WHATSAPP', p.id, c.id, 'joined', 'QUEUED', $5, $5
+      from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id and p.phone_sealed is not null
+      where c.district_id = $1 and c.id = $4`,
+    [complaint.districtId, newId(), eventId, complaint.primaryId, command.now],
+  );
+}
+
+async function queueForGroups(
+  command: CommandContext,
+  occasion: NoticeOccasion,
+  template: MessageTemplate,
+): Promise<void> {
   const { complaint, eventId, step } = occasion;
   await query(
     command.em,
@@ -91,7 +138,11 @@ async function queueForGroups(command: CommandContext, occasion: NoticeOccasion,
 const params = (step: Step) => JSON.stringify({ ...step.notice, ...(step.text ? { text: step.text } : {}) });
 
 /** Notifications for the officers concerned, the actor and the officer complained against excepted. */
-async function notifyOfficers(command: CommandContext, occasion: NoticeOccasion, audience: readonly OfficerAudience[]): Promise<string[]> {
+async function notifyOfficers(
+  command: CommandContext,
+  occasion: NoticeOccasion,
+  audience: readonly OfficerAudience[],
+): Promise<string[]> {
   const { complaint, before, eventId, step } = occasion;
   const named = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
   const roles = [audience.includes('CELL') ? 'CELL' : null, audience.includes('DM') ? 'DM' : null].filter(Boolean);
@@ -105,7 +156,15 @@ async function notifyOfficers(command: CommandContext, occasion: NoticeOccasion,
           and (p.role = any($9::text[]) or ($10 and p.role = 'HEAD' and p.department_id = $11::uuid))))
       returning officer_id`,
     [
-      ...[complaint.districtId, eventId, step.type, complaint.id, command.now, command.viewer.id, complaint.respondentId],
+      ...[
+        complaint.districtId,
+        eventId,
+        step.type,
+        complaint.id,
+        command.now,
+        command.viewer.id,
+        complaint.respondentId,
+      ],
       ...[named, roles, audience.includes('HEAD'), complaint.departmentId],
     ],
   );

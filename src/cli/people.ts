@@ -1,9 +1,11 @@
 /** `create-officer` and `create-api-key`: the first accounts of an installation. */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { appendAccessChange } from '../auth/access-events.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { API_SCOPES } from '../auth/permissions.ts';
 import { Role } from '../auth/roles.ts';
 import { newApiKey } from '../auth/tokens.ts';
+import { systemViewer } from '../auth/viewer.ts';
 import { newId } from '../clock.ts';
 import { query, queryOne } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -74,4 +76,15 @@ export async function createApiKey(em: EntityManager, { district, name, scopes, 
     [id, newId(), key.keyId, key.secretHash, name, scopes, networks],
   );
   return key.token;
+}
+
+/** Ends a key at once; its sockets are told by the log. */
+export async function revokeApiKey(em: EntityManager, { district, keyId }: { district: string; keyId: string }): Promise<void> {
+  const id = await districtId(em, district);
+  await inTransaction(em, async (tx) => {
+    const sql = 'update api_key set revoked_at = now() where district_id = $1 and key_id = $2 and revoked_at is null returning id';
+    const [key] = await query<{ id: string }>(tx, sql, [id, keyId]);
+    if (key === undefined) throw new Error(`There is no valid key ${keyId}. It is the part between the first two underscores.`);
+    await appendAccessChange({ em: tx, viewer: systemViewer(id), now: new Date() }, { officerId: key.id });
+  });
 }

@@ -8,9 +8,10 @@ import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/orm.ts';
 import { UnsuitableDatabaseError } from '../database/server-check.ts';
 import { type Config, ConfigError, describeConfig, readConfig } from '../server/config.ts';
+import { createDistrict, type DistrictRequest } from './create-district.ts';
 import { defaultDataDir } from './data-folder.ts';
 import { openServer } from './database.ts';
-import { createApiKey, createOfficer } from './people.ts';
+import { createApiKey, createOfficer, revokeApiKey } from './people.ts';
 import { createProgress } from './progress.ts';
 import { readDataKey } from './secrets.ts';
 import { DEMO_COMPLAINTS, hasDistrict } from './demo-district.ts';
@@ -85,6 +86,19 @@ program
   .action(async () => (await import('./story/run-story.ts')).runStory(readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env })));
 
 program
+  .command('create-district')
+  .description('make a district with its root area and the categories A, B and C')
+  .requiredOption('--code <code>', 'two to five capital letters: the beginning of every complaint number')
+  .requiredOption('--name-hi <name>', 'name in Hindi')
+  .requiredOption('--name-en <name>', 'name in English')
+  .action((options: DistrictRequest) =>
+    withManager(async (em) => {
+      await createDistrict(em, options);
+      say(`District ${options.code} is made. Next: create-officer --role ADMIN.`);
+    }),
+  );
+
+program
   .command('create-officer')
   .description('make an account; the password is read from standard input')
   .requiredOption('--username <name>', 'user name')
@@ -111,6 +125,18 @@ program
       const split = (value: string) => value.split(',').map((part) => part.trim()).filter(Boolean);
       const request = { name: options.name, scopes: split(options.scopes), networks: split(options.networks) };
       say(await createApiKey(em, { ...request, district: options.district ?? config.NISTARAN_DISTRICT }));
+    }),
+  );
+
+program
+  .command('revoke-api-key')
+  .description("end another system's key at once")
+  .requiredOption('--key-id <id>', 'the part of the key between its first two underscores')
+  .option('--district <code>', 'district')
+  .action(({ keyId, district }: { keyId: string; district?: string }) =>
+    withManager(async (em, config) => {
+      await revokeApiKey(em, { keyId, district: district ?? config.NISTARAN_DISTRICT });
+      say('The key is worth nothing any more.');
     }),
   );
 

@@ -6,7 +6,7 @@ import { compose } from '../server/compose.ts';
 import type { Config } from '../server/config.ts';
 import { openServer, type RunningDatabase } from './database.ts';
 import { createProgress } from './progress.ts';
-import { readDataKey } from './secrets.ts';
+import { checkDataKey, readDataKey } from './secrets.ts';
 import { DEMO_COMPLAINTS, demoHelplineKey, hasDistrict } from './demo-district.ts';
 
 const STOP_LIMIT_MS = 9_500;
@@ -27,6 +27,7 @@ async function run(config: Config, server: RunningDatabase, log: pino.Logger): P
   const dataKey = readDataKey(config);
   const ran = await migrate(server.url);
   if (ran.length > 0) say(`  Tables brought up to date (${ran.length} migrations)`);
+  await checkDataKey(server.url, dataKey);
   const helplineKey = config.isDemo ? await prepareDemo(config, server.url, dataKey) : null;
   const publicUrl = config.NISTARAN_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const nistaran = await compose({ config, databaseUrl: server.url, dataKey, log, publicUrl: publicUrl.replace(/\/$/, '') });

@@ -12,6 +12,7 @@ import { filterCondition, resolveFilter } from './complaint-filter.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import type { ComplaintCountType } from './complaint.type.ts';
 import { normaliseText, queryKeys } from './search/index.ts';
+import { headOf } from './timeline.ts';
 
 interface Ordering {
   /** What is sorted by, as SQL; nulls are replaced so that a keyset comparison works. */
@@ -41,7 +42,7 @@ const complaintColumns = columnsOf('complaint').split(',').map((column) => `c.${
 export async function listComplaints(context: Context, request: ListRequest) {
   const { em, viewer, now, services } = context;
   const filter = await resolveFilter(em, viewer, request.filter);
-  const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
+  const streamCursor = services.streams.cursorAt(await headOf(context));
   const ordering = ORDERINGS[request.orderBy ?? 'NEWEST'];
   const size = pageSize(request.first);
   const parameters = new Parameters();
@@ -73,7 +74,7 @@ export interface SearchRequest {
 export async function searchComplaints(context: Context, request: SearchRequest) {
   const { em, viewer, now, services } = context;
   const filter = await resolveFilter(em, viewer, request.filter);
-  const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
+  const streamCursor = services.streams.cursorAt(await headOf(context));
   const size = pageSize(request.first);
   const offset = request.after ? Math.max(Number(decodePage(request.after, ['integer'])[0]), 0) : 0;
   const parameters = new Parameters();
@@ -88,12 +89,13 @@ export async function searchComplaints(context: Context, request: SearchRequest)
 
 const SIMILAR_ENOUGH = 0.5;
 
+/** The rank is never a bare number: in ORDER BY that would be the position of a column. */
 function searchCondition(text: string, parameters: Parameters): { match: string; rank: string } {
   const number = parseComplaintNumber(text);
-  if (number !== null) return { match: `c.number = ${parameters.add(number)}`, rank: '1' };
+  if (number !== null) return { match: `c.number = ${parameters.add(number)}`, rank: '1::real' };
   const normalised = normaliseText(text);
   const keys = queryKeys(text);
-  if (normalised === '') return { match: 'false', rank: '0' };
+  if (normalised === '') return { match: 'false', rank: '0::real' };
   const words = parameters.add(normalised);
   const similarity = `word_similarity(${words}, c.search_text)`;
   const similar = `(${words} <% c.search_text and ${similarity} >= ${SIMILAR_ENOUGH})`;

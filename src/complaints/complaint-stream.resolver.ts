@@ -8,13 +8,19 @@ import { ActorRef } from '../officers/officer.type.ts';
 import type { LoggedEvent } from '../realtime/event-log.ts';
 import { EventType } from '../realtime/event-types.ts';
 import type { Complaint } from './complaint.entity.ts';
+import { actorRef, complaintByNumber, visibleComplaint } from './complaint.resolver.ts';
+import { ComplaintType, TimelineEntryType } from './complaint.type.ts';
 import { readFacts } from './complaint-facts.ts';
 import { ComplaintFilter } from './complaint-filter.input.ts';
 import { resolveFilter } from './complaint-filter.ts';
-import { actorRef, complaintByNumber, visibleComplaint } from './complaint.resolver.ts';
 import { type ChangedItem, coalesce, type LeftItem, toListItem } from './complaint-stream.ts';
-import { ComplaintChanged, ComplaintStreamItem, ComplaintTimelineItem, EventPage, TimelineEntryAdded } from './complaint-stream.types.ts';
-import { ComplaintType, TimelineEntryType } from './complaint.type.ts';
+import {
+  ComplaintChanged,
+  ComplaintStreamItem,
+  ComplaintTimelineItem,
+  EventPage,
+  TimelineEntryAdded,
+} from './complaint-stream.types.ts';
 import { visibleTo } from './timeline.ts';
 
 const NORMAL_EVENTS = 200;
@@ -22,13 +28,20 @@ const MAX_EVENTS = 500;
 
 @ArgsType()
 class ComplaintsArgs {
-  @Field(() => ComplaintFilter, { nullable: true, description: 'Which complaints; all the viewer may see when absent.' })
+  @Field(() => ComplaintFilter, {
+    nullable: true,
+    description: 'Which complaints; all the viewer may see when absent.',
+  })
   filter?: ComplaintFilter;
 
   @Field(() => CursorScalar, { nullable: true, description: 'Resume after this position; from now on when absent.' })
   after?: string;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Join steps of one complaint that come together into one message.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'Join steps of one complaint that come together into one message.',
+  })
   coalesce: boolean | null;
 }
 
@@ -73,7 +86,8 @@ async function openCase({ args, context }: Source<ComplaintArgs>) {
     viewer,
     after: args.after,
     resetWhenLagging: false,
-    translate: (events) => events.map((event) => toCaseItem(context, complaint?.id ?? '', event, cursorAt)).filter((item) => item !== null),
+    translate: (events) =>
+      events.map((event) => toCaseItem(context, complaint?.id ?? '', event, cursorAt)).filter((item) => item !== null),
   });
   if (complaint === null) await stream.return();
   return stream;
@@ -87,7 +101,10 @@ function toCaseItem({ viewer }: Context, complaintId: string, event: LoggedEvent
   };
   const { number, version, at, eventId } = event;
   const position = { cursor: cursorAt(event.seq), at, complaintId, number, version };
-  if (!sees(event.after)) return sees(event.before) ? { kind: 'ComplaintLeft' as const, ...position, reason: 'ACCESS_REVOKED' as const } : null;
+  if (!sees(event.after))
+    return sees(event.before)
+      ? { kind: 'ComplaintLeft' as const, ...position, reason: 'ACCESS_REVOKED' as const }
+      : null;
   if (!visibleTo(viewer).includes(event.visibility)) return null;
   return { kind: 'TimelineEntryAdded' as const, ...position, eventId };
 }
@@ -96,10 +113,14 @@ function toCaseItem({ viewer }: Context, complaintId: string, event: LoggedEvent
 export class ComplaintStreamResolver {
   @Requires('complaint:stream')
   @Subscription(() => ComplaintStreamItem, {
-    description: 'Keeps a list right: what enters it, changes in it, leaves it. Nothing is lost while the cursor is younger than 14 days.',
+    description:
+      'Keeps a list right: what enters it, changes in it, leaves it. Nothing is lost while the cursor is younger than 14 days.',
     subscribe: (source) => openList(source as unknown as Source<ComplaintsArgs>),
   })
-  complaints(@Root() item: typeof ComplaintStreamItem, @Args(() => ComplaintsArgs) _args: ComplaintsArgs): typeof ComplaintStreamItem {
+  complaints(
+    @Root() item: typeof ComplaintStreamItem,
+    @Args(() => ComplaintsArgs) _args: ComplaintsArgs,
+  ): typeof ComplaintStreamItem {
     return item;
   }
 
@@ -108,16 +129,26 @@ export class ComplaintStreamResolver {
     description: 'Every step of one complaint, none joined with another. Ends at once when the viewer may not see it.',
     subscribe: (source) => openCase(source as unknown as Source<ComplaintArgs>),
   })
-  complaint(@Root() item: typeof ComplaintTimelineItem, @Args(() => ComplaintArgs) _args: ComplaintArgs): typeof ComplaintTimelineItem {
+  complaint(
+    @Root() item: typeof ComplaintTimelineItem,
+    @Args(() => ComplaintArgs) _args: ComplaintArgs,
+  ): typeof ComplaintTimelineItem {
     return item;
   }
 
   @Requires('event:read')
-  @Query(() => EventPage, { description: 'The log for machines: events on complaints the viewer may see, in commit order.' })
+  @Query(() => EventPage, {
+    description: 'The log for machines: events on complaints the viewer may see, in commit order.',
+  })
   async events(
-    @Arg('after', () => CursorScalar, { description: 'Position to go on from: a `streamCursor` or an `endCursor`.' }) after: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 200, description: 'Events, at most 500.' }) first: number | null,
-    @Arg('types', () => [EventType], { nullable: true, description: 'Only these types.' }) types: EventType[] | undefined,
+    @Arg('after', () => CursorScalar, { description: 'Position to go on from: a `streamCursor` or an `endCursor`.' })
+    after: string,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 200, description: 'Events, at most 500.' }) first:
+      | number
+      | null,
+    @Arg('types', () => [EventType], { nullable: true, description: 'Only these types.' }) types:
+      | EventType[]
+      | undefined,
     @Ctx() { services, viewer }: Context,
   ): Promise<EventPage> {
     const { streams } = services;
@@ -126,21 +157,34 @@ export class ComplaintStreamResolver {
     if (reason !== null) return { nodes: [], endCursor: streams.cursorAt(seq), hasNextPage: false, reset: reason };
     const size = Math.min(Math.max(first ?? NORMAL_EVENTS, 1), MAX_EVENTS);
     const events = await streams.readLog(seq, size);
-    const visible = events.filter((event) => isForViewer(event, viewer) && (types === undefined || types.includes(event.type)));
+    const visible = events.filter(
+      (event) => isForViewer(event, viewer) && (types === undefined || types.includes(event.type)),
+    );
     const last = events.at(-1)?.seq ?? seq;
-    const nodes = visible.map((event) => ({ ...event, cursor: streams.cursorAt(event.seq) })) as unknown as EventPage['nodes'];
+    const nodes = visible.map((event) => ({
+      ...event,
+      cursor: streams.cursorAt(event.seq),
+    })) as unknown as EventPage['nodes'];
     return { nodes, endCursor: streams.cursorAt(last), hasNextPage: events.length === size, reset: null };
   }
 }
 
 const isForViewer = (event: LoggedEvent, viewer: Context['viewer']) => {
   const facts = readFacts(event.after);
-  return event.districtId === viewer.districtId && facts !== null && maySee(viewer, facts) && visibleTo(viewer).includes(event.visibility);
+  return (
+    event.districtId === viewer.districtId &&
+    facts !== null &&
+    maySee(viewer, facts) &&
+    visibleTo(viewer).includes(event.visibility)
+  );
 };
 
 @Resolver(() => ComplaintChanged)
 export class ComplaintChangedResolver {
-  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint as it stands when the message is made; null when the viewer may no longer see it.' })
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint as it stands when the message is made; null when the viewer may no longer see it.',
+  })
   complaint(@Root() { complaintId }: ChangedItem, @Ctx() context: Context): Promise<Complaint | null> {
     return visibleComplaint(context, complaintId);
   }
@@ -160,9 +204,11 @@ export class TimelineEntryAddedResolver {
     return (await queryOne<TimelineEntryType>(em, sql, [viewer.districtId, complaintId, version])) as TimelineEntryType;
   }
 
-  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint as it stands when the message is made.' })
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint as it stands when the message is made.',
+  })
   complaint(@Root() { complaintId }: LeftItem, @Ctx() context: Context): Promise<Complaint | null> {
     return visibleComplaint(context, complaintId);
   }
 }
-

@@ -47,7 +47,8 @@ export function toListItem({ viewer, filter, cursorAt }: ListSubscriber, event: 
   if (event.complaintId === null || event.districtId !== viewer.districtId || event.after === null) return null;
   const after = readFacts(event.after) as ComplaintFacts;
   const before = readFacts(event.before);
-  const belongs = (facts: ComplaintFacts | null, passing = filter) => facts !== null && maySee(viewer, facts) && matchesFilter(passing, facts, event.at);
+  const belongs = (facts: ComplaintFacts | null, passing = filter) =>
+    facts !== null && maySee(viewer, facts) && matchesFilter(passing, facts, event.at);
   const was = belongs(before);
   const is = belongs(after);
   if (!is && !was && !mayHaveBelonged(filter, (passing) => belongs(before, passing))) return null;
@@ -60,8 +61,10 @@ export function toListItem({ viewer, filter, cursorAt }: ListSubscriber, event: 
 }
 
 /** Time alone moves a complaint between the values of `sla`, without an event: it may have belonged until a moment ago. */
-const mayHaveBelonged = ({ sla, ...timeless }: ResolvedFilter, belonged: (passing: ResolvedFilter) => boolean): boolean =>
-  sla !== undefined && belonged(timeless);
+const mayHaveBelonged = (
+  { sla, ...timeless }: ResolvedFilter,
+  belonged: (passing: ResolvedFilter) => boolean,
+): boolean => sla !== undefined && belonged(timeless);
 
 const positionOf = (event: LoggedEvent, cursorAt: ListSubscriber['cursorAt']): Positioned => ({
   cursor: cursorAt(event.seq),
@@ -86,7 +89,8 @@ export function coalesce(items: ListItem[]): ListItem[] {
   const result = new Set<ListItem>();
   for (const item of items) {
     const earlier = kept.get(item.complaintId);
-    const merged = earlier?.kind === 'ComplaintChanged' && item.kind === 'ComplaintChanged' ? mergeChanges(earlier, item) : item;
+    const merged =
+      earlier?.kind === 'ComplaintChanged' && item.kind === 'ComplaintChanged' ? mergeChanges(earlier, item) : item;
     if (earlier !== undefined && merged !== item) result.delete(earlier);
     kept.set(item.complaintId, merged);
     result.add(merged);

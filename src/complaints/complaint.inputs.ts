@@ -283,6 +283,30 @@ export class AddCommentInput extends CaseInput {
   evidenceIds?: string[];
 }
 
+@InputType({ description: 'Whether a complaint is confidential.' })
+export class SetConfidentialInput extends CaseInput {
+  @Field({ description: 'True: only cell, DM, auditor and the responsible officer see it; false: as others.' })
+  confidential: boolean;
+
+  @Field({ description: 'Why.' })
+  reason: string;
+}
+
+@InputType({ description: 'A mistake of the record. What is given replaces, what is absent stays.' })
+export class CorrectComplaintInput extends CaseInput {
+  @Field(() => String, optional("The complainant's words, as they should have been taken down."))
+  text?: string;
+
+  @Field(() => String, optional('Village, ward, landmark.'))
+  place?: string;
+
+  @Field(() => ComplainantInput, optional('Who complains; replaces name and phone together.'))
+  complainant?: ComplainantInput;
+
+  @Field({ description: 'Why; the old values stay in the timeline.' })
+  reason: string;
+}
+
 @InputType({ description: 'A message that belongs to a complaint.' })
 export class LinkIntakeInput {
   @Field(() => ID, { description: 'The message.' })

@@ -14,6 +14,7 @@ import { addComment } from './commands/add-comment.ts';
 import { assignComplaint } from './commands/assign-complaint.ts';
 import { classifyComplaint } from './commands/classify-complaint.ts';
 import { confirmResolution } from './commands/confirm-resolution.ts';
+import { correctComplaint } from './commands/correct-complaint.ts';
 import { deescalateComplaint, escalateComplaint } from './commands/escalate-complaint.ts';
 import { decideHold, proposeHold, resumeComplaint } from './commands/hold-complaint.ts';
 import { mergeComplaints, unmergeComplaint } from './commands/merge-complaints.ts';
@@ -23,6 +24,7 @@ import { decideRejection, proposeRejection } from './commands/reject-complaint.t
 import { reopenComplaint } from './commands/reopen-complaint.ts';
 import { provideInformation, requestInformation } from './commands/request-information.ts';
 import { returnComplaintToCell } from './commands/return-complaint-to-cell.ts';
+import { setConfidential } from './commands/set-confidential.ts';
 import { transferComplaint } from './commands/transfer-complaint.ts';
 import { withdrawComplaint } from './commands/withdraw-complaint.ts';
 import * as inputs from './complaint.inputs.ts';
@@ -70,6 +72,8 @@ const TABLE: Row[] = [
   onCase(escalateComplaint, inputs.EscalateComplaintInput, 'complaint:escalate', 'One level up; recorded once per cycle and level.', 'LEVEL_LIMIT'),
   onCase(deescalateComplaint, inputs.DeescalateComplaintInput, 'complaint:deescalate', 'One level down, with a direction.', 'LEVEL_LIMIT'),
   onCase(addComment, inputs.AddCommentInput, 'complaint:comment', 'A note, with or without files, in any state. No clock is touched.', 'UNKNOWN_EVIDENCE'),
+  onCase(setConfidential, inputs.SetConfidentialInput, 'complaint:setConfidential', 'Hides a complaint from all but cell, DM, auditor and the responsible officer, or shows it again. No clock is touched.'),
+  onCase(correctComplaint, inputs.CorrectComplaintInput, 'complaint:correct', 'Mends a mistake of the record; the old values stay in the timeline. No clock is touched.', 'INVALID_PHONE'),
 ];
 
 const COMPLAINT: PayloadObject = {

@@ -17,7 +17,12 @@ export async function departmentByCode(em: EntityManager, districtId: number, co
 }
 
 /** The officer, when he is posted in the department and the complaint is not against him. */
-export async function officerOfDepartment(em: EntityManager, complaint: Complaint, officerId: string, departmentId: string): Promise<string> {
+export async function officerOfDepartment(
+  em: EntityManager,
+  complaint: Complaint,
+  officerId: string,
+  departmentId: string,
+): Promise<string> {
   const { districtId, respondentId } = complaint;
   const sql = `select o.id from officer o where o.district_id = $1 and o.id = $2 and o.is_active and exists (
     select from posting p where p.district_id = $1 and p.officer_id = o.id and p.department_id = $3 and p.ended_at is null)`;
@@ -57,7 +62,9 @@ export async function areaById(em: EntityManager, districtId: number, id: string
 
 /** The root of the district's areas: where a complaint stands whose place is not known more closely. */
 export async function rootArea(em: EntityManager, districtId: number): Promise<string> {
-  const row = await queryOne<Found>(em, 'select id from area where district_id = $1 and parent_id is null limit 1', [districtId]);
+  const row = await queryOne<Found>(em, 'select id from area where district_id = $1 and parent_id is null limit 1', [
+    districtId,
+  ]);
   if (row === null) throw new Error(`district ${districtId} has no area`);
   return row.id;
 }

@@ -42,6 +42,8 @@ export const ComplaintAction = defineEnum('ComplaintAction', 'What can be done t
   ESCALATE: 'escalateComplaint: one level up.',
   DEESCALATE: 'deescalateComplaint: one level down.',
   COMMENT: 'addComment: a note, with or without files.',
+  SET_CONFIDENTIAL: 'setConfidential: hide it from all but a few, or show it again.',
+  CORRECT: 'correctComplaint: mend a mistake of the record.',
 });
 export type ComplaintAction = keyof typeof ComplaintAction;
 
@@ -335,6 +337,22 @@ export const TRANSITIONS: Readonly<Record<ComplaintAction, Transition>> = {
     from: 'ANY',
     to: 'SAME',
     event: 'COMPLAINT_COMMENTED',
+    visibility: 'STAFF',
+    guards: [],
+  },
+  SET_CONFIDENTIAL: {
+    permission: 'complaint:setConfidential',
+    from: 'ANY',
+    to: 'SAME',
+    event: 'COMPLAINT_CONFIDENTIALITY_CHANGED',
+    visibility: 'STAFF',
+    guards: [],
+  },
+  CORRECT: {
+    permission: 'complaint:correct',
+    from: 'ANY',
+    to: 'SAME',
+    event: 'COMPLAINT_CORRECTED',
     visibility: 'STAFF',
     guards: [],
   },

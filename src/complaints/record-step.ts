@@ -39,6 +39,7 @@ const PUBLIC_NAMES: Record<string, string> = {
   areaId: 'area',
   departmentId: 'department',
   assigneeId: 'assignee',
+  complainantId: 'complainant',
   primaryId: 'primary',
 };
 const NOT_PUBLIC = new Set([

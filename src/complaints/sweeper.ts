@@ -8,9 +8,9 @@ import { query } from '../database/query.ts';
 import { executeOnce } from '../graphql/command.ts';
 import { Refusal } from '../graphql/errors.ts';
 import type { Services } from '../graphql/services.ts';
-import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { closeAfterSilence, endAppealWindow, timeOutInformationRequest } from './commands/by-time.ts';
+import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 
 const SWEEP_MS = 60_000;
 const LOG_MS = 6 * 3_600_000;
@@ -55,11 +55,19 @@ export class Sweeper {
 
   start(): void {
     const run = (work: () => Promise<unknown>) => () => {
-      this.#running = this.#running.then(work).catch((error) => this.#services.log.warn({ err: error }, 'sweeper: will try again'));
+      this.#running = this.#running
+        .then(work)
+        .catch((error) => this.#services.log.warn({ err: error }, 'sweeper: will try again'));
     };
     this.#timers = [
-      setInterval(run(() => this.sweep()), SWEEP_MS),
-      setInterval(run(() => prepareLog(this.#services.em, this.#services.clock.now())), LOG_MS),
+      setInterval(
+        run(() => this.sweep()),
+        SWEEP_MS,
+      ),
+      setInterval(
+        run(() => prepareLog(this.#services.em, this.#services.clock.now())),
+        LOG_MS,
+      ),
     ];
   }
 

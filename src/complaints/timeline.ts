@@ -45,8 +45,8 @@ export async function timelinePage(context: Context, complaintId: string, reques
   return toPage(page, size, (row) => [row.version], streamCursor);
 }
 
-/** The head of the log, read once a context and before the entries: the cursor is never ahead of them. */
-const headOf = ({ loaders, services }: Context): Promise<number> =>
+/** The head of the log, read once a context and before any row: the cursor is never ahead of what it stands by. */
+export const headOf = ({ loaders, services }: Context): Promise<number> =>
   loaders.named('head', async (keys: readonly string[]) => {
     const { head } = await services.streams.bounds();
     return keys.map(() => head);

@@ -19,7 +19,11 @@ const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 4 * 3_600_000;
 
 /** When to try again after so many attempts: 5 s, 10 s, 20 s … at most 4 h. */
-export const retryDelay = (attempts: number): number => Math.min(FIRST_RETRY_MS * 2 ** Math.max(attempts - 1, 0), LONGEST_RETRY_MS);
+const retryDelay = (attempts: number): number =>
+  Math.min(FIRST_RETRY_MS * 2 ** Math.max(attempts - 1, 0), LONGEST_RETRY_MS);
+
+/** Thrown by work that no later attempt can do: the row is given up at once. */
+export class Hopeless extends Error {}
 
 export interface DueQueueOptions<Row> {
   em: EntityManager;
@@ -28,7 +32,7 @@ export interface DueQueueOptions<Row> {
   table: string;
   /** Columns that identify a row, besides district_id. */
   key: readonly string[];
-  /** Does the work. Throwing means: try again later. Must be idempotent. */
+  /** Does the work. Throwing means: try again later (or never, when it is Hopeless). Must be idempotent. */
   work(row: Row): Promise<void>;
   /** Told when the last attempt has failed. */
   giveUp?(row: Row, reason: string): Promise<void>;
@@ -103,7 +107,7 @@ export class DueQueue<Row extends object> {
 
   async #fail(row: Claimed<Row>, error: unknown): Promise<void> {
     const { clock, log, table } = this.#options;
-    const givenUp = row.attemptCount >= MAX_ATTEMPTS;
+    const givenUp = error instanceof Hopeless || row.attemptCount >= MAX_ATTEMPTS;
     const reason = error instanceof Error ? error.message.slice(0, 500) : 'failed';
     log.warn({ err: error, table, attempt: row.attemptCount, givenUp }, 'queue: attempt failed');
     if (givenUp) await this.#options.giveUp?.(row, reason);
@@ -114,7 +118,13 @@ export class DueQueue<Row extends object> {
     const { em, table, key } = this.#options;
     const names = ['district_id', ...key, 'attempt_count'];
     const where = names.map((name, index) => `${name} = $${index + 3}`).join(' and ');
-    const values = names.map((name) => (row as Record<string, unknown>)[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())]);
-    await query(em.fork(), `update ${table} set next_attempt_at = $1, last_error = $2 where ${where}`, [nextAttemptAt, lastError, ...values]);
+    const values = names.map(
+      (name) => (row as Record<string, unknown>)[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())],
+    );
+    await query(em.fork(), `update ${table} set next_attempt_at = $1, last_error = $2 where ${where}`, [
+      nextAttemptAt,
+      lastError,
+      ...values,
+    ]);
   }
 }

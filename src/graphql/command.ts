@@ -62,7 +62,11 @@ export async function runCommand<Input extends object, Result>(
     return { result: receipt.result, cursor: await cursorOf(context, receipt.event), errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw readable(error);
-    return { result: null, cursor: null, errors: [{ code: error.code, message: error.translations[locale], path: error.path }] };
+    return {
+      result: null,
+      cursor: null,
+      errors: [{ code: error.code, message: error.translations[locale], path: error.path }],
+    };
   }
 }
 
@@ -108,12 +112,19 @@ interface Claim<Result> {
 const RETRY_KEY_LIMIT = 100;
 
 /** Claims the retry key: a second caller waits here for the first one's commit, then finds its answer. */
-async function claimReceipt<Result>(em: EntityManager, caller: Caller, mutation: string, input: object): Promise<Claim<Result>> {
+async function claimReceipt<Result>(
+  em: EntityManager,
+  caller: Caller,
+  mutation: string,
+  input: object,
+): Promise<Claim<Result>> {
   const { clientMutationId, ...rest } = input as { clientMutationId?: string | null };
   if (!clientMutationId) return { answered: null, store: async () => {} };
   if (clientMutationId.length > RETRY_KEY_LIMIT) throw longKey();
   const key = [caller.viewer.districtId, caller.viewer.key, clientMutationId];
-  const hash = createHash('sha256').update(JSON.stringify([mutation, rest])).digest();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([mutation, rest]))
+    .digest();
   const inserted = await query(
     em,
     `insert into mutation_receipt (district_id, viewer_key, client_mutation_id, mutation, input_hash, at)
@@ -152,7 +163,10 @@ function readable(error: unknown): unknown {
   if (state !== LOCK_NOT_AVAILABLE && state !== DEADLOCK) return error;
   return new AppError(
     'CONFLICT',
-    { hi: 'कोई और इसी समय यही बदल रहा है। कुछ क्षण बाद फिर प्रयास करें।', en: 'Someone else is changing this right now. Nothing was saved; try again in a moment.' },
+    {
+      hi: 'कोई और इसी समय यही बदल रहा है। कुछ क्षण बाद फिर प्रयास करें।',
+      en: 'Someone else is changing this right now. Nothing was saved; try again in a moment.',
+    },
     1,
   );
 }

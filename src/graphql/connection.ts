@@ -69,10 +69,16 @@ export function decodePage(cursor: string, kinds: 2 | readonly KeyPart[]): PageK
 }
 
 const INSTANT_AND_ID: readonly KeyPart[] = ['instant', 'id'];
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** As we write it, and a day that exists: `Date` takes 31 February and the year 0, PostgreSQL does not. */
+function isInstant(part: unknown): boolean {
+  if (typeof part !== 'string' || !/^[1-9]\d{3}-/.test(part)) return false;
+  const instant = new Date(part);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === part;
+}
 
 const IS_PART: Record<KeyPart, (part: unknown) => boolean> = {
-  instant: (part) => typeof part === 'string' && INSTANT.test(part) && !Number.isNaN(Date.parse(part)),
+  instant: isInstant,
   id: (part) => typeof part === 'string' && isUuid(part),
   text: (part) => typeof part === 'string' && part.isWellFormed() && !part.includes('\0'),
   integer: (part) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,

@@ -40,7 +40,8 @@ export class AccessWatch {
   async watch(onChange: Watcher): Promise<() => void> {
     this.#watchers.add(onChange);
     try {
-      await (this.#begun ??= this.#begin());
+      this.#begun ??= this.#begin();
+      await this.#begun;
     } catch (error) {
       this.#watchers.delete(onChange);
       this.#begun = null;

@@ -44,11 +44,15 @@ const COLUMNS = `district_id, at, event_id, type, actor_kind, actor_id, actor_ro
 
 /** Appends an event inside the running transaction. */
 export async function appendEvent(em: EntityManager, event: NewEvent): Promise<void> {
-  await query(em, `insert into event_log (${COLUMNS}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)`, [
-    ...[event.districtId, event.at, event.eventId, event.type, event.actorKind, event.actorId, event.actorRole],
-    ...[event.complaintId, event.number, event.version, event.visibility, event.changedFields, event.subjectId],
-    ...[toJson(event.before), toJson(event.after), event.recipients],
-  ]);
+  await query(
+    em,
+    `insert into event_log (${COLUMNS}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)`,
+    [
+      ...[event.districtId, event.at, event.eventId, event.type, event.actorKind, event.actorId, event.actorRole],
+      ...[event.complaintId, event.number, event.version, event.visibility, event.changedFields, event.subjectId],
+      ...[toJson(event.before), toJson(event.after), event.recipients],
+    ],
+  );
 }
 
 const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));

@@ -50,7 +50,10 @@ async function removeOld(em: EntityManager, now: Date): Promise<void> {
   const sql = `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
     where i.inhparent = 'event_log'::regclass and c.relname ~ '^event_log_[0-9]{8}$' and c.relname < $1`;
   for (const { name } of await query<{ name: string }>(em, sql, [oldest])) {
-    await query(em, `update stream_meta set floor_seq = greatest(floor_seq, (select coalesce(max(seq), 0) from ${name}))`);
+    await query(
+      em,
+      `update stream_meta set floor_seq = greatest(floor_seq, (select coalesce(max(seq), 0) from ${name}))`,
+    );
     await query(em, `drop table ${name}`);
   }
 }

@@ -83,7 +83,8 @@ export class StreamIterator<Item> implements AsyncIterableIterator<Item> {
     this.#ready.push(...items);
     this.#ending = end;
     const { heartbeat, heartbeatMs } = this.#options;
-    if (this.#ready.length === 0 && !end && this.#silentMs() >= heartbeatMs) this.#ready.push(heartbeat(this.#position));
+    if (this.#ready.length === 0 && !end && this.#silentMs() >= heartbeatMs)
+      this.#ready.push(heartbeat(this.#position));
   }
 
   #silentMs(): number {

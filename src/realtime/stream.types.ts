@@ -3,12 +3,16 @@ import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { defineEnum } from '../graphql/enums.ts';
 import { CursorScalar, DateTimeScalar } from '../graphql/scalars.ts';
 
-export const ResetReason = defineEnum('ResetReason', 'Why a stream cannot go on. Ask for the list again and subscribe from its cursor.', {
-  CURSOR_EXPIRED: 'The cursor is older than what the log keeps (14 days).',
-  EPOCH_CHANGED: 'The cursor belongs to another database: a backup was restored.',
-  LAGGED: 'The subscriber is so far behind that asking anew is quicker.',
-  ACCESS_CHANGED: "The viewer's rights have changed.",
-});
+export const ResetReason = defineEnum(
+  'ResetReason',
+  'Why a stream cannot go on. Ask for the list again and subscribe from its cursor.',
+  {
+    CURSOR_EXPIRED: 'The cursor is older than what the log keeps (14 days).',
+    EPOCH_CHANGED: 'The cursor belongs to another database: a backup was restored.',
+    LAGGED: 'The subscriber is so far behind that asking anew is quicker.',
+    ACCESS_CHANGED: "The viewer's rights have changed.",
+  },
+);
 export type ResetReason = keyof typeof ResetReason;
 
 @InterfaceType('StreamMessage', {
@@ -50,7 +54,10 @@ export class StreamHeartbeat extends StreamMessage {
   lagMs: number;
 }
 
-@ObjectType('StreamReset', { implements: StreamMessage, description: 'The last message of a stream that cannot go on without a gap.' })
+@ObjectType('StreamReset', {
+  implements: StreamMessage,
+  description: 'The last message of a stream that cannot go on without a gap.',
+})
 export class StreamReset extends StreamMessage {
   @Field(() => ResetReason, { description: 'Why.' })
   reason: ResetReason;

@@ -9,8 +9,8 @@ import { badInput } from '../graphql/errors.ts';
 import { AccessWatch } from './access-watch.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
-import { StreamIterator, type Translated } from './stream-iterator.ts';
 import type { ResetReason } from './stream.types.ts';
+import { StreamIterator, type Translated } from './stream-iterator.ts';
 import { Tailer } from './tailer.ts';
 import type { WakeBus } from './wake-bus.ts';
 
@@ -19,9 +19,28 @@ export const HEARTBEAT_SECONDS = 15;
 const LAG_LIMIT = 5_000;
 const RESET_RETRY_MS = 1_000;
 
-export interface StreamReadyItem { kind: 'StreamReady'; cursor: string; at: Date; resumed: boolean; replaying: number; heartbeatSeconds: number; build: string }
-export interface StreamHeartbeatItem { kind: 'StreamHeartbeat'; cursor: string; at: Date; lagMs: number }
-export interface StreamResetItem { kind: 'StreamReset'; cursor: string; at: Date; reason: ResetReason; retryAfterMs: number }
+export interface StreamReadyItem {
+  kind: 'StreamReady';
+  cursor: string;
+  at: Date;
+  resumed: boolean;
+  replaying: number;
+  heartbeatSeconds: number;
+  build: string;
+}
+export interface StreamHeartbeatItem {
+  kind: 'StreamHeartbeat';
+  cursor: string;
+  at: Date;
+  lagMs: number;
+}
+export interface StreamResetItem {
+  kind: 'StreamReset';
+  cursor: string;
+  at: Date;
+  reason: ResetReason;
+  retryAfterMs: number;
+}
 export type ControlItem = StreamReadyItem | StreamHeartbeatItem | StreamResetItem;
 
 export interface OpenStream<Item> {
@@ -102,7 +121,8 @@ export class EventStreams {
   async open<Item>(options: OpenStream<Item>): Promise<StreamIterator<Item | ControlItem>> {
     const bounds = await this.bounds();
     const { after } = options;
-    const start = after == null ? { seq: bounds.head, reason: null } : this.judge(after, bounds, options.resetWhenLagging);
+    const start =
+      after == null ? { seq: bounds.head, reason: null } : this.judge(after, bounds, options.resetWhenLagging);
     const resumed = after != null && start.reason === null;
     const items: ControlItem[] = [this.ready(start.seq, resumed, bounds.head - start.seq)];
     if (start.reason !== null) items.push(this.reset(start.seq, start.reason));

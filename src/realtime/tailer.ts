@@ -86,7 +86,8 @@ export class Tailer {
         const from = this.#head;
         const askedAt = Date.now();
         const events = await readEvents(this.#em.fork(), from, BATCH);
-        if (from !== this.#head) this.#readAgain = true; // rested and begun anew meanwhile: this answer is about the past
+        if (from !== this.#head)
+          this.#readAgain = true; // rested and begun anew meanwhile: this answer is about the past
         else this.#take(events, askedAt);
       }
     } catch (error) {

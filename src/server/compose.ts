@@ -50,6 +50,8 @@ export interface Nistaran {
 }
 
 const BACKLOG = 4_096;
+/** A stop waits for the call under way, and has ten seconds in all. */
+const CLOUD_API_MS = 8_000;
 
 /** Builds the product on a migrated database. */
 export async function compose(options: ComposeOptions): Promise<Nistaran> {
@@ -118,5 +120,5 @@ function evidenceStore(config: Config): Parameters<typeof createEvidenceStore>[0
 
 function cloudApi({ whatsapp }: Config): CloudApi | null {
   const { accessToken, phoneNumberId, apiUrl, mediaHosts } = whatsapp;
-  return accessToken && phoneNumberId ? new CloudApi({ apiUrl, accessToken, phoneNumberId, mediaHosts }) : null;
+  return accessToken && phoneNumberId ? new CloudApi({ apiUrl, accessToken, phoneNumberId, mediaHosts, timeoutMs: CLOUD_API_MS }) : null;
 }

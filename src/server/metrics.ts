@@ -18,22 +18,38 @@ export class Metrics {
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 10],
       registers,
     });
-    this.#sockets = new Gauge({ name: 'nistaran_sockets', help: 'Open sockets', registers, collect: () => this.#sockets.set(this.socketCount()) });
+    this.#sockets = new Gauge({
+      name: 'nistaran_sockets',
+      help: 'Open sockets',
+      registers,
+      collect: () => this.#sockets.set(this.socketCount()),
+    });
     const active = new Gauge({
       name: 'nistaran_stream_subscribers',
       help: 'Live subscriptions by field',
       labelNames: ['field'],
       registers,
-      collect: () => streams.active.forEach((count, field) => active.set({ field }, count)),
+      collect: () => streams.active.forEach((count, field) => void active.set({ field }, count)),
     });
     const resets = new Gauge({
       name: 'nistaran_stream_resets',
       help: 'Resets sent, by reason',
       labelNames: ['reason'],
       registers,
-      collect: () => streams.resets.forEach((count, reason) => resets.set({ reason }, count)),
+      collect: () => streams.resets.forEach((count, reason) => void resets.set({ reason }, count)),
     });
-    const head: Gauge = new Gauge({ name: 'nistaran_log_position', help: 'Last position read by this node', registers, collect: () => head.set(streams.tailer.head) });
+    const head: Gauge = new Gauge({
+      name: 'nistaran_log_position',
+      help: 'Last position read by this node',
+      registers,
+      collect: () => head.set(streams.tailer.head),
+    });
+    const lag: Gauge = new Gauge({
+      name: 'nistaran_log_lag_seconds',
+      help: 'How old this node may be behind the log',
+      registers,
+      collect: () => lag.set(streams.tailer.lagMs / 1_000),
+    });
   }
 
   get contentType(): string {

@@ -38,7 +38,8 @@ export class WallProjector {
   async watch(onNew: () => void): Promise<() => void> {
     this.#watchers.add(onNew);
     try {
-      await (this.#begun ??= this.#begin());
+      this.#begun ??= this.#begin();
+      await this.#begun;
     } catch (error) {
       this.#leave(onNew);
       throw error;

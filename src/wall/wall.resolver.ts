@@ -5,15 +5,17 @@ import { AppError, forbidden, unauthenticated } from '../graphql/errors.ts';
 import { Public } from '../graphql/permission.ts';
 import { LatestIterator } from '../realtime/latest-iterator.ts';
 import { changesAccessOf, HEARTBEAT_SECONDS } from '../realtime/streams.ts';
-import type { ProjectedWall } from './wall-projector.ts';
 import { WallItem } from './wall.types.ts';
+import type { ProjectedWall } from './wall-projector.ts';
 
 const PUBLIC_BOARD = 'public';
 const WAR_ROOM = 'war-room';
 
 @ArgsType()
 class WallArgs {
-  @Field(() => ID, { description: '`war-room` for those who may see it, or `public`: figures of the whole district only.' })
+  @Field(() => ID, {
+    description: '`war-room` for those who may see it, or `public`: figures of the whole district only.',
+  })
   board: string;
 }
 
@@ -22,7 +24,10 @@ function requireBoard(board: string, { viewer }: Context): void {
   if (viewer.kind === 'PUBLIC') throw unauthenticated();
   if (!hasPermission(viewer, 'wall:read')) throw forbidden();
   if (board !== WAR_ROOM)
-    throw new AppError('NOT_FOUND', { hi: 'ऐसा कोई बोर्ड नहीं है।', en: 'There is no such board. Use `war-room` or `public`.' });
+    throw new AppError('NOT_FOUND', {
+      hi: 'ऐसा कोई बोर्ड नहीं है।',
+      en: 'There is no such board. Use `war-room` or `public`.',
+    });
 }
 
 const onlyFigures = (wall: ProjectedWall): ProjectedWall => ({ ...wall, countdowns: [], departments: [], ticker: [] });
@@ -46,7 +51,11 @@ async function openWall({ args: { board }, context }: { args: WallArgs; context:
 }
 
 /** Watches until the viewer's own rights change: then the stream ends, and his socket with it. */
-async function watchWhileAllowed({ services, viewer }: Context, watch: () => Promise<() => void>, onEnd: () => void): Promise<() => void> {
+async function watchWhileAllowed(
+  { services, viewer }: Context,
+  watch: () => Promise<() => void>,
+  onEnd: () => void,
+): Promise<() => void> {
   const leaveAccess = await services.streams.access.watch((event) => {
     if (changesAccessOf(viewer, event)) onEnd();
   });

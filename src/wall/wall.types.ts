@@ -24,7 +24,9 @@ export class WallCountdown {
   escalationLevel: number;
 }
 
-@ObjectType('WallDepartment', { description: 'A department in the ranking, worst first: by overdue, then by reopened.' })
+@ObjectType('WallDepartment', {
+  description: 'A department in the ranking, worst first: by overdue, then by reopened.',
+})
 export class WallDepartment {
   @Field({ description: 'Code.' })
   code: string;
@@ -63,7 +65,10 @@ export class WallTick {
   categoryCode: string | null;
 }
 
-@ObjectType('WallSnapshot', { implements: StreamMessage, description: 'Everything a board shows, whole: the latest one replaces all before. At most one a second.' })
+@ObjectType('WallSnapshot', {
+  implements: StreamMessage,
+  description: 'Everything a board shows, whole: the latest one replaces all before. At most one a second.',
+})
 export class WallSnapshot extends StreamMessage {
   @Field({ description: 'The board.' })
   board: string;
@@ -86,7 +91,9 @@ export class WallSnapshot extends StreamMessage {
   @Field(() => Int, { description: 'Messages that wait for registration.' })
   waitingIntake: number;
 
-  @Field(() => [WallCountdown], { description: 'Open category A complaints, soonest due first; at most 8. Empty on the public board.' })
+  @Field(() => [WallCountdown], {
+    description: 'Open category A complaints, soonest due first; at most 8. Empty on the public board.',
+  })
   countdowns: WallCountdown[];
 
   @Field(() => [WallDepartment], { description: 'Ranking, worst first; at most 12. Empty on the public board.' })

@@ -1,7 +1,7 @@
 /** The built product as people start it: one data folder, killed and restarted, stopped, configured wrongly. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -41,11 +41,9 @@ function run(args: string[], env: Record<string, string> = {}, input = ''): { ch
 
 async function start(env: Record<string, string> = {}): Promise<Running> {
   const { child, output, exited } = run(['start'], env);
-  let over = false;
-  void exited.then(() => (over = true));
   while (!/ready at (\S+)/.test(output())) {
-    if (over) throw new Error(output());
-    await once(child.stdout as NodeJS.ReadableStream, 'data').catch(() => {});
+    const code = await Promise.race([exited, once(child.stdout as NodeJS.ReadableStream, 'data')]);
+    if (!Array.isArray(code)) throw new Error(output());
   }
   return { child, output, url: /ready at (\S+)/.exec(output())?.[1] as string };
 }
@@ -65,7 +63,7 @@ const ask = async (url: string, query: string, token?: string) =>
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body: JSON.stringify({ query }),
     })
-  ).json() as Promise<{ data: Record<string, never> }>;
+  ).json() as Promise<{ data: Record<string, unknown> }>;
 
 const signIn = async (url: string, username: string, password: string): Promise<string | null> => {
   const { data } = await ask(url, `mutation { signIn(input: { username: "${username}", password: "${password}" }) { token } }`);
@@ -96,9 +94,40 @@ test('it starts, refuses a second start on its folder, survives kill -9 with its
 test('an officer made on the command line signs in; in production mode demo accounts do not', async () => {
   const made = run(['create-officer', '--username', 'Collector', '--name', 'Collector', '--role', 'ADMIN'], {}, `${PASSWORD}\n`);
   expect(await made.exited).toBe(0);
-  const production = await start({ NODE_ENV: 'production', NISTARAN_DEMO: 'off', NISTARAN_DATA_KEY: 'a secret of this very test' });
-  expect(await signIn(production.url, 'collector', PASSWORD)).toMatch(/^ns_/);
-  expect(await signIn(production.url, 'dm', 'nistaran-demo')).toBeNull();
+  const production = { NODE_ENV: 'production', NISTARAN_DEMO: 'off' };
+  await expect(start({ ...production, NISTARAN_DATA_KEY: 'not the secret of these phones' })).rejects.toThrow(/sealed/);
+  const NISTARAN_DATA_KEY = (await readFile(join(dataDir, 'data-key'), 'utf8')).trim();
+  const { url } = await start({ ...production, NISTARAN_DATA_KEY });
+  expect(await signIn(url, 'collector', PASSWORD)).toMatch(/^ns_/);
+  expect(await signIn(url, 'dm', 'nistaran-demo')).toBeNull();
+}, 120_000);
+
+test('a district begins on the command line: district, administrator, key, and the key ended', async () => {
+  const NISTARAN_DATA_DIR = await mkdtemp(join(tmpdir(), 'nistaran-district-'));
+  const env = { NISTARAN_DATA_DIR, NISTARAN_DEMO: 'off' };
+  const cli = async (...args: string[]) => {
+    const { exited, output } = run(args, env, `${PASSWORD}\n`);
+    return { code: await exited, output: output() };
+  };
+  expect(await cli('create-district', '--code', 'KKR', '--name-hi', 'कुरुक्षेत्र', '--name-en', 'Kurukshetra')).toMatchObject({ code: 0 });
+  expect(await cli('create-district', '--code', 'KKR', '--name-hi', 'क', '--name-en', 'K')).toMatchObject({ code: 1 });
+  expect(await cli('create-officer', '--district', 'KKR', '--username', 'cell', '--name', 'Cell', '--role', 'CELL')).toMatchObject({ code: 0 });
+  const made = await cli('create-api-key', '--district', 'KKR', '--name', 'Portal', '--scopes', 'complaints:read');
+  const key = /nk_\S+/.exec(made.output)?.[0] as string;
+
+  const product = await start({ ...env, NISTARAN_DISTRICT: 'KKR' });
+  const token = (await signIn(product.url, 'cell', PASSWORD)) as string;
+  const registered = await ask(product.url, 'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number dueAt } } }', token);
+  expect(registered.data.registerComplaint).toMatchObject({ complaint: { number: expect.stringMatching(/^KKR\d\d-000001-\d$/), dueAt: expect.any(String) } });
+  expect((await ask(product.url, '{ complaints { nodes { number } } }', key)).data.complaints).toMatchObject({ nodes: [{}] });
+  await end(product.child, 'SIGTERM');
+
+  expect(await cli('revoke-api-key', '--district', 'KKR', '--key-id', key.split('_')[1] as string)).toMatchObject({ code: 0 });
+  const again = await start({ ...env, NISTARAN_DISTRICT: 'KKR' });
+  const response = await fetch(`${again.url}/graphql?query={__typename}`, { headers: { authorization: `Bearer ${key}`, 'apollo-require-preflight': '1' } });
+  expect(response.status).toBe(401);
+  await end(again.child, 'SIGTERM');
+  await rm(NISTARAN_DATA_DIR, { recursive: true, force: true });
 }, 120_000);
 
 test('a wrong configuration is named, variable by variable', async () => {

@@ -25,7 +25,11 @@ describe('complaint', () => {
     const { client, stream, ready } = await listen(officer, CASE, { number: number.toLowerCase() });
     expect(ready).toMatchObject({ __typename: 'StreamReady', resumed: false });
     await officer.done('acknowledgeComplaint', { number });
-    expect(await stream.next()).toMatchObject({ version: 3, entry: { type: 'COMPLAINT_ACKNOWLEDGED' }, complaint: { state: 'IN_PROGRESS' } });
+    expect(await stream.next()).toMatchObject({
+      version: 3,
+      entry: { type: 'COMPLAINT_ACKNOWLEDGED' },
+      complaint: { state: 'IN_PROGRESS' },
+    });
     client.kill();
     for (const text of ['एक', 'दो', 'तीन']) await cell.done('addComment', { number, text });
     const again = await listen(officer, CASE, { number, after: ready.cursor });
@@ -74,10 +78,14 @@ describe('inbox', () => {
     const mine = await listen(officer, INBOX, {});
     const theirs = await listen(stranger, INBOX, {});
     expect(mine.ready.__typename).toBe('StreamReady');
-    const before = (await officer.query('{ notifications(unreadOnly: true, first: 100) { nodes { id } } }')).notifications.nodes.length;
+    const before = (await officer.query('{ notifications(unreadOnly: true, first: 100) { nodes { id } } }'))
+      .notifications.nodes.length;
     const number = await w.complaint({ department: 'PWD', officerId: officer.id });
     expect(await mine.stream.next()).toMatchObject({
-      __typename: 'NotificationReceived', type: 'COMPLAINT_ASSIGNED', unreadCount: before + 1, complaint: { number },
+      __typename: 'NotificationReceived',
+      type: 'COMPLAINT_ASSIGNED',
+      unreadCount: before + 1,
+      complaint: { number },
     });
     expect(await theirs.stream.isSilent()).toBe(true);
     const again = await listen(officer, INBOX, { after: mine.ready.cursor });
@@ -105,7 +113,8 @@ describe('wall', () => {
     expect(seqOf(first.cursor)).toBeGreaterThanOrEqual(seqOf(ready.cursor));
     const number = await w.complaint({ department: 'ELEC', categoryCode: 'A' });
     let next = await stream.next();
-    while (next.receivedToday === first.receivedToday || next.ticker[0].type !== 'COMPLAINT_ASSIGNED') next = await stream.next();
+    while (next.receivedToday === first.receivedToday || next.ticker[0].type !== 'COMPLAINT_ASSIGNED')
+      next = await stream.next();
     expect(next.inProcess).toBe(first.inProcess + 1);
     expect(next.ticker[0]).toEqual({ number, type: 'COMPLAINT_ASSIGNED', departmentCode: 'ELEC' });
     expect(next.countdowns).toContainEqual({ number });
@@ -152,7 +161,11 @@ describe('events', () => {
       page = (await machine.query(EVENTS, { after: page.endCursor, first: 2 })).events;
       seen.push(...page.nodes);
     }
-    expect(seen.map((event) => event.type)).toEqual(['COMPLAINT_REGISTERED', 'COMPLAINT_ASSIGNED', 'COMPLAINT_TRANSFERRED']);
+    expect(seen.map((event) => event.type)).toEqual([
+      'COMPLAINT_REGISTERED',
+      'COMPLAINT_ASSIGNED',
+      'COMPLAINT_TRANSFERRED',
+    ]);
     expect(page.endCursor).toBe(await headCursor(w));
     const only = (await machine.query(EVENTS, { after, types: ['COMPLAINT_TRANSFERRED'] })).events;
     expect(only).toMatchObject({ hasNextPage: false, reset: null, nodes: [{ type: 'COMPLAINT_TRANSFERRED', number }] });
@@ -162,7 +175,10 @@ describe('events', () => {
     const machine = await w.integration(['events:read', 'complaints:read']);
     const after = await headCursor(w);
     const number = await w.complaint({ confidential: true });
-    expect((await machine.query(EVENTS, { after })).events).toMatchObject({ nodes: [], endCursor: await headCursor(w) });
+    expect((await machine.query(EVENTS, { after })).events).toMatchObject({
+      nodes: [],
+      endCursor: await headCursor(w),
+    });
     expect((await cell.query(EVENTS, { after })).events.nodes).toMatchObject([{ number }]);
   });
 
@@ -171,7 +187,9 @@ describe('events', () => {
     const reset = async (after: string) => (await cell.query(EVENTS, { after })).events.reset;
     expect(await reset(cursorOf('00000000', 1))).toBe('EPOCH_CHANGED');
     expect(await reset(cursorOf(epoch, 10 ** 9))).toBe('EPOCH_CHANGED');
-    expect((await cell.graphql(EVENTS, { after: 'nonsense' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await cell.graphql(EVENTS, { after: 'nonsense' })).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 
   test.each([

@@ -27,8 +27,14 @@ test('the first message is StreamReady; each step then comes with its facts', as
   const { complaint, cursor } = await cell.done('registerComplaint', { source: 'COUNTER', text: 'नल सूखा है' });
   const entered = await stream.next();
   expect(entered).toMatchObject({
-    __typename: 'ComplaintChanged', type: 'COMPLAINT_REGISTERED', scope: 'ENTERED', number: complaint.number, version: 1, cursor,
-    actor: { role: 'CELL' }, complaint: { state: 'REGISTERED' },
+    __typename: 'ComplaintChanged',
+    type: 'COMPLAINT_REGISTERED',
+    scope: 'ENTERED',
+    number: complaint.number,
+    version: 1,
+    cursor,
+    actor: { role: 'CELL' },
+    complaint: { state: 'REGISTERED' },
   });
   await cell.done('assignComplaint', { number: complaint.number, departmentCode: 'PWD', officerId: officer.id });
   const updated = await stream.next();
@@ -47,8 +53,16 @@ describe('filters', () => {
     ['states', () => ({ states: ['REGISTERED'] }), () => ({ states: ['CLOSED', 'ASSIGNED'] })],
     ['open', () => ({ open: true }), () => ({ open: false })],
     ['reopened', () => ({ reopened: false }), () => ({ reopened: true })],
-    ['registeredFrom', () => ({ registeredFrom: w.clock.now().toISOString() }), () => ({ registeredFrom: '2030-01-01T00:00:00Z' })],
-    ['registeredTo', () => ({ registeredTo: '2030-01-01T00:00:00Z' }), () => ({ registeredTo: w.clock.now().toISOString() })],
+    [
+      'registeredFrom',
+      () => ({ registeredFrom: w.clock.now().toISOString() }),
+      () => ({ registeredFrom: '2030-01-01T00:00:00Z' }),
+    ],
+    [
+      'registeredTo',
+      () => ({ registeredTo: '2030-01-01T00:00:00Z' }),
+      () => ({ registeredTo: w.clock.now().toISOString() }),
+    ],
     ['sla', () => ({ sla: ['WITHIN'] }), () => ({ sla: ['BREACHED', 'MET'] })],
     ['departmentCodes', () => ({ departmentCodes: null }), () => ({ departmentCodes: ['PWD'] })],
     ['assigneeId', () => ({ assigneeId: null }), () => ({ assigneeId: officer.id })],
@@ -58,7 +72,11 @@ describe('filters', () => {
   test.each(conditions)('%s', async (_name, passing, failing) => {
     const [yes, no] = [await listen(cell, { filter: passing() }), await listen(cell, { filter: failing() })];
     const { complaint } = await cell.done('registerComplaint', {
-      source: 'EMAIL', text: 'सड़क टूटी है', categoryCode: 'A', subjectId: w.subjects.road, areaId: w.areas.purkaji,
+      source: 'EMAIL',
+      text: 'सड़क टूटी है',
+      categoryCode: 'A',
+      subjectId: w.subjects.road,
+      areaId: w.areas.purkaji,
     });
     expect(await yes.stream.next()).toMatchObject({ number: complaint.number, scope: 'ENTERED' });
     expect(await no.stream.isSilent(100)).toBe(true);
@@ -141,7 +159,9 @@ test('missed steps of one complaint come as one message when joined, singly when
   expect(message).toMatchObject({ scope: 'ENTERED', type: 'COMPLAINT_ACKNOWLEDGED', version: 3 });
   expect(message.changedFields).toEqual(expect.arrayContaining(['department', 'seenAt']));
   const single = await listen(cell, { after, coalesce: false });
-  const versions = [await single.stream.next(), await single.stream.next(), await single.stream.next()].map((item) => item.version);
+  const versions = [await single.stream.next(), await single.stream.next(), await single.stream.next()].map(
+    (item) => item.version,
+  );
   expect(versions).toEqual([1, 2, 3]);
   for (const { client } of [joined, single]) client.kill();
 });

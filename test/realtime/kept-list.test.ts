@@ -13,8 +13,17 @@ beforeAll(async () => {
   w = await world();
   cell = await w.cell();
   officers = { PWD: await w.officer('OFFICER', 'PWD'), SWD: await w.officer('OFFICER', 'SWD') };
-  viewers = [cell, officers.PWD as Person, officers.SWD as Person, await w.officer('AREA_OFFICER', undefined, { area: 'sadar' })];
-  viewers.push(await w.officer('OPERATOR'), await w.officer('REPRESENTATIVE'), await w.integration(['complaints:read', 'complaints:write']));
+  viewers = [
+    cell,
+    officers.PWD as Person,
+    officers.SWD as Person,
+    await w.officer('AREA_OFFICER', undefined, { area: 'sadar' }),
+  ];
+  viewers.push(
+    await w.officer('OPERATOR'),
+    await w.officer('REPRESENTATIVE'),
+    await w.integration(['complaints:read', 'complaints:write']),
+  );
 });
 afterAll(() => w.close());
 
@@ -39,7 +48,21 @@ type Step = { action: string; pick: number; to: 'PWD' | 'SWD'; area: number; cat
 const steps = fc.array(
   fc.record({
     action: fc.constantFrom(
-      ...['register', 'register', 'assign', 'assign', 'transfer', 'acknowledge', 'report', 'verify', 'reopen', 'merge', 'classify', 'comment', 'hide'],
+      ...[
+        'register',
+        'register',
+        'assign',
+        'assign',
+        'transfer',
+        'acknowledge',
+        'report',
+        'verify',
+        'reopen',
+        'merge',
+        'classify',
+        'comment',
+        'hide',
+      ],
     ),
     pick: fc.nat(50),
     to: fc.constantFrom('PWD', 'SWD') as fc.Arbitrary<'PWD' | 'SWD'>,
@@ -59,16 +82,24 @@ async function run({ action, pick, to, area, category, source }: Step, numbers: 
     const registrar = pick % 3 === 0 ? (viewers[5] as Person) : cell;
     const input = { source, text: 'सड़क टूटी है', areaId, categoryCode: category, confidential: pick % 7 === 0 };
     numbers.push((await registrar.done('registerComplaint', input)).complaint?.number ?? number);
-  } else if (action === 'assign') await cell.act('assignComplaint', { number, departmentCode: to, ...(pick % 2 ? { officerId: officer.id } : {}) });
-  else if (action === 'transfer') await cell.act('transferComplaint', { number, departmentCode: to, officerId: officer.id, reason: 'उनका काम' });
-  else if (action === 'acknowledge') await Promise.all(Object.values(officers).map((person) => person.act('acknowledgeComplaint', { number })));
-  else if (action === 'report') await officer.act('submitActionTakenReport', { number, outcome: 'FIXED', text: 'किया' });
+  } else if (action === 'assign')
+    await cell.act('assignComplaint', { number, departmentCode: to, ...(pick % 2 ? { officerId: officer.id } : {}) });
+  else if (action === 'transfer')
+    await cell.act('transferComplaint', { number, departmentCode: to, officerId: officer.id, reason: 'उनका काम' });
+  else if (action === 'acknowledge')
+    await Promise.all(Object.values(officers).map((person) => person.act('acknowledgeComplaint', { number })));
+  else if (action === 'report')
+    await officer.act('submitActionTakenReport', { number, outcome: 'FIXED', text: 'किया' });
   else if (action === 'verify') await cell.act('verifyResolution', { number });
   else if (action === 'reopen') await cell.act('reopenComplaint', { number });
-  else if (action === 'merge') await cell.act('mergeComplaints', { number, primaryNumber: numbers[(pick + 1) % numbers.length] ?? '' });
+  else if (action === 'merge')
+    await cell.act('mergeComplaints', { number, primaryNumber: numbers[(pick + 1) % numbers.length] ?? '' });
   else if (action === 'classify') await cell.act('classifyComplaint', { number, categoryCode: category, areaId });
   else if (action === 'comment') await cell.act('addComment', { number, text: 'देखा' });
-  else if (action === 'hide') numbers.push((await cell.done('registerComplaint', { source, text: 'गोपनीय', confidential: true })).complaint.number);
+  else if (action === 'hide')
+    numbers.push(
+      (await cell.done('registerComplaint', { source, text: 'गोपनीय', confidential: true })).complaint.number,
+    );
 }
 
 const QUERY = `query($filter: ComplaintFilter) { complaints(filter: $filter, first: 100) {
@@ -80,7 +111,9 @@ const rowOf = ({ state, version }: { state: string; version: number }) => `${sta
 async function query(viewer: Person, filter: object) {
   const { complaints } = await viewer.query(QUERY, { filter });
   expect(complaints.pageInfo.hasNextPage).toBe(false);
-  const list: List = new Map(complaints.nodes.map((node: { number: string; state: string; version: number }) => [node.number, rowOf(node)]));
+  const list: List = new Map(
+    complaints.nodes.map((node: { number: string; state: string; version: number }) => [node.number, rowOf(node)]),
+  );
   return { list, cursor: complaints.pageInfo.streamCursor as string };
 }
 
@@ -95,7 +128,9 @@ async function keep(list: List, stream: Subscriber, head: number): Promise<void>
 }
 
 /** Three lists at a time: of whom, and of what. */
-const lists = fc.tuple(...([0, 1, 2] as const).map(() => fc.record({ who: fc.nat(6), filter: fc.constant(null).chain(filters) })));
+const lists = fc.tuple(
+  ...([0, 1, 2] as const).map(() => fc.record({ who: fc.nat(6), filter: fc.constant(null).chain(filters) })),
+);
 
 async function begin(viewer: Person, filter: object, coalesce: boolean) {
   const { list, cursor } = await query(viewer, filter);
@@ -108,7 +143,9 @@ test('for random filters, viewers and commands', async () => {
   const property = fc.asyncProperty(lists, steps, async (chosen, commands) => {
     const recent = await cell.query('{ complaints(first: 20) { nodes { number } } }');
     const numbers: string[] = recent.complaints.nodes.map((node: { number: string }) => node.number);
-    const kept = await Promise.all(chosen.map(({ who, filter }, index) => begin(viewers[who] as Person, filter, index % 2 === 0)));
+    const kept = await Promise.all(
+      chosen.map(({ who, filter }, index) => begin(viewers[who] as Person, filter, index % 2 === 0)),
+    );
     for (const step of commands) await run(step, numbers);
     const { head } = await w.nistaran.services.streams.bounds();
     for (const { viewer, filter, list, client, stream } of kept) {

@@ -41,7 +41,9 @@ test('I12: a tailer that polls `seq > last` loses none of 16 writers with transa
   const poll = async () => {
     let last = seqOf(await headCursor(w));
     for (let isLast = false; ; isLast = !running) {
-      const { rows } = await w.sql.query('select seq, event_id from event_log where seq > $1 order by seq limit 50', [last]);
+      const { rows } = await w.sql.query('select seq, event_id from event_log where seq > $1 order by seq limit 50', [
+        last,
+      ]);
       for (const row of rows) seen.push({ seq: Number(row.seq), id: row.event_id });
       last = seen.at(-1)?.seq ?? last;
       if (isLast && rows.length === 0) return;
@@ -78,12 +80,16 @@ test('I23: a lock that cannot be had fails the command cleanly: CONFLICT, no hal
   const holder = await w.sql.connect();
   await holder.query('begin');
   await holder.query('select 1 from complaint where number = $1 for update', [number]);
-  const { errors } = await cell.graphql('mutation($input: AddCommentInput!) { addComment(input: $input) { cursor } }', { input: { number, text: 'टिप्पणी' } });
+  const { errors } = await cell.graphql('mutation($input: AddCommentInput!) { addComment(input: $input) { cursor } }', {
+    input: { number, text: 'टिप्पणी' },
+  });
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
   await holder.query('rollback');
   holder.release();
   expect(await headCursor(w)).toBe(before);
-  expect((await cell.query('query($n: String!) { complaint(number: $n) { version } }', { n: number })).complaint.version).toBe(1);
+  expect(
+    (await cell.query('query($n: String!) { complaint(number: $n) { version } }', { n: number })).complaint.version,
+  ).toBe(1);
 });
 
 test('I5: a transfer is Left to the one and ENTERED to the other, at one position', async () => {
@@ -94,7 +100,13 @@ test('I5: a transfer is Left to the one and ENTERED to the other, at one positio
   await b.next();
   const { cursor } = await cell.done('transferComplaint', { number, departmentCode: 'SWD', reason: 'उनका काम' });
   expect(await a.next()).toMatchObject({ __typename: 'ComplaintLeft', number, why: 'REASSIGNED', cursor });
-  expect(await b.next()).toMatchObject({ __typename: 'ComplaintChanged', scope: 'ENTERED', number, cursor, complaint: { version: 3 } });
+  expect(await b.next()).toMatchObject({
+    __typename: 'ComplaintChanged',
+    scope: 'ENTERED',
+    number,
+    cursor,
+    complaint: { version: 3 },
+  });
   a.client.kill();
   b.client.kill();
 });
@@ -127,16 +139,23 @@ test('I26: a clock that goes back does not reorder, and nothing is skipped', asy
 
 test('with every wake-up lost, events come within two seconds; a cut LISTEN connection comes back by itself', async () => {
   const listeners = async () =>
-    (await w.sql.query(`select pid from pg_stat_activity where datname = current_database() and application_name = 'nistaran wake-up bus'`)).rows;
+    (
+      await w.sql.query(
+        `select pid from pg_stat_activity where datname = current_database() and application_name = 'nistaran wake-up bus'`,
+      )
+    ).rows;
   const stream = (await cell.socket()).subscribe(LIST);
   await stream.next();
   const [{ pid }] = (await listeners()) as [{ pid: number }];
   await w.sql.query('select pg_terminate_backend($1)', [pid]);
   // Written past the product: no node is told of it.
   const started = Date.now();
-  await w.sql.query(`insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after)
+  await w.sql.query(
+    `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after)
     select district_id, $1, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', complaint_id, number, version, after
-    from event_log where complaint_id is not null and after is not null limit 1`, [new Date()]);
+    from event_log where complaint_id is not null and after is not null limit 1`,
+    [new Date()],
+  );
   expect(await stream.next(3_000)).toMatchObject({ __typename: 'ComplaintChanged', type: 'COMPLAINT_COMMENTED' });
   expect(Date.now() - started).toBeLessThan(2_000);
   const deadline = Date.now() + 5_000;

@@ -29,7 +29,11 @@ interface Seen {
 }
 
 /** Follows the log through sockets that are killed after a random number of messages, each resumed by the last cursor. */
-async function follow(cell: Person, from: string, isDone: (seen: Seen[]) => boolean): Promise<{ seen: Seen[]; kills: number }> {
+async function follow(
+  cell: Person,
+  from: string,
+  isDone: (seen: Seen[]) => boolean,
+): Promise<{ seen: Seen[]; kills: number }> {
   const seen: Seen[] = [];
   let after = from;
   for (let kills = 0; ; kills += 1) {
@@ -45,7 +49,8 @@ async function follow(cell: Person, from: string, isDone: (seen: Seen[]) => bool
       const item = await stream.next(20_000);
       after = item.cursor;
       left -= 1;
-      if (item.__typename === 'ComplaintChanged') seen.push({ seq: seqOf(item.cursor), eventId: item.eventId, key: `${item.number}@${item.version}` });
+      if (item.__typename === 'ComplaintChanged')
+        seen.push({ seq: seqOf(item.cursor), eventId: item.eventId, key: `${item.number}@${item.version}` });
     }
     client.kill();
   }
@@ -58,7 +63,8 @@ test('the union of what arrived is the log, in its order, each version once', as
   const writing = Promise.all(Array.from({ length: WRITERS }, () => write(cell, COMMANDS / WRITERS))).then(() => {
     written = true;
   });
-  const logged = async () => (await w.sql.query('select seq, event_id from event_log where seq > $1 order by seq', [seqOf(from)])).rows;
+  const logged = async () =>
+    (await w.sql.query('select seq, event_id from event_log where seq > $1 order by seq', [seqOf(from)])).rows;
   let expected = -1;
   const counting = writing.then(async () => {
     expected = (await logged()).length;

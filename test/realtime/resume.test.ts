@@ -59,7 +59,12 @@ describe.each([
   test('the cursor of another epoch: EPOCH_CHANGED, with the head to start anew from, and the end', async () => {
     const { ready, reset, end } = await resetOf(document, await given(cursorOf('00000000', 1)));
     expect(ready).toMatchObject({ __typename: 'StreamReady', resumed: false });
-    expect(reset).toMatchObject({ __typename: 'StreamReset', reason: 'EPOCH_CHANGED', retryAfterMs: 1_000, cursor: await headCursor(w) });
+    expect(reset).toMatchObject({
+      __typename: 'StreamReset',
+      reason: 'EPOCH_CHANGED',
+      retryAfterMs: 1_000,
+      cursor: await headCursor(w),
+    });
     expect(end).toBe('complete');
   });
 
@@ -75,20 +80,25 @@ describe.each([
     expect(reset.reason).toBe('CURSOR_EXPIRED');
     expect(end).toBe('complete');
     const client = await cell.socket();
-    expect(await client.subscribe(document, await given(cursorOf(epoch, floor))).next()).toMatchObject({ resumed: true });
+    expect(await client.subscribe(document, await given(cursorOf(epoch, floor))).next()).toMatchObject({
+      resumed: true,
+    });
     client.kill();
     await w.sql.query('update stream_meta set floor_seq = 0');
   });
 
-  test.each(['nonsense', '', 'AAAA', Buffer.from('12345678:-1').toString('base64url'), Buffer.from('zzzzzzzz:1').toString('base64url')])(
-    'what is no cursor (%p): BAD_USER_INPUT',
-    async (after) => {
-      const client = await cell.socket();
-      const message = await client.subscribe(document, await given(after)).raw();
-      expect(message.payload.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-      client.kill();
-    },
-  );
+  test.each([
+    'nonsense',
+    '',
+    'AAAA',
+    Buffer.from('12345678:-1').toString('base64url'),
+    Buffer.from('zzzzzzzz:1').toString('base64url'),
+  ])('what is no cursor (%p): BAD_USER_INPUT', async (after) => {
+    const client = await cell.socket();
+    const message = await client.subscribe(document, await given(after)).raw();
+    expect(message.payload.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    client.kill();
+  });
 });
 
 test('more than 5,000 positions behind: a list is reset, a single complaint is replayed', async () => {
@@ -111,7 +121,8 @@ test('more than 5,000 positions behind: a list is reset, a single complaint is r
 test('the cursor of a list is never ahead of its rows: subscribing from it misses nothing while others write', async () => {
   const writers = Array.from({ length: 30 }, () => w.complaint());
   const reads = [];
-  for (let count = 0; count < 15; count += 1) reads.push(await cell.query('{ complaints(first: 100) { nodes { number } pageInfo { streamCursor } } }'));
+  for (let count = 0; count < 15; count += 1)
+    reads.push(await cell.query('{ complaints(first: 100) { nodes { number } pageInfo { streamCursor } } }'));
   const all = await Promise.all(writers);
   const last = await head();
   for (const { complaints } of [reads[0], reads[4], reads[9], reads[14]]) {

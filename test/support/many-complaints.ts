@@ -15,8 +15,22 @@ export async function manyComplaints(w: World, rows: Record<string, unknown>[]):
   const { rows: counted } = await w.sql.query('select count(*)::int as known from complaint');
   const now = w.clock.now();
   const complete = rows.map((row, index) => ({
-    ...{ district_id: w.districtId, id: v7(), number: numberOf(500_000 + counted[0].known + index), tracking_token: v7(), version: 1 },
-    ...{ state: 'REGISTERED', source: 'COUNTER', text: 'शिकायत', area_id: w.areas.district, registered_at: now, changed_at: now, cycle_started_at: now },
+    ...{
+      district_id: w.districtId,
+      id: v7(),
+      number: numberOf(500_000 + counted[0].known + index),
+      tracking_token: v7(),
+      version: 1,
+    },
+    ...{
+      state: 'REGISTERED',
+      source: 'COUNTER',
+      text: 'शिकायत',
+      area_id: w.areas.district,
+      registered_at: now,
+      changed_at: now,
+      cycle_started_at: now,
+    },
     ...row,
   })) as ComplaintRow[];
   for (const row of complete) {

@@ -17,14 +17,21 @@ export class SocketClient {
   readonly #waiting = new Map<string, (message: Received) => void>();
 
   constructor(url: string, options: { protocol?: string; headers?: Record<string, string> } = {}) {
-    this.socket = new WebSocket(url.replace(/^http/, 'ws'), options.protocol ?? 'graphql-transport-ws', { headers: options.headers ?? {} });
-    this.closed = new Promise((resolve) => this.socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() })));
+    this.socket = new WebSocket(url.replace(/^http/, 'ws'), options.protocol ?? 'graphql-transport-ws', {
+      headers: options.headers ?? {},
+    });
+    this.closed = new Promise((resolve) =>
+      this.socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() })),
+    );
     this.socket.on('error', () => {});
     this.socket.on('message', (data) => this.#receive(JSON.parse(data.toString()) as Received));
   }
 
   #receive(message: Received): void {
-    if (message.type === 'ping') return this.send({ type: 'pong' });
+    if (message.type === 'ping') {
+      this.send({ type: 'pong' });
+      return;
+    }
     const key = message.id ?? '';
     const waiting = this.#waiting.get(key);
     if (waiting) {
@@ -38,12 +45,18 @@ export class SocketClient {
   }
 
   async open(payload: Record<string, unknown> = {}): Promise<this> {
+    await this.connect();
+    this.send({ type: 'connection_init', payload });
+    await this.message('');
+    return this;
+  }
+
+  /** The bare connection, before connection_init. */
+  async connect(): Promise<this> {
     await new Promise<void>((resolve, reject) => {
       this.socket.once('open', resolve);
       this.socket.once('close', (code) => reject(new Error(`closed ${code}`)));
     });
-    this.send({ type: 'connection_init', payload });
-    await this.message('');
     return this;
   }
 

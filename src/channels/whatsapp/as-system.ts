@@ -5,13 +5,13 @@ import type { CommandContext } from '../../graphql/command.ts';
 import type { Services } from '../../graphql/services.ts';
 
 /** Runs work as the system in a transaction and wakes the streams when it wrote events. */
-export async function asSystem(services: Services, districtId: number, work: (command: CommandContext) => Promise<void>): Promise<void> {
-  const viewer = systemViewer(districtId);
-  let wrote = false;
-  await inTransaction(services.em, async (em: EntityManager) => {
-    const command: CommandContext = { em, viewer, services, now: services.clock.now(), events: [] };
-    await work(command);
-    wrote = command.events.length > 0;
-  });
-  if (wrote) services.streams.wake();
+export async function asSystem<T>(
+  services: Services,
+  districtId: number,
+  work: (command: CommandContext) => Promise<T>,
+): Promise<T> {
+  const common = { viewer: systemViewer(districtId), services, now: services.clock.now(), events: [] };
+  const result = await inTransaction(services.em, (em: EntityManager) => work({ ...common, em }));
+  if (common.events.length > 0) services.streams.wake();
+  return result;
 }

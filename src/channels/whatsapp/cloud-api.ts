@@ -69,7 +69,12 @@ export class CloudApi {
   async #request(url: string, init: RequestInit = {}): Promise<Response> {
     if (!this.#isTrusted(new URL(url))) throw new Error('the media address is not on a configured host');
     const headers = { ...init.headers, authorization: `Bearer ${this.#options.accessToken}` };
-    const response = await fetch(url, { ...init, headers, redirect: 'error', signal: AbortSignal.timeout(this.#options.timeoutMs ?? TIMEOUT_MS) });
+    const response = await fetch(url, {
+      ...init,
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(this.#options.timeoutMs ?? TIMEOUT_MS),
+    });
     if (response.ok) return response;
     const { error } = (await response.json().catch(() => ({}))) as { error?: { code?: number } };
     throw new CloudApiError(response.status, error?.code);
@@ -83,10 +88,21 @@ export class CloudApi {
 }
 
 function toBody({ to, text, buttons, replyTo }: OutgoingText): object {
-  const base = { messaging_product: 'whatsapp', recipient_type: 'individual', to, ...(replyTo ? { context: { message_id: replyTo } } : {}) };
+  const base = {
+    messaging_product: 'whatsapp',
+    recipient_type: 'individual',
+    to,
+    ...(replyTo ? { context: { message_id: replyTo } } : {}),
+  };
   if (buttons.length === 0) return { ...base, type: 'text', text: { body: text } };
-  const action = { buttons: buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title: title.slice(0, 20) } })) };
-  return { ...base, type: 'interactive', interactive: { type: 'button', body: { text: text.slice(0, 1_024) }, action } };
+  const action = {
+    buttons: buttons.map(({ id, title }) => ({ type: 'reply', reply: { id, title: title.slice(0, 20) } })),
+  };
+  return {
+    ...base,
+    type: 'interactive',
+    interactive: { type: 'button', body: { text: text.slice(0, 1_024) }, action },
+  };
 }
 
 /** WhatsApp gives SHA-256 in base64. */

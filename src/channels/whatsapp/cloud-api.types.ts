@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 
-const media = z.looseObject({ id: z.string(), mime_type: z.string().optional(), sha256: z.string().optional(), caption: z.string().optional() });
+const media = z.looseObject({
+  id: z.string(),
+  mime_type: z.string().optional(),
+  sha256: z.string().optional(),
+  caption: z.string().optional(),
+});
 
 export const messageSchema = z.looseObject({
   id: z.string().min(1).max(256),
@@ -16,8 +21,17 @@ export const messageSchema = z.looseObject({
   video: media.optional(),
   document: media.optional(),
   audio: media.optional(),
-  location: z.looseObject({ latitude: z.number(), longitude: z.number(), name: z.string().optional(), address: z.string().optional() }).optional(),
-  interactive: z.looseObject({ button_reply: z.looseObject({ id: z.string(), title: z.string() }).optional() }).optional(),
+  location: z
+    .looseObject({
+      latitude: z.number(),
+      longitude: z.number(),
+      name: z.string().optional(),
+      address: z.string().optional(),
+    })
+    .optional(),
+  interactive: z
+    .looseObject({ button_reply: z.looseObject({ id: z.string(), title: z.string() }).optional() })
+    .optional(),
   button: z.looseObject({ payload: z.string().optional(), text: z.string().optional() }).optional(),
   context: z.looseObject({ id: z.string().optional() }).optional(),
 });
@@ -64,7 +78,9 @@ export function takeApart(json: unknown, bodyHash: string): InboundPart[] {
 function partsOf(change: unknown): InboundPart[] {
   const value = field(change, 'value');
   const metadata = field(value, 'metadata');
-  const accounts = [text(metadata, 'phone_number_id'), text(metadata, 'display_phone_number')].filter((id) => id !== '');
+  const accounts = [text(metadata, 'phone_number_id'), text(metadata, 'display_phone_number')].filter(
+    (id) => id !== '',
+  );
   const parts = [
     ...list(field(value, 'messages')).map((item) => ({
       ...{ kind: 'MESSAGE' as const, externalId: text(item, 'id'), accounts },
@@ -75,11 +91,14 @@ function partsOf(change: unknown): InboundPart[] {
       payload: { item, senderName: null },
     })),
   ];
-  return parts.length > 0 ? parts : [{ kind: 'OTHER', externalId: '', accounts, payload: { item: change, senderName: null } }];
+  return parts.length > 0
+    ? parts
+    : [{ kind: 'OTHER', externalId: '', accounts, payload: { item: change, senderName: null } }];
 }
 
 /** Under which id a delivery status is kept. */
-export const statusId = (messageId: string, status: string): string => (messageId === '' || status === '' ? '' : `${messageId}:${status}`);
+export const statusId = (messageId: string, status: string): string =>
+  messageId === '' || status === '' ? '' : `${messageId}:${status}`;
 
 function nameIn(contacts: unknown, from: string): string | null {
   const contact = list(contacts).find((candidate) => text(candidate, 'wa_id') === from);

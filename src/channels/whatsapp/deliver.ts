@@ -2,6 +2,7 @@
  * From the outbox to the receiver. At least once: a process that dies between the service's "sent" and our note of it sends
  * the message again. What the service refuses for good is failed at once, everything else is tried for a day.
  */
+import { Hopeless } from '../../database/due-queue.ts';
 import { query, queryOne } from '../../database/query.ts';
 import type { CommandContext } from '../../graphql/command.ts';
 import type { Services } from '../../graphql/services.ts';
@@ -17,7 +18,10 @@ const CLIENT_ERRORS = { from: 400, to: 499 };
 const PASSING = new Set([401, 403, 408, 429]);
 
 const isFinal = (error: unknown): error is CloudApiError =>
-  error instanceof CloudApiError && error.status >= CLIENT_ERRORS.from && error.status <= CLIENT_ERRORS.to && !PASSING.has(error.status);
+  error instanceof CloudApiError &&
+  error.status >= CLIENT_ERRORS.from &&
+  error.status <= CLIENT_ERRORS.to &&
+  !PASSING.has(error.status);
 
 /** Groups have no address in the Cloud API: their posts stay in the outbox for the desk to copy. */
 export async function deliver(services: Services, api: CloudApi, row: OutboundRow): Promise<void> {
@@ -26,15 +30,13 @@ export async function deliver(services: Services, api: CloudApi, row: OutboundRo
   const sql = 'select phone_sealed from complainant where district_id = $1 and id = $2';
   const person = await queryOne<{ phoneSealed: Buffer | null }>(em, sql, [row.districtId, row.complainantId]);
   const [message] = await composeMessage(em, services.publicUrl, [row]);
-  if (!person?.phoneSealed || message === undefined) return markFailed(services, row, 'the receiver has no phone');
+  if (!person?.phoneSealed || message === undefined) throw new Hopeless('the receiver has no phone');
   const to = services.vault.open(person.phoneSealed).slice(1);
-  try {
-    const providerId = await api.send({ to, text: message.text, buttons: message.buttons, replyTo: row.replyTo });
-    await markSent(services, row, providerId);
-  } catch (error) {
-    if (!isFinal(error)) throw error;
-    await markFailed(services, row, error.message);
-  }
+  const sending = api.send({ to, text: message.text, buttons: message.buttons, replyTo: row.replyTo });
+  const providerId = await sending.catch((error) => {
+    throw isFinal(error) ? new Hopeless(error.message) : error;
+  });
+  await markSent(services, row, providerId);
 }
 
 const markSent = (services: Services, row: OutboundRow, providerId: string) =>

@@ -35,8 +35,7 @@ export async function fetchMedia({ services, evidence, api }: MediaSource, row: 
   if (row.evidenceId !== null) return;
   const stored = await evidence.keep(await api.fetchMedia(row.mediaId));
   const isRight = sameSha256(row.sha256, stored.receivedSha256);
-  let isKept = false;
-  if (isRight) await asSystem(services, row.districtId, async (command) => void (isKept = await hangOn(command, row, stored)));
+  const isKept = isRight && (await asSystem(services, row.districtId, (command) => hangOn(command, row, stored)));
   if (!isKept) await removeStored(evidence, stored);
   if (!isRight) throw new Error('the file is not the one that was announced');
 }
@@ -59,6 +58,7 @@ async function hangOn(command: CommandContext, row: MediaRow, stored: StoredEvid
   const complaintId = isDecided ? intake.complaintId : null;
   const evidenceId = await insertEvidence(command, row, { stored, complaintId });
   await query(em, `update media_fetch set evidence_id = $5 where ${mine}`, [...key, evidenceId]);
+  // The desk looks at the message again, now that it can be seen whole.
   if (complaintId === null) await appendIntakeEvent(command, intake, 'INTAKE_RECEIVED');
   else await tellComplaint(command, complaintId);
   return true;

@@ -40,9 +40,13 @@ export class WhatsappInbox {
 
   /** The district of each part: one body may hold messages to the numbers of several. */
   async #districtsOf(parts: InboundPart[]): Promise<number[]> {
-    const sql = 'select account_id, district_id from channel_account where channel = $1 and account_id = any($2::text[])';
+    const sql =
+      'select account_id, district_id from channel_account where channel = $1 and account_id = any($2::text[])';
     const accounts = [...new Set(parts.flatMap((part) => part.accounts))];
-    const rows = await query<{ accountId: string; districtId: number }>(this.#options.em.fork(), sql, [CHANNEL, accounts]);
+    const rows = await query<{ accountId: string; districtId: number }>(this.#options.em.fork(), sql, [
+      CHANNEL,
+      accounts,
+    ]);
     const known = new Map(rows.map((row) => [row.accountId, row.districtId]));
     const found = parts.map((part) => part.accounts.map((id) => known.get(id)).find((id) => id !== undefined));
     const fallback = found.includes(undefined) ? await this.#options.fallbackDistrict() : 0;
@@ -66,7 +70,8 @@ export class WhatsappInbox {
 }
 
 /** PostgreSQL keeps neither NUL nor half a character, and a message is not lost for the sake of one. */
-const storable = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value);
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 
 function parse(raw: Buffer): unknown {
   try {

@@ -32,7 +32,11 @@ export interface OwnCase {
 const TEXT_LIMIT = 5_000;
 
 /** Reads a message of the given shape; the sender is every complainant known by his phone. */
-export async function readIncoming(command: CommandContext, message: CloudMessage, name: string | null): Promise<Incoming> {
+export async function readIncoming(
+  command: CommandContext,
+  message: CloudMessage,
+  name: string | null,
+): Promise<Incoming> {
   const phone = `+${message.from}`;
   const phoneIndex = command.services.vault.index(phone);
   const media = message.image ?? message.video ?? message.document ?? message.audio;
@@ -54,7 +58,8 @@ function placeOf({ location }: CloudMessage): string | null {
   return [location.name, location.address].filter(Boolean).join(', ') || `${location.latitude}, ${location.longitude}`;
 }
 
-export const hasContent = ({ text, media, place }: Incoming): boolean => text !== null || media !== null || place !== null;
+export const hasContent = ({ text, media, place }: Incoming): boolean =>
+  text !== null || media !== null || place !== null;
 
 /** When the sender's telephone sent it. */
 export const sentAt = (message: CloudMessage): Date => new Date(Number(message.timestamp) * 1_000);
@@ -62,11 +67,18 @@ export const sentAt = (message: CloudMessage): Date => new Date(Number(message.t
 async function senderOf({ em, viewer }: CommandContext, phoneIndex: Buffer): Promise<Viewer> {
   const sql = 'select id from complainant where district_id = $1 and phone_index = $2';
   const rows = await query<{ id: string }>(em, sql, [viewer.districtId, phoneIndex]);
-  return complainantViewer(viewer.districtId, rows.map((row) => row.id), 'hi');
+  return complainantViewer(
+    viewer.districtId,
+    rows.map((row) => row.id),
+    'hi',
+  );
 }
 
 /** Stores the sender as given on this message. */
-export async function storeSender({ em, viewer, services }: CommandContext, { phone, phoneIndex, name }: Incoming): Promise<string> {
+export async function storeSender(
+  { em, viewer, services }: CommandContext,
+  { phone, phoneIndex, name }: Incoming,
+): Promise<string> {
   const person = em.create(Complainant, {
     ...{ districtId: viewer.districtId, id: newId(), name, locale: 'hi' },
     ...{ phoneSealed: services.vault.seal(phone), phoneIndex },

@@ -1,5 +1,11 @@
 /** Messages about a complaint of the sender's own: questions, answers to our questions, verdicts. */
-import { confirmResolution, findComplaintNumbers, isOpen, provideInformation, reopenComplaint } from '../../complaints/index.ts';
+import {
+  confirmResolution,
+  findComplaintNumbers,
+  isOpen,
+  provideInformation,
+  reopenComplaint,
+} from '../../complaints/index.ts';
 import { query, queryOne } from '../../database/query.ts';
 import type { CommandContext } from '../../graphql/command.ts';
 import { Refusal } from '../../graphql/errors.ts';
@@ -24,10 +30,15 @@ export async function ownCaseOf(command: CommandContext, { message, sender, text
     if (answered !== null) return answered;
   }
   if (buttonOf(message) === null) return null;
-  return queryOne<OwnCase>(em, `${select} and c.state in ('RESOLVED', 'CLOSED', 'REJECTED') order by c.changed_at desc limit 1`, mine);
+  return queryOne<OwnCase>(
+    em,
+    `${select} and c.state in ('RESOLVED', 'CLOSED', 'REJECTED') order by c.changed_at desc limit 1`,
+    mine,
+  );
 }
 
-const buttonOf = (message: CloudMessage): string | null => message.interactive?.button_reply?.id ?? message.button?.payload ?? null;
+const buttonOf = (message: CloudMessage): string | null =>
+  message.interactive?.button_reply?.id ?? message.button?.payload ?? null;
 
 /** Does it only ask where a complaint stands? What brings a file never does. */
 export const isStatusQuestion = ({ text, media }: Incoming): boolean => media === null && asksForStatus(text ?? '');
@@ -35,7 +46,8 @@ export const isStatusQuestion = ({ text, media }: Incoming): boolean => media ==
 /** Answers what concerns a known complaint. False when the message has to be looked at by an operator. */
 export async function answerForCase(command: CommandContext, incoming: Incoming, own: OwnCase): Promise<boolean> {
   const button = buttonOf(incoming.message);
-  if (button === 'confirm' || button === 'reopen') return unlessRefused(() => giveVerdict(command, incoming, own, button));
+  if (button === 'confirm' || button === 'reopen')
+    return unlessRefused(() => giveVerdict(command, incoming, own, button));
   // Without a number it answers what we said: our question, or the news that the case is closed. Never lost as a mere question.
   const names = findComplaintNumbers(incoming.text ?? '').length > 0;
   const mayAsk = names || (isOpen(own.state) && own.state !== 'INFO_REQUESTED');
@@ -57,8 +69,18 @@ async function unlessRefused(work: () => Promise<void>): Promise<boolean> {
 
 const asSender = (command: CommandContext, { sender }: Incoming): CommandContext => ({ ...command, viewer: sender });
 
-async function tellState(command: CommandContext, { message }: Incoming, { id, complainantId, state }: OwnCase): Promise<true> {
-  await queueReply(command, { complainantId, complaintId: id, template: 'status', replyTo: message.id, params: { state } });
+async function tellState(
+  command: CommandContext,
+  { message }: Incoming,
+  { id, complainantId, state }: OwnCase,
+): Promise<true> {
+  await queueReply(command, {
+    complainantId,
+    complaintId: id,
+    template: 'status',
+    replyTo: message.id,
+    params: { state },
+  });
   return true;
 }
 
@@ -71,7 +93,12 @@ async function giveInformation(command: CommandContext, incoming: Incoming, own:
 }
 
 /** A button is the complainant's own verdict on his own phone. */
-async function giveVerdict(command: CommandContext, incoming: Incoming, own: OwnCase, button: 'confirm' | 'reopen'): Promise<void> {
+async function giveVerdict(
+  command: CommandContext,
+  incoming: Incoming,
+  own: OwnCase,
+  button: 'confirm' | 'reopen',
+): Promise<void> {
   const sender = asSender(command, incoming);
   const { complainantId, id: complaintId } = own;
   if (button === 'reopen') {

@@ -16,7 +16,10 @@ import { takeIn } from './take-in.ts';
 const SILENT_TYPES = new Set(['reaction', 'system']);
 
 /** Processes one stored message. Throws what cannot be read: the row keeps the error and is tried again. */
-export async function processMessage(command: CommandContext, payload: { item: unknown; senderName: string | null }): Promise<void> {
+export async function processMessage(
+  command: CommandContext,
+  payload: { item: unknown; senderName: string | null },
+): Promise<void> {
   const message = messageSchema.parse(payload.item);
   if (SILENT_TYPES.has(message.type)) return;
   await oneSenderAtATime(command, message.from);
@@ -30,7 +33,10 @@ export async function processMessage(command: CommandContext, payload: { item: u
 }
 
 const oneSenderAtATime = ({ em, viewer, services }: CommandContext, from: string) =>
-  query(em, 'select pg_advisory_xact_lock(hashtextextended($1, $2))', [services.vault.index(`+${from}`).toString('hex'), viewer.districtId]);
+  query(em, 'select pg_advisory_xact_lock(hashtextextended($1, $2))', [
+    services.vault.index(`+${from}`).toString('hex'),
+    viewer.districtId,
+  ]);
 
 /** Has this message id left its mark already? A reply, an intake or a fetched file names it. */
 async function isKnown({ em, viewer }: CommandContext, messageId: string): Promise<boolean> {
@@ -41,8 +47,13 @@ async function isKnown({ em, viewer }: CommandContext, messageId: string): Promi
 }
 
 /** A question about a number that is not the sender's: the answer does not tell whether it exists. */
-const namesOthersCase = (incoming: Incoming): boolean => isStatusQuestion(incoming) && findComplaintNumbers(incoming.text ?? '').length > 0;
+const namesOthersCase = (incoming: Incoming): boolean =>
+  isStatusQuestion(incoming) && findComplaintNumbers(incoming.text ?? '').length > 0;
 
 async function reply(command: CommandContext, incoming: Incoming, template: MessageTemplate): Promise<void> {
-  await queueReply(command, { complainantId: await storeSender(command, incoming), template, replyTo: incoming.message.id });
+  await queueReply(command, {
+    complainantId: await storeSender(command, incoming),
+    template,
+    replyTo: incoming.message.id,
+  });
 }

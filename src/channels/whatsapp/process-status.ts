@@ -1,7 +1,8 @@
 /** Delivery statuses come out of order and more than once: a message only ever moves forward. */
-import { recordNotificationEvent } from '../notification-events.ts';
+
 import { query } from '../../database/query.ts';
 import type { CommandContext } from '../../graphql/command.ts';
+import { recordNotificationEvent } from '../notification-events.ts';
 import { statusSchema } from './cloud-api.types.ts';
 
 const STATES = { sent: 'SENT', delivered: 'DELIVERED', read: 'READ', failed: 'FAILED' } as const;

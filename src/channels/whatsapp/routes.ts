@@ -10,7 +10,11 @@ export interface WhatsappSecrets {
   verifyToken: string | undefined;
 }
 
-export function addWhatsappRoutes(app: FastifyInstance, inbox: WhatsappInbox, { appSecret, verifyToken }: WhatsappSecrets): void {
+export function addWhatsappRoutes(
+  app: FastifyInstance,
+  inbox: WhatsappInbox,
+  { appSecret, verifyToken }: WhatsappSecrets,
+): void {
   app.get<{ Querystring: Record<string, unknown> }>('/webhooks/whatsapp', async (request, reply) => {
     const { 'hub.mode': mode, 'hub.verify_token': token, 'hub.challenge': challenge } = request.query;
     const isRight = verifyToken !== undefined && mode === 'subscribe' && isVerifyToken(verifyToken, token);

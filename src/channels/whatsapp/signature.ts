@@ -11,4 +11,5 @@ export function isSignedBy(secret: string, rawBody: Buffer, header: string | und
 }
 
 /** Constant-time comparison of the handshake's token. */
-export const isVerifyToken = (expected: string, given: unknown): boolean => typeof given === 'string' && isSame(given, expected);
+export const isVerifyToken = (expected: string, given: unknown): boolean =>
+  typeof given === 'string' && isSame(given, expected);

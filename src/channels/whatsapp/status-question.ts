@@ -2,8 +2,24 @@
 import { findComplaintNumbers, normaliseText } from '../../complaints/index.ts';
 
 const ASKING = [
-  'क्या हुआ', 'स्थिति', 'स्टेटस', 'कहां तक', 'कब तक', 'कब होग', 'जानकारी दें', 'पता कर', 'बताएं', 'बताइए', 'status', 'kya hua', 'kab tak', 'kab hoga', 'sthiti',
-  'what happened', 'any update', 'update',
+  'क्या हुआ',
+  'स्थिति',
+  'स्टेटस',
+  'कहां तक',
+  'कब तक',
+  'कब होग',
+  'जानकारी दें',
+  'पता कर',
+  'बताएं',
+  'बताइए',
+  'status',
+  'kya hua',
+  'kab tak',
+  'kab hoga',
+  'sthiti',
+  'what happened',
+  'any update',
+  'update',
 ].map(normaliseText);
 
 const NUMBER = /[a-z]{2,5}\s*\d{2}\s*\d{6,}\s*\d?/g;

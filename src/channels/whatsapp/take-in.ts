@@ -20,12 +20,18 @@ const GROUP_SECONDS = 60;
 /** Joins the message to the sender's open group or begins a new intake, for an operator to decide on. */
 export async function takeIn(command: CommandContext, incoming: Incoming, own: OwnCase | null): Promise<void> {
   const group = own === null ? await openGroup(command, incoming) : null;
-  const intake = group === null ? await newIntake(command, incoming, own, 'WAITING') : await join(command, group, incoming);
+  const intake =
+    group === null ? await newIntake(command, incoming, own, 'WAITING') : await join(command, group, incoming);
   if (incoming.media !== null) await queueMedia(command, incoming, intake);
   await appendIntakeEvent(command, intake, 'INTAKE_RECEIVED');
   if (group !== null) return;
   const template = intake.kind === 'REOPEN_REQUEST' ? 'reopenRequested' : 'received';
-  await queueReply(command, { complainantId: intake.senderId, complaintId: own?.id ?? null, template, replyTo: incoming.message.id });
+  await queueReply(command, {
+    complainantId: intake.senderId,
+    complaintId: own?.id ?? null,
+    template,
+    replyTo: incoming.message.id,
+  });
 }
 
 /** A file nobody has to decide about: it belongs to the complaint as soon as it is fetched. */
@@ -34,7 +40,10 @@ export async function attachMedia(command: CommandContext, incoming: Incoming, o
 }
 
 /** Locked: what an operator decides on at this moment is closed. */
-async function openGroup({ em, viewer }: CommandContext, { message, phoneIndex, text }: Incoming): Promise<IntakeMessage | null> {
+async function openGroup(
+  { em, viewer }: CommandContext,
+  { message, phoneIndex, text }: Incoming,
+): Promise<IntakeMessage | null> {
   const row = await queryOne<{ id: string }>(
     em,
     `select i.id from intake_message i join complainant p on p.district_id = i.district_id and p.id = i.sender_id
@@ -89,9 +98,11 @@ async function newIntake(
 }
 
 const indexIntake = ({ em }: CommandContext, { districtId, id, text }: IntakeMessage) =>
-  query(em, 'update intake_message set search_keys = array_to_tsvector($3::text[]) where district_id = $1 and id = $2', [
-    ...[districtId, id, [...new Set(searchKeys(text ?? ''))]],
-  ]);
+  query(
+    em,
+    'update intake_message set search_keys = array_to_tsvector($3::text[]) where district_id = $1 and id = $2',
+    [...[districtId, id, [...new Set(searchKeys(text ?? ''))]]],
+  );
 
 const queueMedia = ({ em, now }: CommandContext, { message, media }: Incoming, { districtId, id }: IntakeMessage) =>
   query(
@@ -102,7 +113,11 @@ const queueMedia = ({ em, now }: CommandContext, { message, media }: Incoming, {
   );
 
 /** A joined message without a file leaves its id too, so that a redelivery is known. */
-async function rememberPart({ em }: CommandContext, { message, media }: Incoming, { districtId, id }: IntakeMessage): Promise<void> {
+async function rememberPart(
+  { em }: CommandContext,
+  { message, media }: Incoming,
+  { districtId, id }: IntakeMessage,
+): Promise<void> {
   if (media !== null) return;
   await query(
     em,

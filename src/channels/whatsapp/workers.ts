@@ -42,19 +42,23 @@ export class WhatsappWorkers {
       key: ['channel', 'external_id'],
       work: (row) => workOn(services, row),
     });
-    this.media = api && new DueQueue<MediaRow>({
-      ...common,
-      table: 'media_fetch',
-      key: ['channel', 'message_id', 'media_id'],
-      work: (row) => fetchMedia({ ...options, api }, row),
-    });
-    this.outbound = api && new DueQueue<OutboundRow>({
-      ...common,
-      table: 'outbound_message',
-      key: ['id'],
-      work: (row) => deliver(services, api, row),
-      giveUp: (row, reason) => markFailed(services, row, reason),
-    });
+    this.media =
+      api &&
+      new DueQueue<MediaRow>({
+        ...common,
+        table: 'media_fetch',
+        key: ['channel', 'message_id', 'media_id'],
+        work: (row) => fetchMedia({ ...options, api }, row),
+      });
+    this.outbound =
+      api &&
+      new DueQueue<OutboundRow>({
+        ...common,
+        table: 'outbound_message',
+        key: ['id'],
+        work: (row) => deliver(services, api, row),
+        giveUp: (row, reason) => markFailed(services, row, reason),
+      });
   }
 
   start(): void {

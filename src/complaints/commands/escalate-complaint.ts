@@ -1,6 +1,12 @@
-import type { Command } from '../../graphql/command.ts';
 import { query } from '../../database/query.ts';
-import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
+import type { Command } from '../../graphql/command.ts';
+import {
+  type CaseReference,
+  type ComplaintResult,
+  changeComplaint,
+  optionalText,
+  requireText,
+} from '../change-complaint.ts';
 import { levelAfter } from '../levels.ts';
 
 export interface EscalationInput extends CaseReference {

@@ -1,7 +1,13 @@
 import type { Command } from '../../graphql/command.ts';
-import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
-import { resumeClock } from '../complaint-clock.ts';
 import { istDate } from '../../sla/deadlines.ts';
+import {
+  type CaseReference,
+  type ComplaintResult,
+  changeComplaint,
+  optionalText,
+  requireText,
+} from '../change-complaint.ts';
+import { resumeClock } from '../complaint-clock.ts';
 import { levelOf, rolesFor } from '../lifecycle.ts';
 import * as refuse from '../refusals.ts';
 

@@ -1,10 +1,16 @@
+import { queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import { Refusal } from '../../graphql/errors.ts';
 import {
-  applyAction, type CaseReference, type ComplaintResult, changeComplaint, type LockedCase, lockCase, optionalText,
+  applyAction,
+  type CaseReference,
+  type ComplaintResult,
+  changeComplaint,
+  type LockedCase,
+  lockCase,
+  optionalText,
 } from '../change-complaint.ts';
 import { parseComplaintNumber } from '../complaint-number.ts';
-import { queryOne } from '../../database/query.ts';
 import { isOpen } from '../lifecycle.ts';
 import * as refuse from '../refusals.ts';
 
@@ -26,10 +32,15 @@ export const mergeComplaints: Command<Merge, ComplaintResult> = {
     const merged = await lockCase(command, input);
     const primary = early ?? (await lockPrimary(command, input));
     const { id, state } = primary.complaint;
-    if (id === merged.complaint.id || state === 'MERGED' || (await hasMerged(command, merged.complaint))) throw refuse.mergeCycle();
+    if (id === merged.complaint.id || state === 'MERGED' || (await hasMerged(command, merged.complaint)))
+      throw refuse.mergeCycle();
     if (!isOpen(state)) throw refuse.invalidState(state);
     await applyAction(command, merged, 'MERGE', ({ complaint }) => {
-      Object.assign(complaint, { stateBeforeMerge: complaint.state, primaryId: id, stoppedAt: complaint.stoppedAt ?? command.now });
+      Object.assign(complaint, {
+        stateBeforeMerge: complaint.state,
+        primaryId: id,
+        stoppedAt: complaint.stoppedAt ?? command.now,
+      });
       return { text: optionalText(input.note, 'note'), notice: { primaryNumber: primary.complaint.number } };
     });
     return { complaintId: merged.complaint.id };

@@ -58,9 +58,16 @@ export const registerComplaint: Command<Registration, ComplaintResult> = {
 };
 
 /** The complaint a portal's number stands for already; its key is locked so that two calls at once make one. */
-async function knownReference({ em, viewer }: CommandContext, source: SourceCode, externalNumber: string | null): Promise<string | null> {
+async function knownReference(
+  { em, viewer }: CommandContext,
+  source: SourceCode,
+  externalNumber: string | null,
+): Promise<string | null> {
   if (externalNumber === null) return null;
-  await query(em, 'select pg_advisory_xact_lock(hashtextextended($1, $2))', [`${source}/${externalNumber}`, viewer.districtId]);
+  await query(em, 'select pg_advisory_xact_lock(hashtextextended($1, $2))', [
+    `${source}/${externalNumber}`,
+    viewer.districtId,
+  ]);
   const sql = 'select complaint_id from external_reference where district_id = $1 and source = $2 and number = $3';
   const row = await queryOne<{ complaintId: string }>(em, sql, [viewer.districtId, source, externalNumber]);
   return row?.complaintId ?? null;
@@ -98,7 +105,11 @@ export async function openCase(command: CommandContext, input: NewCase): Promise
   em.persist(complaint);
   await em.flush();
   if (input.externalNumber) await keepReference(command, complaint, input.externalNumber);
-  await attachEvidence(command, input.evidenceIds ?? [], { complaintId: complaint.id, reportId: null, visibility: 'CITIZEN' });
+  await attachEvidence(command, input.evidenceIds ?? [], {
+    complaintId: complaint.id,
+    reportId: null,
+    visibility: 'CITIZEN',
+  });
   await indexComplaint(em, complaint);
   await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN' });
   return complaint;
@@ -127,14 +138,33 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
     registeredById: viewer.kind === 'OFFICER' ? viewer.id : null,
     registeredByKeyId: viewer.kind === 'INTEGRATION' ? viewer.id : null,
     ...{ registeredAt: now, changedAt: now, cycleStartedAt: now, cycle: 1, escalationLevel: 1 },
-    ...{ departmentId: null, assigneeId: null, assignedAt: null, seenAt: null, dueAt: null, pausedAt: null, stoppedAt: null },
-    ...{ resolvedAt: null, closedAt: null, resolverId: null, reopenCount: 0, transferCount: 0, informationRequestCount: 0 },
+    ...{
+      departmentId: null,
+      assigneeId: null,
+      assignedAt: null,
+      seenAt: null,
+      dueAt: null,
+      pausedAt: null,
+      stoppedAt: null,
+    },
+    ...{
+      resolvedAt: null,
+      closedAt: null,
+      resolverId: null,
+      reopenCount: 0,
+      transferCount: 0,
+      informationRequestCount: 0,
+    },
     ...{ proposal: null, primaryId: null, stateBeforeMerge: null },
   });
 }
 
 /** What is asked for, else what the subject suggests, else C: no complaint is without a clock. */
-async function categoryFor({ em, viewer }: CommandContext, code: string | null, suggestedId: string | null): Promise<string> {
+async function categoryFor(
+  { em, viewer }: CommandContext,
+  code: string | null,
+  suggestedId: string | null,
+): Promise<string> {
   if (code !== null || suggestedId === null) return categoryByCode(em, viewer.districtId, code ?? 'C');
   return suggestedId;
 }
@@ -146,7 +176,11 @@ async function respondent({ em, viewer }: CommandContext, officerId: string): Pr
   return row.id;
 }
 
-async function keepReference({ em }: CommandContext, { districtId, id, source }: Complaint, number: string): Promise<void> {
+async function keepReference(
+  { em }: CommandContext,
+  { districtId, id, source }: Complaint,
+  number: string,
+): Promise<void> {
   em.persist(em.create(ExternalReference, { districtId, source, number, complaintId: id }));
   await em.flush();
 }

@@ -2,7 +2,7 @@ import { queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import { Escalation } from '../case-records.entity.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
-import { ComplaintCycle, type Complaint } from '../complaint.entity.ts';
+import { type Complaint, ComplaintCycle } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
 import { levelAfter, standingOf } from '../levels.ts';
 
@@ -22,12 +22,25 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
       complaint.assignedAt = command.now;
       await raiseLevel(command, complaint);
       await setDueTime(command.em, complaint);
-      return { text: optionalText(input.reason, 'reason'), ...(complaint.departmentId === null ? { to: 'REGISTERED' as const } : {}) };
+      return {
+        text: optionalText(input.reason, 'reason'),
+        ...(complaint.departmentId === null ? { to: 'REGISTERED' as const } : {}),
+      };
     }),
 };
 
 function keepFinishedCycle({ em }: CommandContext, complaint: Complaint): void {
-  const { districtId, id: complaintId, cycle, cycleStartedAt, dueAt, stoppedAt, resolvedAt, closedAt, resolverId } = complaint;
+  const {
+    districtId,
+    id: complaintId,
+    cycle,
+    cycleStartedAt,
+    dueAt,
+    stoppedAt,
+    resolvedAt,
+    closedAt,
+    resolverId,
+  } = complaint;
   em.persist(
     em.create(ComplaintCycle, {
       ...{ districtId, complaintId, cycle, startedAt: cycleStartedAt },
@@ -40,7 +53,14 @@ function startCycle(complaint: Complaint, now: Date): void {
   complaint.cycle += 1;
   complaint.reopenCount += 1;
   complaint.cycleStartedAt = now;
-  Object.assign(complaint, { stoppedAt: null, pausedAt: null, resolvedAt: null, closedAt: null, seenAt: null, proposal: null });
+  Object.assign(complaint, {
+    stoppedAt: null,
+    pausedAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    seenAt: null,
+    proposal: null,
+  });
 }
 
 /** Above whoever resolved it, and never below where it stood. */

@@ -1,15 +1,15 @@
 /** The HTTP application: limits, headers, routes. Owns no state but its counters. */
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { addWhatsappRoutes } from '../../channels/whatsapp/routes.ts';
 import type { WhatsappInbox } from '../../channels/whatsapp/inbox.ts';
+import { addWhatsappRoutes } from '../../channels/whatsapp/routes.ts';
 import type { EvidenceService } from '../../evidence/evidence-service.ts';
 import type { Services } from '../../graphql/services.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
-import { addEvidenceRoutes } from './evidence-routes.ts';
 import { brokenRequests } from './broken-requests.ts';
+import { addEvidenceRoutes } from './evidence-routes.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addHeaders } from './headers.ts';
 import { addHealthRoutes } from './health-routes.ts';
@@ -48,8 +48,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addHeaders(app, { tls: config.secureCookies });
   addRequestLog(app, metrics);
   addErrorAnswers(app, services);
-  addHealthRoutes(app, { services, metrics, metricsToken: config.NISTARAN_METRICS_TOKEN, isDraining: options.isDraining });
-  await addGraphqlRoute(app, { door: options.door, services, allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS, secureCookies: config.secureCookies });
+  addHealthRoutes(app, {
+    services,
+    metrics,
+    metricsToken: config.NISTARAN_METRICS_TOKEN,
+    isDraining: options.isDraining,
+  });
+  await addGraphqlRoute(app, {
+    door: options.door,
+    services,
+    allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
+    secureCookies: config.secureCookies,
+  });
   addWhatsappRoutes(app, options.whatsapp, config.whatsapp);
   addEvidenceRoutes(app, services, options.evidence);
   await addPages(app, options);
@@ -70,7 +80,8 @@ function addErrorAnswers(app: FastifyInstance, { log }: Services): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'Not found' }));
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    if (status < 500)
+      return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: 'BAD_USER_INPUT' } }] });
     log.error({ err: error, requestId: request.id }, 'request failed');
     const message = `Something went wrong on our side. Quote ${request.id} when you ask for help.`;
     return reply.code(500).send({ errors: [{ message, extensions: { code: 'INTERNAL', requestId: request.id } }] });

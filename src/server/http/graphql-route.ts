@@ -3,7 +3,10 @@
  * Apollo then speaks the protocol (negotiation, CSRF, GET) and executes.
  */
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { type Context, createContext, type ResponseHeaders } from '../../graphql/context.ts';
@@ -11,8 +14,8 @@ import { AppError } from '../../graphql/errors.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { Services } from '../../graphql/services.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
-import { presentError } from '../graphql/present-error.ts';
 import { type Door, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
+import { presentError } from '../graphql/present-error.ts';
 import { bearerToken, cookieToken, type Identity, identify, SESSION_COOKIE, wantedLocale } from './identify.ts';
 import { isAllowedOrigin } from './origin.ts';
 
@@ -26,11 +29,13 @@ export interface GraphqlRouteOptions {
 /** Rewrites every error with the one formatter, in the caller's language. */
 const presentErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response, errors, contextValue }) => {
+    willSendResponse: async ({ request, response, errors, contextValue }) => {
       if (response.body.kind !== 'single' || !errors?.length) return;
+      if (response.http.status === 400) response.http.status = refusalStatus(request.http?.headers.get('accept'));
       const { locale, requestId, services } = contextValue;
       const shown = errors.slice(0, LIMITS.shownErrors);
-      response.body.singleResult.errors = shown.map((error) => presentError(error, { locale, requestId, log: services.log }));
+      const context = { locale, requestId, log: services.log, production: services.production };
+      response.body.singleResult.errors = shown.map((error) => presentError(error, context));
     },
   }),
 };
@@ -50,7 +55,10 @@ const onlyJudged: ApolloServerPlugin<Context> = {
 };
 
 /** Adds `/graphql` to the application. */
-export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): Promise<ApolloServer<Context>> {
+export async function addGraphqlRoute(
+  app: FastifyInstance,
+  options: GraphqlRouteOptions,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema: options.door.schema,
     introspection: true, // decided per viewer in prepareOperation
@@ -58,7 +66,12 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), onlyJudged, presentErrors],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      onlyJudged,
+      presentErrors,
+    ],
   });
   await apollo.start();
   app.route({
@@ -70,9 +83,19 @@ export async function addGraphqlRoute(app: FastifyInstance, options: GraphqlRout
   return apollo;
 }
 
-async function answer(apollo: ApolloServer<Context>, options: GraphqlRouteOptions, request: FastifyRequest, reply: FastifyReply) {
+async function answer(
+  apollo: ApolloServer<Context>,
+  options: GraphqlRouteOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const { services, door, allowedOrigins } = options;
-  const errorContext = { locale: wantedLocale(request.headers['accept-language']), requestId: request.id, log: services.log };
+  const errorContext = {
+    locale: wantedLocale(request.headers['accept-language']),
+    requestId: request.id,
+    log: services.log,
+    production: door.production,
+  };
   try {
     if (!isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins)) throw wrongOrigin();
     const identity = await identifyRequest(services, request);
@@ -89,7 +112,10 @@ async function answer(apollo: ApolloServer<Context>, options: GraphqlRouteOption
     if (!(error instanceof AppError)) throw error;
     const status = STATUS[error.code];
     if (error.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
-    return reply.code(status).type('application/json; charset=utf-8').send({ errors: [presentError(error, errorContext)] });
+    return reply
+      .code(status)
+      .type('application/json; charset=utf-8')
+      .send({ errors: [presentError(error, errorContext)] });
   }
 }
 
@@ -104,7 +130,10 @@ const STATUS: Record<AppError['code'], number> = {
 };
 
 const wrongOrigin = () =>
-  new AppError('FORBIDDEN', { hi: 'यह वेबसाइट इस सर्वर को नहीं बुला सकती।', en: 'This web origin may not call this server.' });
+  new AppError('FORBIDDEN', {
+    hi: 'यह वेबसाइट इस सर्वर को नहीं बुला सकती।',
+    en: 'This web origin may not call this server.',
+  });
 
 export const identifyRequest = (services: Services, request: FastifyRequest): Promise<Identity> => {
   const token = bearerToken(request.headers.authorization) ?? cookieToken(request.headers.cookie);
@@ -114,7 +143,8 @@ export const identifyRequest = (services: Services, request: FastifyRequest): Pr
 /** The GraphQL request, or null where its shape is wrong: Apollo then says what is. */
 function readParams(request: FastifyRequest) {
   const source = request.method === 'GET' ? readSearch(request) : (request.body as Record<string, unknown> | null);
-  if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string') return null;
+  if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string')
+    return null;
   const { query, variables = null, operationName = null } = source;
   if (typeof variables !== 'object' || Array.isArray(variables)) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
@@ -140,15 +170,36 @@ function parseObject(text: string): unknown {
   }
 }
 
-/** A client that speaks `application/graphql-response+json` gets 400; one that only knows `application/json` too. */
-function refuse(reply: FastifyReply, request: FastifyRequest, errors: readonly GraphQLError[], context: Parameters<typeof presentError>[1]) {
-  const modern = /application\/graphql-response\+json/.test(request.headers.accept ?? '');
-  const type = modern ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8';
-  const body = JSON.stringify({ errors: errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, context)) });
-  return reply.code(400).type(type).send(body);
+const MODERN = /application\/graphql-response\+json/;
+
+/**
+ * A document that is refused: 400. To a client that asks for `application/json` by name and knows nothing newer, any other
+ * status than 200 means that no GraphQL server has answered (GraphQL over HTTP, §6.4.1).
+ */
+const refusalStatus = (accept = ''): number => (/application\/json/.test(accept) && !MODERN.test(accept) ? 200 : 400);
+
+function refuse(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  errors: readonly GraphQLError[],
+  context: Parameters<typeof presentError>[1],
+) {
+  const { accept } = request.headers;
+  const type = MODERN.test(accept ?? '')
+    ? 'application/graphql-response+json; charset=utf-8'
+    : 'application/json; charset=utf-8';
+  const body = JSON.stringify({
+    errors: errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, context)),
+  });
+  return reply.code(refusalStatus(accept)).type(type).send(body);
 }
 
-function contextOf({ services, secureCookies }: GraphqlRouteOptions, identity: Identity, request: FastifyRequest, reply: FastifyReply): Context {
+function contextOf(
+  { services, secureCookies }: GraphqlRouteOptions,
+  identity: Identity,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Context {
   const cookie = (value: string, expires: Date) =>
     void reply.header(
       'set-cookie',
@@ -160,7 +211,10 @@ function contextOf({ services, secureCookies }: GraphqlRouteOptions, identity: I
 
 async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, reply: FastifyReply, context: Context) {
   const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, String(value));
+  if (cookieToken(request.headers.cookie) === null)
+    headers.set('apollo-require-preflight', 'nothing a browser adds by itself');
   const result = await withDeadline(
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers, body: request.body, search: searchOf(request) },

@@ -13,11 +13,17 @@ export interface HealthOptions {
   isDraining(): boolean;
 }
 
-export function addHealthRoutes(app: FastifyInstance, { services, metrics, metricsToken, isDraining }: HealthOptions): void {
+export function addHealthRoutes(
+  app: FastifyInstance,
+  { services, metrics, metricsToken, isDraining }: HealthOptions,
+): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     if (isDraining()) return reply.code(503).send({ status: 'draining' });
-    const database = await query(services.em.fork(), 'select 1').then(() => true, () => false);
+    const database = await query(services.em.fork(), 'select 1').then(
+      () => true,
+      () => false,
+    );
     return reply.code(database ? 200 : 503).send({ status: database ? 'ready' : 'no database', build: services.build });
   });
   app.get('/metrics', async (request, reply) => {

@@ -26,7 +26,8 @@ export const cookieToken = (cookies: string | undefined): string | null =>
   new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`).exec(cookies ?? '')?.[1] ?? null;
 
 /** Hindi unless English is asked for first. */
-export const wantedLocale = (acceptLanguage: string | undefined): Locale => (/^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'hi');
+export const wantedLocale = (acceptLanguage: string | undefined): Locale =>
+  /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'hi';
 
 export const newRequestId = (): string => randomUUID();
 
@@ -36,20 +37,27 @@ const defaultDistricts = new WeakMap<Services, number>();
 export async function defaultDistrict(services: Services): Promise<number> {
   const known = defaultDistricts.get(services);
   if (known !== undefined) return known;
-  const rows = await query<{ id: number; code: string }>(services.em.fork(), 'select id, code from district order by id');
+  const rows = await query<{ id: number; code: string }>(
+    services.em.fork(),
+    'select id, code from district order by id',
+  );
   const id = (rows.find((row) => row.code === services.defaultDistrictCode) ?? rows[0])?.id;
-  if (id === undefined) throw new AppError('INTERNAL', { hi: 'अभी कोई जिला नहीं बनाया गया है।', en: 'No district has been set up yet. Run "nistaran seed".' });
+  if (id === undefined)
+    throw new AppError('INTERNAL', {
+      hi: 'अभी कोई जिला नहीं बनाया गया है।',
+      en: 'No district has been set up yet. Run "nistaran seed".',
+    });
   defaultDistricts.set(services, id);
   return id;
 }
 
-/** The viewer of a token; a visitor without one. Throws UNAUTHENTICATED for a token that is not good. */
+/** The viewer of a token; a visitor without one. `*`, which programs send unasked, wants no language. Throws UNAUTHENTICATED for a token that is not good. */
 export async function identify(
   services: Services,
   token: string | null,
   { headers, address, requestId }: { headers: IncomingHttpHeaders; address: string; requestId: string },
 ): Promise<Identity> {
-  const wanted = headers['accept-language'];
+  const wanted = headers['accept-language'] === '*' ? undefined : headers['accept-language'];
   if (token === null) {
     const locale = wantedLocale(wanted);
     return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId };

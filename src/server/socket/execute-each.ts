@@ -3,7 +3,14 @@
  * so no loader or entity outlives its event and a payload always shows the state at its making. The seam where subscribers of
  * one group will share one execution.
  */
-import { createSourceEventStream, type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** Arguments whose `contextValue` makes a fresh context at each call. */
 interface FreshArgs {
@@ -21,14 +28,19 @@ export async function executeEach(given: ExecutionArgs): Promise<Results | Execu
   const source = await createSourceEventStream({ ...args, contextValue: args.contextValue() } as ExecutionArgs);
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
-  return mapEvents(events, (item) => execute({ ...args, rootValue: item, contextValue: args.contextValue() } as ExecutionArgs));
+  return mapEvents(events, (item) =>
+    execute({ ...args, rootValue: item, contextValue: args.contextValue() } as ExecutionArgs),
+  );
 }
 
 /**
  * Written by hand: a generator's `return()` would wait for the source's next event. A source that fails, or whose item cannot
  * be executed, is closed: whoever iterates does not call `return()` after an error.
  */
-function mapEvents(source: AsyncIterator<unknown>, executeItem: (item: unknown) => ExecutionResult | PromiseLike<ExecutionResult>): Results {
+function mapEvents(
+  source: AsyncIterator<unknown>,
+  executeItem: (item: unknown) => ExecutionResult | PromiseLike<ExecutionResult>,
+): Results {
   const close = async () => void (await source.return?.());
   return {
     next: async () => {

@@ -42,4 +42,18 @@ export class Peer {
     const timer = setTimeout(() => this.socket.terminate(), GOODBYE_MS).unref();
     this.onClose(() => clearTimeout(timer));
   }
+
+  /** Hangs up after a while, unless he has gone before; settles when he is told. */
+  hangUpAfter(delayMs: number, code: number, reason: string): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.hangUp(code, reason);
+        resolve();
+      }, delayMs);
+      this.onClose(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
 }

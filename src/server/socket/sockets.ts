@@ -7,7 +7,7 @@
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context as ConnectionContext } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -19,13 +19,13 @@ import { officerIsActive } from '../../officers/officer-is-active.ts';
 import type { LoggedEvent } from '../../realtime/event-log.ts';
 import { changesAccessOf } from '../../realtime/streams.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
-import { presentError } from '../graphql/present-error.ts';
 import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
+import { presentError } from '../graphql/present-error.ts';
 import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
-import { isAllowedOrigin } from '../http/origin.ts';
 import { executeEach } from './execute-each.ts';
 import { MessageRate } from './message-rate.ts';
 import { Peer } from './peer.ts';
+import { PROTOCOL, refuseUpgrade, upgradeRefusal } from './upgrade.ts';
 
 export interface SocketOptions {
   services: Services;
@@ -33,8 +33,6 @@ export interface SocketOptions {
   allowedOrigins: readonly string[];
 }
 
-const PATH = '/graphql';
-const PROTOCOL = 'graphql-transport-ws';
 const FRAME_BYTES = 64 * 1024;
 const BUFFERED_BYTES = 4 * 2 ** 20;
 const OPERATIONS_A_SOCKET = 50;
@@ -49,7 +47,15 @@ const FAREWELL_MS = 300;
 /** The longest delay a timer takes. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-export const CLOSE = { goingAway: 1001, failed: 1011, sessionOver: 4403, disabled: 4410, stuck: 4413, tooFast: 4429, tooMany: 4430 } as const;
+export const CLOSE = {
+  goingAway: 1001,
+  failed: 1011,
+  sessionOver: 4403,
+  disabled: 4410,
+  stuck: 4413,
+  tooFast: 4429,
+  tooMany: 4430,
+} as const;
 
 type Connection = ConnectionContext<Record<string, unknown>, Extra & { peer: Peer }>;
 
@@ -92,12 +98,14 @@ export class Sockets {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => {});
-    const { origin, host, 'sec-websocket-protocol': protocols = '' } = request.headers;
-    if (request.url?.split('?')[0] !== PATH) return refuseUpgrade(socket, '404 Not Found');
-    if (this.#isDraining) return refuseUpgrade(socket, '503 Service Unavailable');
-    if (!isAllowedOrigin(origin, host, this.#options.allowedOrigins)) return refuseUpgrade(socket, '403 Forbidden');
-    if (!protocols.split(',').some((protocol) => protocol.trim() === PROTOCOL)) return refuseUpgrade(socket, '400 Bad Request');
-    this.#server.handleUpgrade(request, socket, head, (upgraded) => this.#server.emit('connection', upgraded, request));
+    const refusal = this.#isDraining
+      ? '503 Service Unavailable'
+      : upgradeRefusal(request, this.#options.allowedOrigins);
+    if (refusal !== null) refuseUpgrade(socket, refusal);
+    else
+      this.#server.handleUpgrade(request, socket, head, (upgraded) =>
+        this.#server.emit('connection', upgraded, request),
+      );
   }
 
   #serve(): void {
@@ -116,6 +124,13 @@ export class Sockets {
       this.#server,
       PING_MS,
     );
+    this.#server.on('connection', (socket) => this.#logFaults(socket));
+  }
+
+  /** graphql-ws prints faults of a connection to the console; `ws` has closed it with the right code already. */
+  #logFaults(socket: WebSocket): void {
+    socket.removeAllListeners('error');
+    socket.on('error', ({ message }) => this.#options.services.log.info({ message }, 'a socket broke'));
   }
 
   #admit(socket: WebSocket, request: IncomingMessage): void {
@@ -125,7 +140,6 @@ export class Sockets {
     socket.on('message', () => {
       if (!rate.allows()) peer.hangUp(CLOSE.tooFast, 'Too many messages');
     });
-    socket.on('error', () => {});
     peer.onClose(() => this.#peers.delete(socket));
   }
 
@@ -140,7 +154,8 @@ export class Sockets {
     const { request } = connection.extra;
     const { authorization, Authorization, token } = connection.connectionParams ?? {};
     const given = [authorization, Authorization].find((value) => typeof value === 'string') as string | undefined;
-    peer.token = bearerToken(given) ?? (typeof token === 'string' ? token : null) ?? cookieToken(request.headers.cookie);
+    peer.token =
+      bearerToken(given) ?? (typeof token === 'string' ? token : null) ?? cookieToken(request.headers.cookie);
     try {
       await this.#identify(peer, request);
     } catch (error) {
@@ -155,7 +170,11 @@ export class Sockets {
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
     peer.onClose(await services.streams.access.watch(onChange));
-    const identity = await identify(services, peer.token, { headers: request.headers, address: peer.address, requestId: newRequestId() });
+    const identity = await identify(services, peer.token, {
+      headers: request.headers,
+      address: peer.address,
+      requestId: newRequestId(),
+    });
     peer.identity = identity;
     for (const event of early) this.#judge(peer, event);
     if (this.#socketsOf(identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
@@ -163,9 +182,11 @@ export class Sockets {
   }
 
   #refuseConnection(peer: Peer, error: unknown): void {
-    if (error instanceof AppError) return peer.hangUp(CLOSE.sessionOver, 'Sign in again');
-    this.#options.services.log.error({ err: error }, 'a socket could not be opened');
-    peer.hangUp(CLOSE.failed, 'Internal server error');
+    if (error instanceof AppError) peer.hangUp(CLOSE.sessionOver, 'Sign in again');
+    else {
+      this.#options.services.log.error({ err: error }, 'a socket could not be opened');
+      peer.hangUp(CLOSE.failed, 'Internal server error');
+    }
   }
 
   #socketsOf(viewerKey: string): number {
@@ -175,7 +196,10 @@ export class Sockets {
 
   #closeAtExpiry(peer: Peer, expiresAt: Date | null): void {
     if (expiresAt === null) return;
-    const delay = Math.min(Math.max(expiresAt.getTime() - this.#options.services.clock.now().getTime(), 0), MAX_TIMER_MS);
+    const delay = Math.min(
+      Math.max(expiresAt.getTime() - this.#options.services.clock.now().getTime(), 0),
+      MAX_TIMER_MS,
+    );
     const timer = setTimeout(() => peer.hangUp(CLOSE.sessionOver, 'Session expired'), delay).unref();
     peer.onClose(() => clearTimeout(timer));
   }
@@ -185,13 +209,16 @@ export class Sockets {
     const peer = this.#peerOf(connection);
     const { identity } = peer;
     if (identity === null || peer.isRevoked || !peer.isOpen) return [asGraphQLError(unauthenticated())];
-    if (id.length > ID_CHARACTERS) return [limitError(`The id of an operation may have at most ${ID_CHARACTERS} characters.`)];
+    if (id.length > ID_CHARACTERS)
+      return [limitError(`The id of an operation may have at most ${ID_CHARACTERS} characters.`)];
     if (peer.operations.has(id)) return [limitError('The operation of this id has not ended yet. Use a new id.')];
-    if (peer.operations.size >= OPERATIONS_A_SOCKET) return [limitError(`A socket carries at most ${OPERATIONS_A_SOCKET} operations.`)];
+    if (peer.operations.size >= OPERATIONS_A_SOCKET)
+      return [limitError(`A socket carries at most ${OPERATIONS_A_SOCKET} operations.`)];
     try {
       const prepared = prepareOperation(this.#options.door, payload, identity);
       if ('errors' in prepared) return prepared.errors;
-      if (prepared.operation !== 'subscription') return [limitError('Only subscriptions run on the socket. Send queries and mutations by HTTP.')];
+      if (prepared.operation !== 'subscription')
+        return [limitError('Only subscriptions run on the socket. Send queries and mutations by HTTP.')];
       peer.operations.add(id);
       return this.#argsOf(peer, identity, prepared.document, payload);
     } catch (error) {
@@ -233,9 +260,10 @@ export class Sockets {
   }
 
   #present(peer: Peer, errors: readonly unknown[]) {
-    const { log } = this.#options.services;
+    const { log, production } = this.#options.services;
     const { locale = 'hi', requestId = '' } = peer.identity ?? {};
-    return errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, { locale, requestId, log })) as GraphQLError[];
+    const context = { locale, requestId, log, production };
+    return errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, context)) as GraphQLError[];
   }
 
   #judge(peer: Peer, event: LoggedEvent): void {
@@ -247,18 +275,18 @@ export class Sockets {
   /** 4403: come back with your new rights; 4410: do not come back. His streams have a moment to say StreamReset. */
   async #sendAway(peer: Peer, identity: Identity): Promise<void> {
     const isDisabled = await this.#isDisabled(peer, identity).catch(() => false);
-    const timer = setTimeout(() => {
-      if (isDisabled) peer.hangUp(CLOSE.disabled, 'Account closed');
-      else peer.hangUp(CLOSE.sessionOver, 'Rights changed');
-    }, FAREWELL_MS).unref();
-    peer.onClose(() => clearTimeout(timer));
+    if (isDisabled) await peer.hangUpAfter(FAREWELL_MS, CLOSE.disabled, 'Account closed');
+    else await peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
   }
 
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
     const { em, clock, production } = this.#options.services;
     if (viewer.sessionId === null || peer.token === null) return false;
     const caller = { address: peer.address, now: clock.now(), production };
-    const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(() => true, () => false);
+    const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(
+      () => true,
+      () => false,
+    );
     return !isSignedIn && !(await officerIsActive(em.fork(), viewer.districtId, viewer.id));
   }
 
@@ -266,7 +294,8 @@ export class Sockets {
     const now = Date.now();
     for (const peer of this.#peers.values()) {
       peer.bufferedSince = peer.socket.bufferedAmount === 0 ? null : (peer.bufferedSince ?? now);
-      if (peer.bufferedSince !== null && now - peer.bufferedSince >= STUCK_MS) peer.hangUp(CLOSE.stuck, 'Reading too slowly');
+      if (peer.bufferedSince !== null && now - peer.bufferedSince >= STUCK_MS)
+        peer.hangUp(CLOSE.stuck, 'Reading too slowly');
     }
   }
 
@@ -275,28 +304,10 @@ export class Sockets {
     this.#isDraining = true;
     const peers = [...this.#peers.values()];
     const step = peers.length > 1 ? spreadMs / peers.length : 0;
-    await Promise.all(peers.map((peer, index) => sendHome(peer, index * step)));
+    await Promise.all(peers.map((peer, index) => peer.hangUpAfter(index * step, CLOSE.goingAway, 'Restarting')));
     clearInterval(this.#watchdog);
     this.#server.close();
   }
-}
-
-function sendHome(peer: Peer, delayMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const leave = () => {
-      peer.hangUp(CLOSE.goingAway, 'Restarting');
-      resolve();
-    };
-    const timer = setTimeout(leave, delayMs);
-    peer.onClose(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
-
-function refuseUpgrade(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 const limitError = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

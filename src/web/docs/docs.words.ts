@@ -60,10 +60,10 @@ export const ERROR_CODES: readonly (readonly [string, string])[] = [
 
 /** What each scope of an API key opens. */
 export const SCOPES: Readonly<Record<string, string>> = {
-  'complaints:read': 'read, search, count and stream complaints; phone numbers stay masked',
+  'complaints:read': 'read, search, count and stream complaints, without the complainants’ names and phones',
   'complaints:write': 'register complaints, add information, comments and files',
   'events:read': 'read the event log with Query.events',
-  'personal-data': 'see phone numbers unmasked',
+  'personal-data': 'see the complainants’ names and phones',
 };
 
 /** A line for each limit, in the order of the table. A limit without a line shows its own name. */

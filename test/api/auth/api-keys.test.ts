@@ -9,14 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const set = (key: Person, column: string, value: unknown) => w.sql.query(`update api_key set ${column} = $2 where id = $1`, [key.id, value]);
+const set = (key: Person, column: string, value: unknown) =>
+  w.sql.query(`update api_key set ${column} = $2 where id = $1`, [key.id, value]);
 const status = async (key: Person) => (await callAs(w, key.headers)).status;
 
 test('the viewer of a key is the key, with what its scopes add', async () => {
   const key = await w.integration(['complaints:read', 'events:read']);
   const { body } = await callAs(w, key.headers);
   expect(body.data.viewer).toMatchObject({ id: key.id, roles: ['INTEGRATION'] });
-  expect(body.data.viewer.permissions).toEqual(expect.arrayContaining(['complaint:read', 'event:read', 'directory:read']));
+  expect(body.data.viewer.permissions).toEqual(
+    expect.arrayContaining(['complaint:read', 'event:read', 'directory:read']),
+  );
   expect(body.data.viewer.permissions).not.toContain('complaint:register');
 });
 

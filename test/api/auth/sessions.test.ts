@@ -82,12 +82,23 @@ test('rights are those of the moment: a posting taken away is gone with the next
   const admin = await w.officer('ADMIN');
   const { id, officer } = await account(w, 'CELL');
   expect((await callAs(w, officer.headers)).body.data.viewer.permissions).toContain('complaint:assign');
-  const set = 'mutation($input: SetPostingsInput!) { setOfficerPostings(input: $input) { officer { roles } errors { code path } } }';
-  const { setOfficerPostings: changed } = await admin.query(set, { input: { officerId: id, postings: [{ role: 'AUDITOR' }] } });
+  const set =
+    'mutation($input: SetPostingsInput!) { setOfficerPostings(input: $input) { officer { roles } errors { code path } } }';
+  const { setOfficerPostings: changed } = await admin.query(set, {
+    input: { officerId: id, postings: [{ role: 'AUDITOR' }] },
+  });
   expect(changed).toEqual({ officer: { roles: ['AUDITOR'] }, errors: [] });
-  expect((await callAs(w, officer.headers)).body.data.viewer).toMatchObject({ roles: ['AUDITOR'], permissions: expect.not.arrayContaining(['complaint:assign']) });
-  const unknown = { officerId: id, postings: [{ role: 'OFFICER', supervisorId: '01900000-0000-7000-8000-000000000000' }] };
-  expect((await admin.query(set, { input: unknown })).setOfficerPostings.errors).toEqual([{ code: 'INVALID_INPUT', path: ['input', 'supervisorId'] }]);
+  expect((await callAs(w, officer.headers)).body.data.viewer).toMatchObject({
+    roles: ['AUDITOR'],
+    permissions: expect.not.arrayContaining(['complaint:assign']),
+  });
+  const unknown = {
+    officerId: id,
+    postings: [{ role: 'OFFICER', supervisorId: '01900000-0000-7000-8000-000000000000' }],
+  };
+  expect((await admin.query(set, { input: unknown })).setOfficerPostings.errors).toEqual([
+    { code: 'INVALID_INPUT', path: ['input', 'supervisorId'] },
+  ]);
 });
 
 const FORGED: [string, () => string][] = [
@@ -111,20 +122,33 @@ const FORGED: [string, () => string][] = [
 
 test.each(FORGED)('%s is 401 as bearer and as cookie, never 500 and never a visitor', async (_, make) => {
   const token = make();
-  for (const headers of [bearer(token), { cookie: `nistaran_session=${token}` }, { cookie: `other=1; nistaran_session=${token}; more=2` }]) {
+  for (const headers of [
+    bearer(token),
+    { cookie: `nistaran_session=${token}` },
+    { cookie: `other=1; nistaran_session=${token}; more=2` },
+  ]) {
     const { status, body } = await callAs(w, headers);
-    expect({ status, code: body.errors?.[0]?.extensions.code, data: body.data }).toEqual({ status: 401, code: 'UNAUTHENTICATED', data: undefined });
+    expect({ status, code: body.errors?.[0]?.extensions.code, data: body.data }).toEqual({
+      status: 401,
+      code: 'UNAUTHENTICATED',
+      data: undefined,
+    });
   }
 });
 
-test.each(['Bearer', 'Bearer a b', 'bearer ,', 'Bearer \tx y'])('the header "%s" is a credential that is not good, not the absence of one', async (authorization) => {
-  expect((await callAs(w, { authorization })).status).toBe(401);
-});
+test.each(['Bearer', 'Bearer a b', 'bearer ,', 'Bearer \tx y'])(
+  'the header "%s" is a credential that is not good, not the absence of one',
+  async (authorization) => {
+    expect((await callAs(w, { authorization })).status).toBe(401);
+  },
+);
 
 test('a token is kept as its hash alone', async () => {
   const { username } = await account(w);
   const { data } = await signIn(w, username);
-  const { rows } = await w.sql.query('select row_to_json(s)::text as row from session s union all select row_to_json(o)::text from officer o');
+  const { rows } = await w.sql.query(
+    'select row_to_json(s)::text as row from session s union all select row_to_json(o)::text from officer o',
+  );
   const dump = rows.map(({ row }) => row).join('\n');
   expect(dump).not.toContain(data.signIn.token);
   expect(dump).not.toContain(PASSWORD);

@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const ALL = [...STEPS, { mutation: 'deescalateComplaint', from: 'IN_PROGRESS', by: 'dm', input: () => ({ reason: 'x' }) } as const];
+const ALL = [
+  ...STEPS,
+  { mutation: 'deescalateComplaint', from: 'IN_PROGRESS', by: 'dm', input: () => ({ reason: 'x' }) } as const,
+];
 
 const textOf = (mutation: string) => {
   const type = mutation.charAt(0).toUpperCase() + mutation.slice(1);
@@ -26,20 +29,30 @@ const INTAKE_INPUTS = {
 };
 
 describe('before any row is looked at', () => {
-  const rows = [...ALL.map(({ mutation, input }) => ({ mutation, input })), ...Object.entries(INTAKE_INPUTS).map(([mutation, given]) => ({ mutation, input: () => given }))];
-  test.each(rows)('$mutation: UNAUTHENTICATED for a visitor, FORBIDDEN for an administrator', async ({ mutation, input }) => {
-    const number = mutation in INTAKE_INPUTS ? {} : { number: await caseIn(w, cast, 'REGISTERED') };
-    const variables = { input: { ...number, ...(await input(w, cast)) } };
-    const before = await countsOf(w);
-    const codes = await Promise.all(
-      [w.visitor(), cast.admin].map(async (person) => (await person.graphql(textOf(mutation), variables)).errors?.map(({ extensions }) => extensions.code)),
-    );
-    expect(codes).toEqual([['UNAUTHENTICATED'], ['FORBIDDEN']]);
-    expect(await countsOf(w)).toEqual(before);
-  });
+  const rows = [
+    ...ALL.map(({ mutation, input }) => ({ mutation, input })),
+    ...Object.entries(INTAKE_INPUTS).map(([mutation, given]) => ({ mutation, input: () => given })),
+  ];
+  test.each(rows)(
+    '$mutation: UNAUTHENTICATED for a visitor, FORBIDDEN for an administrator',
+    async ({ mutation, input }) => {
+      const number = mutation in INTAKE_INPUTS ? {} : { number: await caseIn(w, cast, 'REGISTERED') };
+      const variables = { input: { ...number, ...(await input(w, cast)) } };
+      const before = await countsOf(w);
+      const codes = await Promise.all(
+        [w.visitor(), cast.admin].map(async (person) =>
+          (await person.graphql(textOf(mutation), variables)).errors?.map(({ extensions }) => extensions.code),
+        ),
+      );
+      expect(codes).toEqual([['UNAUTHENTICATED'], ['FORBIDDEN']]);
+      expect(await countsOf(w)).toEqual(before);
+    },
+  );
 
   test('a token that is not good is UNAUTHENTICATED, never a visitor', async () => {
-    const answer = await w.visitor().graphql(textOf('addComment'), { input: { number: 'x' } }, { authorization: 'Bearer ns_1_wrong' });
+    const answer = await w
+      .visitor()
+      .graphql(textOf('addComment'), { input: { number: 'x' } }, { authorization: 'Bearer ns_1_wrong' });
     expect(answer.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });
@@ -52,29 +65,39 @@ const strangerTo = async ({ by }: (typeof ALL)[number]) => {
   return w.officer(by === 'dm' ? 'DM' : by === 'operator' ? 'OPERATOR' : 'CELL', undefined, { area: 'khatauli' });
 };
 
-test.each(ALL)('$mutation of another department, area or person is NOT_FOUND, as if there were no such complaint', async (step) => {
-  const number = await caseIn(w, cast, step.from, { areaId: w.areas.sadar });
-  const stranger = await strangerTo(step);
-  const input = await step.input(w, cast);
-  const { version } = await rowOf(w, number);
-  const hidden = await stranger.act(step.mutation, { number, ...input });
-  const absent = await stranger.act(step.mutation, { number: 'MZN26-999999-4', ...input });
-  expect(hidden.errors.map((error: { code: string }) => error.code)).toEqual(['NOT_FOUND']);
-  expect(hidden).toEqual(absent);
-  expect((await rowOf(w, number)).version).toBe(version);
-});
+test.each(ALL)(
+  '$mutation of another department, area or person is NOT_FOUND, as if there were no such complaint',
+  async (step) => {
+    const number = await caseIn(w, cast, step.from, { areaId: w.areas.sadar });
+    const stranger = await strangerTo(step);
+    const input = await step.input(w, cast);
+    const { version } = await rowOf(w, number);
+    const hidden = await stranger.act(step.mutation, { number, ...input });
+    const absent = await stranger.act(step.mutation, { number: 'MZN26-999999-4', ...input });
+    expect(hidden.errors.map((error: { code: string }) => error.code)).toEqual(['NOT_FOUND']);
+    expect(hidden).toEqual(absent);
+    expect((await rowOf(w, number)).version).toBe(version);
+  },
+);
 
-test.each(ALL)('$mutation with an old expectedVersion: VERSION_CONFLICT with the present state, nothing written', async (step) => {
-  const number = await caseIn(w, cast, step.from);
-  const { state, version } = await rowOf(w, number);
-  const input = { ...(await step.input(w, cast)), number, expectedVersion: version - 1 };
-  const before = await countsOf(w);
-  const person = await personOf(w, cast, step.by, number);
-  const payload = await person.act(step.mutation, input, 'complaint { state version } cursor');
-  expect(payload).toMatchObject({ complaint: { state, version }, cursor: null, errors: [{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }] });
-  expect(payload.errors[0].message).toContain(String(version));
-  expect(await countsOf(w)).toEqual(before);
-});
+test.each(ALL)(
+  '$mutation with an old expectedVersion: VERSION_CONFLICT with the present state, nothing written',
+  async (step) => {
+    const number = await caseIn(w, cast, step.from);
+    const { state, version } = await rowOf(w, number);
+    const input = { ...(await step.input(w, cast)), number, expectedVersion: version - 1 };
+    const before = await countsOf(w);
+    const person = await personOf(w, cast, step.by, number);
+    const payload = await person.act(step.mutation, input, 'complaint { state version } cursor');
+    expect(payload).toMatchObject({
+      complaint: { state, version },
+      cursor: null,
+      errors: [{ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'] }],
+    });
+    expect(payload.errors[0].message).toContain(String(version));
+    expect(await countsOf(w)).toEqual(before);
+  },
+);
 
 test.each(ALL)('$mutation submitted twice at once with the version seen: one done, one refused', async (step) => {
   const number = await caseIn(w, cast, step.from);
@@ -95,7 +118,11 @@ test.each([
   ['discardIntake', { reason: 'विज्ञापन' }],
 ])('%s submitted twice at once: one done, the other ALREADY_DECIDED', async (mutation, rest) => {
   const intakeId = await waitingMessage(w);
-  const input = { intakeId, ...rest, ...(mutation === 'linkIntake' ? { number: await caseIn(w, cast, 'ASSIGNED') } : {}) };
+  const input = {
+    intakeId,
+    ...rest,
+    ...(mutation === 'linkIntake' ? { number: await caseIn(w, cast, 'ASSIGNED') } : {}),
+  };
   const answers = await Promise.all([cast.operator.refused(mutation, input), cast.cell.refused(mutation, input)]);
   expect(answers.sort()).toEqual([[], ['ALREADY_DECIDED']]);
 });

@@ -28,9 +28,20 @@ test('an unanswered question goes back to the officer after seven days, never to
   w.clock.advance({ seconds: 1 });
   await sweep();
   const { complaint, entry, event, audit, notified } = await lastStep(w, number);
-  expect(complaint).toMatchObject({ state: 'IN_PROGRESS', paused_at: null, assignee_id: cast.officer.id, closed_at: null });
+  expect(complaint).toMatchObject({
+    state: 'IN_PROGRESS',
+    paused_at: null,
+    assignee_id: cast.officer.id,
+    closed_at: null,
+  });
   expect(complaint.due_at).toEqual(new Date(due.getTime() + 7 * 86_400_000 + 1_000));
-  expect(entry).toMatchObject({ type: 'COMPLAINT_INFORMATION_PROVIDED', actor_kind: 'SYSTEM', actor_id: null, text: null, visibility: 'STAFF' });
+  expect(entry).toMatchObject({
+    type: 'COMPLAINT_INFORMATION_PROVIDED',
+    actor_kind: 'SYSTEM',
+    actor_id: null,
+    text: null,
+    visibility: 'STAFF',
+  });
   expect(event).toMatchObject({ type: 'COMPLAINT_INFORMATION_PROVIDED', seq: expect.any(String) });
   expect(audit).toMatchObject({ actor_kind: 'SYSTEM', action: 'COMPLAINT_INFORMATION_PROVIDED' });
   expect(notified.map((row) => row.officer_id)).toEqual([cast.officer.id]);
@@ -69,14 +80,17 @@ test('“not satisfied” never closes, not even by silence, and reopening stays
   await deliver(number);
   const complainant = await w.complainant(number);
   await complainant.done('confirmResolution', { number, satisfied: false, rating: 1, text: 'पानी नहीं आया' });
-  const { complaint, feedback } = await cast.cell.query('query($n: String!) { complaint(number: $n) { state feedback { satisfied rating text } } }', { n: number }).then(
-    ({ complaint }) => ({ complaint, feedback: complaint.feedback }),
-  );
+  const { complaint, feedback } = await cast.cell
+    .query('query($n: String!) { complaint(number: $n) { state feedback { satisfied rating text } } }', { n: number })
+    .then(({ complaint }) => ({ complaint, feedback: complaint.feedback }));
   expect(complaint.state).toBe('RESOLVED');
   expect(feedback).toEqual([{ satisfied: false, rating: 1, text: 'पानी नहीं आया' }]);
   w.clock.advance({ days: 29 });
   await sweep();
-  expect((await complainant.query('query($n: String!) { complaint(number: $n) { viewerActions } }', { n: number })).complaint.viewerActions).toContain('REOPEN');
+  expect(
+    (await complainant.query('query($n: String!) { complaint(number: $n) { viewerActions } }', { n: number })).complaint
+      .viewerActions,
+  ).toContain('REOPEN');
   w.clock.advance({ days: 60 });
   await sweep();
   expect(await stateOf(number)).toBe('RESOLVED');
@@ -89,8 +103,12 @@ test('an appeal window ends after thirty days: then only the DM may reopen', asy
   expect(await stateOf(number)).toBe('REJECTED');
   w.clock.advance({ minutes: 1 });
   await sweep();
-  expect((await lastStep(w, number)).entry).toMatchObject({ type: 'COMPLAINT_REJECTION_FINALISED', to_state: 'REJECTION_FINAL' });
-  for (const person of [await w.complainant(number), cast.agent, cast.cell]) expect(await person.refused('reopenComplaint', { number })).toEqual(['NOT_ALLOWED']);
+  expect((await lastStep(w, number)).entry).toMatchObject({
+    type: 'COMPLAINT_REJECTION_FINALISED',
+    to_state: 'REJECTION_FINAL',
+  });
+  for (const person of [await w.complainant(number), cast.agent, cast.cell])
+    expect(await person.refused('reopenComplaint', { number })).toEqual(['NOT_ALLOWED']);
   await cast.dm.done('reopenComplaint', { number });
   expect(await rowOf(w, number)).toMatchObject({ state: 'ASSIGNED', cycle: 2 });
 });
@@ -106,7 +124,10 @@ test('two sweeps at once do each thing once, and a second sweep does nothing', a
 
 test('everything that is due goes in one sweep, however much it is, and one that fails holds up no other', async () => {
   const numbers = await Promise.all(Array.from({ length: 205 }, () => w.complaint()));
-  await w.sql.query(`update complaint set state = 'INFO_REQUESTED', paused_at = $2 where number = any($1)`, [numbers, w.clock.now()]);
+  await w.sql.query(`update complaint set state = 'INFO_REQUESTED', paused_at = $2 where number = any($1)`, [
+    numbers,
+    w.clock.now(),
+  ]);
   w.clock.advance({ days: 8 });
   const poisoned = [...numbers].sort()[0] as string;
   // its next version is taken: recording the step fails
@@ -116,6 +137,9 @@ test('everything that is due goes in one sweep, however much it is, and one that
     [poisoned],
   );
   expect(await sweep()).toBe(204);
-  const { rows } = await w.sql.query(`select number from complaint where state = 'INFO_REQUESTED' and number = any($1)`, [numbers]);
+  const { rows } = await w.sql.query(
+    `select number from complaint where state = 'INFO_REQUESTED' and number = any($1)`,
+    [numbers],
+  );
   expect(rows).toEqual([{ number: poisoned }]);
 }, 60_000);

@@ -43,38 +43,65 @@ export async function castWorld(): Promise<{ w: World; cast: Cast }> {
 
 /** Where a complaint can be brought; HOLD_PROPOSED is ON_HOLD before the decision. */
 export type Stage =
-  | 'REGISTERED' | 'ASSIGNED' | 'IN_PROGRESS' | 'INFO_REQUESTED' | 'HOLD_PROPOSED' | 'ON_HOLD' | 'ACTION_TAKEN'
-  | 'REJECTION_PROPOSED' | 'RESOLVED' | 'CLOSED' | 'REJECTED' | 'REJECTION_FINAL' | 'MERGED' | 'WITHDRAWN';
+  | 'REGISTERED'
+  | 'ASSIGNED'
+  | 'IN_PROGRESS'
+  | 'INFO_REQUESTED'
+  | 'HOLD_PROPOSED'
+  | 'ON_HOLD'
+  | 'ACTION_TAKEN'
+  | 'REJECTION_PROPOSED'
+  | 'RESOLVED'
+  | 'CLOSED'
+  | 'REJECTED'
+  | 'REJECTION_FINAL'
+  | 'MERGED'
+  | 'WITHDRAWN';
+
+type Leg = [
+  from: Stage,
+  by: keyof Cast | 'complainant',
+  mutation: string,
+  input?: object | ((w: World, cast: Cast) => object | Promise<object>),
+];
+
+/** How a stage is reached from another one. */
+const LEGS: Partial<Record<Stage, Leg>> = {
+  ASSIGNED: [
+    'REGISTERED',
+    'cell',
+    'assignComplaint',
+    (_, { officer }) => ({ departmentCode: 'PWD', officerId: officer.id }),
+  ],
+  IN_PROGRESS: ['ASSIGNED', 'officer', 'acknowledgeComplaint'],
+  INFO_REQUESTED: ['IN_PROGRESS', 'officer', 'requestInformation', { question: 'कौन सी गली?' }],
+  HOLD_PROPOSED: ['IN_PROGRESS', 'head', 'proposeHold', () => HOLD],
+  ON_HOLD: ['HOLD_PROPOSED', 'cell', 'decideHold', { approve: true }],
+  ACTION_TAKEN: ['IN_PROGRESS', 'officer', 'submitActionTakenReport', { outcome: 'FIXED', text: 'गड्ढे भरे गए' }],
+  REJECTION_PROPOSED: ['IN_PROGRESS', 'officer', 'proposeRejection', () => REJECTION],
+  RESOLVED: ['ACTION_TAKEN', 'cell', 'verifyResolution'],
+  CLOSED: ['RESOLVED', 'complainant', 'confirmResolution', { satisfied: true }],
+  REJECTED: ['REJECTION_PROPOSED', 'head', 'decideRejection', { approve: true }],
+  MERGED: ['ASSIGNED', 'cell', 'mergeComplaints', async (w) => ({ primaryNumber: await w.complaint() })],
+  WITHDRAWN: ['REGISTERED', 'complainant', 'withdrawComplaint'],
+};
 
 /** Brings a new complaint to a stage, step by step through the API. PWD and its officer have it from ASSIGNED on. */
 export async function caseIn(w: World, cast: Cast, stage: Stage, registration: object = {}): Promise<string> {
-  w.clock.advance({ seconds: 20 }); // budgets are by the minute, and two complaints are never quite at once
-  const number = await w.complaint({ categoryCode: 'B', ...registration });
-  const step = async (person: Person, mutation: string, input: object = {}) => void (await person.done(mutation, { number, ...input }));
-  const assign = () => step(cast.cell, 'assignComplaint', { departmentCode: 'PWD', officerId: cast.officer.id });
-  const work = async () => (await assign(), step(cast.officer, 'acknowledgeComplaint'));
-  const report = async () => (await work(), step(cast.officer, 'submitActionTakenReport', { outcome: 'FIXED', text: 'गड्ढे भरे गए' }));
-  const resolve = async () => (await report(), step(cast.cell, 'verifyResolution'));
-  const proposeHold = async () => (await work(), step(cast.head, 'proposeHold', HOLD));
-  const proposeRejection = async () => (await work(), step(cast.officer, 'proposeRejection', REJECTION));
-  const reject = async () => (await proposeRejection(), step(cast.head, 'decideRejection', { approve: true }));
-  const journeys: Record<Stage, () => Promise<unknown>> = {
-    REGISTERED: async () => {},
-    ASSIGNED: assign,
-    IN_PROGRESS: work,
-    INFO_REQUESTED: async () => (await work(), step(cast.officer, 'requestInformation', { question: 'कौन सी गली?' })),
-    HOLD_PROPOSED: proposeHold,
-    ON_HOLD: async () => (await proposeHold(), step(cast.cell, 'decideHold', { approve: true })),
-    ACTION_TAKEN: report,
-    REJECTION_PROPOSED: proposeRejection,
-    RESOLVED: resolve,
-    CLOSED: async () => (await resolve(), step(await w.complainant(number), 'confirmResolution', { satisfied: true })),
-    REJECTED: reject,
-    REJECTION_FINAL: async () => (await reject(), w.sql.query(`update complaint set state = 'REJECTION_FINAL' where number = $1`, [number])),
-    MERGED: async () => (await assign(), step(cast.cell, 'mergeComplaints', { primaryNumber: await w.complaint() })),
-    WITHDRAWN: async () => step(await w.complainant(number), 'withdrawComplaint'),
-  };
-  await journeys[stage]();
+  if (stage === 'REGISTERED') {
+    w.clock.advance({ seconds: 20 }); // budgets are by the minute, and two complaints are never quite at once
+    return w.complaint({ categoryCode: 'B', ...registration });
+  }
+  if (stage === 'REJECTION_FINAL') {
+    const number = await caseIn(w, cast, 'REJECTED', registration);
+    await w.sql.query(`update complaint set state = 'REJECTION_FINAL' where number = $1`, [number]);
+    return number;
+  }
+  const [from, by, mutation, given = {}] = LEGS[stage] as Leg;
+  const number = await caseIn(w, cast, from, registration);
+  const person = by === 'complainant' ? await w.complainant(number) : cast[by];
+  const input = typeof given === 'function' ? await given(w, cast) : given;
+  await person.done(mutation, { number, ...input });
   return number;
 }
 
@@ -92,10 +119,18 @@ export async function rowOf(w: World, number: string): Promise<any> {
 export async function lastStep(w: World, number: string) {
   const complaint = await rowOf(w, number);
   const one = async (sql: string, values: unknown[]) => (await w.sql.query(sql, values)).rows;
-  const [entry] = await one('select *, xmin::text as transaction from timeline_entry where complaint_id = $1 and version = $2', [complaint.id, complaint.version]);
+  const [entry] = await one(
+    'select *, xmin::text as transaction from timeline_entry where complaint_id = $1 and version = $2',
+    [complaint.id, complaint.version],
+  );
   const [event] = await one('select *, xmin::text as transaction from event_log where event_id = $1', [entry.event_id]);
-  const audit = await one('select *, xmin::text as transaction from audit_log where object_id = $1 order by at desc, id desc limit 1', [complaint.id]);
-  const notified = await one('select *, xmin::text as transaction from notification where event_id = $1', [entry.event_id]);
+  const audit = await one(
+    'select *, xmin::text as transaction from audit_log where object_id = $1 order by at desc, id desc limit 1',
+    [complaint.id],
+  );
+  const notified = await one('select *, xmin::text as transaction from notification where event_id = $1', [
+    entry.event_id,
+  ]);
   const outbound = await one(
     `select m.channel, m.template, m.params, m.complainant_id, g.kind, d.code from outbound_message m left join message_group g on g.id = m.group_id
       left join department d on d.id = g.department_id where m.event_id = $1`,
@@ -106,13 +141,33 @@ export async function lastStep(w: World, number: string) {
 
 /** How much there is of everything a command may write. */
 export async function countsOf(w: World): Promise<Record<string, number>> {
-  const tables = ['complaint', 'complainant', 'timeline_entry', 'event_log', 'audit_log', 'notification', 'outbound_message', 'mutation_receipt', 'external_reference', 'escalation', 'complaint_cycle', 'feedback', 'action_taken_report'];
-  const { rows } = await w.sql.query(`select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
+  const tables = [
+    'complaint',
+    'complainant',
+    'timeline_entry',
+    'event_log',
+    'audit_log',
+    'notification',
+    'outbound_message',
+    'mutation_receipt',
+    'external_reference',
+    'escalation',
+    'complaint_cycle',
+    'feedback',
+    'action_taken_report',
+  ];
+  const { rows } = await w.sql.query(
+    `select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`,
+  );
   return rows[0];
 }
 
 /** A file that has arrived and passed, owned by the person. */
-export async function readyFile(w: World, owner: Person, { kind = 'PHOTO', takenAt = w.clock.now() }: { kind?: string; takenAt?: Date | null } = {}): Promise<string> {
+export async function readyFile(
+  w: World,
+  owner: Person,
+  { kind = 'PHOTO', takenAt = w.clock.now() }: { kind?: string; takenAt?: Date | null } = {},
+): Promise<string> {
   const id = newId();
   await w.sql.query(
     `insert into evidence (district_id, id, state, kind, mime_type, bytes, taken_at, uploaded_at, visibility, owner_key, created_at)

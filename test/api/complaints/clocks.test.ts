@@ -7,7 +7,9 @@ let w: World;
 let cast: Cast;
 beforeAll(async () => {
   ({ w, cast } = await castWorld());
-  await w.sql.query(`insert into holiday (district_id, day, name_hi, name_en) values (1, '2026-11-24', 'गुरु नानक जयंती', 'Guru Nanak Jayanti')`);
+  await w.sql.query(
+    `insert into holiday (district_id, day, name_hi, name_en) values (1, '2026-11-24', 'गुरु नानक जयंती', 'Guru Nanak Jayanti')`,
+  );
 });
 afterAll(() => w.close());
 /** Saturday 21 November 2026, 10:00 IST. Sunday is the 22nd, Tuesday the 24th a holiday. */
@@ -15,7 +17,8 @@ beforeEach(() => w.clock.set('2026-11-21T04:30:00Z'));
 
 const ist = (text: string) => new Date(`${text}:00+05:30`);
 const dueOf = async (number: string): Promise<Date> => (await rowOf(w, number)).due_at;
-const slaOf = async (number: string) => (await cast.cell.query('query($n: String!) { complaint(number: $n) { sla dueAt } }', { n: number })).complaint;
+const slaOf = async (number: string) =>
+  (await cast.cell.query('query($n: String!) { complaint(number: $n) { sla dueAt } }', { n: number })).complaint;
 
 describe('at registration', () => {
   test.each([
@@ -38,7 +41,9 @@ describe('at registration', () => {
 
   test('without a category it is C, or what the subject suggests', async () => {
     expect(await dueOf(await w.complaint())).toEqual(ist('2026-11-28T18:00'));
-    const { rows } = await w.sql.query(`update subject set suggested_category_id = (select id from category where code = 'A') where code = 'ROAD' returning id`);
+    const { rows } = await w.sql.query(
+      `update subject set suggested_category_id = (select id from category where code = 'A') where code = 'ROAD' returning id`,
+    );
     expect(await dueOf(await w.complaint({ subjectId: rows[0].id }))).toEqual(ist('2026-11-21T18:00'));
   });
 });
@@ -71,23 +76,30 @@ test('a hold rests only once approved, and moves the due time by as long as it r
   w.clock.advance({ days: 30 });
   expect((await slaOf(number)).sla).toBe('PAUSED');
   await cast.head.done('resumeComplaint', { number });
-  expect(await rowOf(w, number)).toMatchObject({ due_at: new Date(due.getTime() + 30 * 86_400_000), paused_at: null, proposal: null });
+  expect(await rowOf(w, number)).toMatchObject({
+    due_at: new Date(due.getTime() + 30 * 86_400_000),
+    paused_at: null,
+    proposal: null,
+  });
 });
 
-test.each([['refused by the cell', 'decideHold', { approve: false }], ['taken back by the head', 'resumeComplaint', {}]])(
-  'a hold %s never stopped the clock',
-  async (_, mutation, input) => {
-    const number = await caseIn(w, cast, 'HOLD_PROPOSED');
-    const due = await dueOf(number);
-    w.clock.advance({ days: 2 });
-    await (mutation === 'decideHold' ? cast.cell : cast.head).done(mutation, { number, ...input });
-    expect(await rowOf(w, number)).toMatchObject({ state: 'IN_PROGRESS', due_at: due, paused_at: null, proposal: null });
-  },
-);
+test.each([
+  ['refused by the cell', 'decideHold', { approve: false }],
+  ['taken back by the head', 'resumeComplaint', {}],
+])('a hold %s never stopped the clock', async (_, mutation, input) => {
+  const number = await caseIn(w, cast, 'HOLD_PROPOSED');
+  const due = await dueOf(number);
+  w.clock.advance({ days: 2 });
+  await (mutation === 'decideHold' ? cast.cell : cast.head).done(mutation, { number, ...input });
+  expect(await rowOf(w, number)).toMatchObject({ state: 'IN_PROGRESS', due_at: due, paused_at: null, proposal: null });
+});
 
 test('nobody decides on his own hold; a decided one waits for nobody', async () => {
   const both = await w.officer('HEAD', 'ELEC');
-  await w.sql.query(`insert into posting (district_id, id, officer_id, role, area_id) values (1, gen_random_uuid(), $1, 'CELL', $2)`, [both.id, w.areas.district]);
+  await w.sql.query(
+    `insert into posting (district_id, id, officer_id, role, area_id) values (1, gen_random_uuid(), $1, 'CELL', $2)`,
+    [both.id, w.areas.district],
+  );
   const officer = await w.officer('OFFICER', 'ELEC');
   const number = await w.complaint({ department: 'ELEC', officerId: officer.id });
   await officer.done('acknowledgeComplaint', { number });
@@ -130,7 +142,10 @@ test('a new category moves the due time, keeps the old one in the timeline, and 
   await cast.operator.done('provideInformation', { number, answer: 'यहाँ' });
   await cast.operator.done('classifyComplaint', { number, categoryCode: 'C' });
   expect(await dueOf(number)).toEqual(new Date(ist('2026-11-28T18:00').getTime() + 2 * 86_400_000));
-  const { rows } = await w.sql.query(`select changes from timeline_entry where complaint_id = $1 order by version desc limit 1`, [(await rowOf(w, number)).id]);
+  const { rows } = await w.sql.query(
+    `select changes from timeline_entry where complaint_id = $1 order by version desc limit 1`,
+    [(await rowOf(w, number)).id],
+  );
   expect(rows[0].changes.dueAt).toBe(new Date(due.getTime() + 2 * 86_400_000).toISOString());
 });
 
@@ -138,6 +153,17 @@ test('the same category again, or another place, leaves the due time alone', asy
   const number = await caseIn(w, cast, 'REGISTERED');
   const due = await dueOf(number);
   w.clock.advance({ days: 3 });
-  await cast.operator.done('classifyComplaint', { number, categoryCode: 'B', areaId: w.areas.purkaji, place: 'नई बस्ती', subjectId: w.subjects.road });
-  expect(await rowOf(w, number)).toMatchObject({ due_at: due, area_id: w.areas.purkaji, place: 'नई बस्ती', subject_id: w.subjects.road });
+  await cast.operator.done('classifyComplaint', {
+    number,
+    categoryCode: 'B',
+    areaId: w.areas.purkaji,
+    place: 'नई बस्ती',
+    subjectId: w.subjects.road,
+  });
+  expect(await rowOf(w, number)).toMatchObject({
+    due_at: due,
+    area_id: w.areas.purkaji,
+    place: 'नई बस्ती',
+    subject_id: w.subjects.road,
+  });
 });

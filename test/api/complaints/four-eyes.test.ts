@@ -18,7 +18,10 @@ async function reportedByHead(): Promise<string> {
   return number;
 }
 
-test.each([['verifyResolution', {}], ['returnActionTakenReport', { reason: 'x' }]])('%s by the author of the report: OWN_WORK', async (mutation, input) => {
+test.each([
+  ['verifyResolution', {}],
+  ['returnActionTakenReport', { reason: 'x' }],
+])('%s by the author of the report: OWN_WORK', async (mutation, input) => {
   const number = await reportedByHead();
   expect(await cast.head.refused(mutation, { number, ...input })).toEqual(['OWN_WORK']);
   expect(await cast.cell.refused(mutation, { number, ...input })).toEqual([]);
@@ -26,14 +29,20 @@ test.each([['verifyResolution', {}], ['returnActionTakenReport', { reason: 'x' }
 
 test('whoever holds two offices is still the author', async () => {
   const both = await w.officer('OFFICER', 'PWD');
-  await w.sql.query(`insert into posting (district_id, id, officer_id, role, area_id) values (1, gen_random_uuid(), $1, 'CELL', $2)`, [both.id, w.areas.district]);
+  await w.sql.query(
+    `insert into posting (district_id, id, officer_id, role, area_id) values (1, gen_random_uuid(), $1, 'CELL', $2)`,
+    [both.id, w.areas.district],
+  );
   const number = await w.complaint({ department: 'PWD', officerId: both.id });
   await both.done('acknowledgeComplaint', { number });
   await both.done('submitActionTakenReport', { number, outcome: 'FIXED', text: 'x' });
   expect(await both.refused('verifyResolution', { number })).toEqual(['OWN_WORK']);
 });
 
-test.each([['verifyResolution', {}], ['returnActionTakenReport', { reason: 'x' }]])('%s of category A is the cell’s', async (mutation, input) => {
+test.each([
+  ['verifyResolution', {}],
+  ['returnActionTakenReport', { reason: 'x' }],
+])('%s of category A is the cell’s', async (mutation, input) => {
   const number = await caseIn(w, cast, 'ACTION_TAKEN', { categoryCode: 'A' });
   expect(await cast.head.refused(mutation, { number, ...input })).toEqual(['CELL_MUST_VERIFY']);
   expect(await cast.cell.refused(mutation, { number, ...input })).toEqual([]);
@@ -55,10 +64,25 @@ test('a verification belongs to the newest report, and the one sent back stays s
   await cast.head.done('returnActionTakenReport', { number, reason: 'फोटो नहीं' });
   await cast.officer.done('submitActionTakenReport', { number, outcome: 'PARTLY', text: 'दूसरी' });
   await cast.head.done('verifyResolution', { number });
-  const { complaint } = await cast.cell.query('query($n: String!) { complaint(number: $n) { reports { text outcome returnedReason verifiedBy { id } author { id } } } }', { n: number });
+  const { complaint } = await cast.cell.query(
+    'query($n: String!) { complaint(number: $n) { reports { text outcome returnedReason verifiedBy { id } author { id } } } }',
+    { n: number },
+  );
   expect(complaint.reports).toEqual([
-    { text: 'गड्ढे भरे गए', outcome: 'FIXED', returnedReason: 'फोटो नहीं', verifiedBy: null, author: { id: cast.officer.id } },
-    { text: 'दूसरी', outcome: 'PARTLY', returnedReason: null, verifiedBy: { id: cast.head.id }, author: { id: cast.officer.id } },
+    {
+      text: 'गड्ढे भरे गए',
+      outcome: 'FIXED',
+      returnedReason: 'फोटो नहीं',
+      verifiedBy: null,
+      author: { id: cast.officer.id },
+    },
+    {
+      text: 'दूसरी',
+      outcome: 'PARTLY',
+      returnedReason: null,
+      verifiedBy: { id: cast.head.id },
+      author: { id: cast.officer.id },
+    },
   ]);
 });
 
@@ -71,7 +95,10 @@ test.each<[keyof Cast, Partial<Record<keyof Cast, string[]>>]>([
   for (const [decider, codes] of Object.entries(answers) as [keyof Cast, string[]][]) {
     const number = await caseIn(w, cast, 'IN_PROGRESS');
     await cast[proposer].done('proposeRejection', { number, ...REJECTION });
-    expect([decider, await cast[decider].refused('decideRejection', { number, approve: true })]).toEqual([decider, codes]);
+    expect([decider, await cast[decider].refused('decideRejection', { number, approve: true })]).toEqual([
+      decider,
+      codes,
+    ]);
     expect((await rowOf(w, number)).state).toBe(codes.length ? 'REJECTION_PROPOSED' : 'REJECTED');
   }
 });
@@ -108,15 +135,28 @@ test('levels end at four above and one below; a level is given back only by some
   expect(await cast.head.refused('deescalateComplaint', { number, reason: 'x' })).toEqual(['NOT_ALLOWED']);
   await cast.sdm.done('deescalateComplaint', { number, reason: 'x' });
   await cast.head.done('escalateComplaint', { number });
-  const { rows } = await w.sql.query('select cycle, level, returned_at is null as stands from escalation where complaint_id = $1 order by level', [(await rowOf(w, number)).id]);
-  expect(rows).toEqual([[2, true], [3, true], [4, false]].map(([level, stands]) => ({ cycle: 1, level, stands })));
+  const { rows } = await w.sql.query(
+    'select cycle, level, returned_at is null as stands from escalation where complaint_id = $1 order by level',
+    [(await rowOf(w, number)).id],
+  );
+  expect(rows).toEqual(
+    [
+      [2, true],
+      [3, true],
+      [4, false],
+    ].map(([level, stands]) => ({ cycle: 1, level, stands })),
+  );
 });
 
 test('out of a department’s queue it becomes his who acknowledges it', async () => {
   const number = await w.complaint({ department: 'PWD' });
-  const answers = await Promise.all([cast.officer, cast.colleague].map((person) => person.refused('acknowledgeComplaint', { number })));
+  const answers = await Promise.all(
+    [cast.officer, cast.colleague].map((person) => person.refused('acknowledgeComplaint', { number })),
+  );
   expect(answers.sort((a, b) => a.length - b.length)).toEqual([[], ['INVALID_STATE']]);
   const winner = (await rowOf(w, number)).assignee_id;
   const loser = winner === cast.officer.id ? cast.colleague : cast.officer;
-  expect(await loser.refused('submitActionTakenReport', { number, outcome: 'FIXED', text: 'x' })).toEqual(['NOT_ALLOWED']);
+  expect(await loser.refused('submitActionTakenReport', { number, outcome: 'FIXED', text: 'x' })).toEqual([
+    'NOT_ALLOWED',
+  ]);
 });

@@ -12,7 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-async function expectRefusal(mutation: string, { by, from, input, code, path }: { by: Actor; from: Stage; input: object; code: string; path?: string }) {
+async function expectRefusal(
+  mutation: string,
+  { by, from, input, code, path }: { by: Actor; from: Stage; input: object; code: string; path?: string },
+) {
   const number = await caseIn(w, cast, from);
   const { state, version } = await rowOf(w, number);
   const person = await personOf(w, cast, by, number);
@@ -25,22 +28,41 @@ async function expectRefusal(mutation: string, { by, from, input, code, path }: 
 
 /** A state each step does not start from, with somebody who still sees the complaint there. */
 const WRONG_STATE: Partial<Record<string, Stage>> = {
-  classifyComplaint: 'ACTION_TAKEN', assignComplaint: 'ASSIGNED', acknowledgeComplaint: 'IN_PROGRESS', reassignComplaint: 'ACTION_TAKEN',
-  transferComplaint: 'RESOLVED', returnComplaintToCell: 'ACTION_TAKEN', requestInformation: 'ASSIGNED', provideInformation: 'IN_PROGRESS',
-  proposeHold: 'ASSIGNED', decideHold: 'IN_PROGRESS', resumeComplaint: 'IN_PROGRESS', submitActionTakenReport: 'ASSIGNED',
-  returnActionTakenReport: 'RESOLVED', verifyResolution: 'IN_PROGRESS', confirmResolution: 'CLOSED', reopenComplaint: 'IN_PROGRESS',
-  proposeRejection: 'ACTION_TAKEN', decideRejection: 'ASSIGNED', mergeComplaints: 'RESOLVED', unmergeComplaint: 'ASSIGNED',
-  withdrawComplaint: 'RESOLVED', escalateComplaint: 'CLOSED', deescalateComplaint: 'CLOSED',
+  classifyComplaint: 'ACTION_TAKEN',
+  assignComplaint: 'ASSIGNED',
+  acknowledgeComplaint: 'IN_PROGRESS',
+  reassignComplaint: 'ACTION_TAKEN',
+  transferComplaint: 'RESOLVED',
+  returnComplaintToCell: 'ACTION_TAKEN',
+  requestInformation: 'ASSIGNED',
+  provideInformation: 'IN_PROGRESS',
+  proposeHold: 'ASSIGNED',
+  decideHold: 'IN_PROGRESS',
+  resumeComplaint: 'IN_PROGRESS',
+  submitActionTakenReport: 'ASSIGNED',
+  returnActionTakenReport: 'RESOLVED',
+  verifyResolution: 'IN_PROGRESS',
+  confirmResolution: 'CLOSED',
+  reopenComplaint: 'IN_PROGRESS',
+  proposeRejection: 'ACTION_TAKEN',
+  decideRejection: 'ASSIGNED',
+  mergeComplaints: 'RESOLVED',
+  unmergeComplaint: 'ASSIGNED',
+  withdrawComplaint: 'RESOLVED',
+  escalateComplaint: 'CLOSED',
+  deescalateComplaint: 'CLOSED',
 };
 
 test.each(Object.entries(WRONG_STATE) as [string, Stage][])('%s while %s: INVALID_STATE', async (mutation, from) => {
-  const { by, input } = mutation === 'deescalateComplaint' ? { by: 'dm' as const, input: () => ({ reason: 'x' }) } : stepOf(mutation);
+  const { by, input } =
+    mutation === 'deescalateComplaint' ? { by: 'dm' as const, input: () => ({ reason: 'x' }) } : stepOf(mutation);
   await expectRefusal(mutation, { by, from, input: await input(w, cast), code: 'INVALID_STATE' });
 });
 
-test('every step but the comment has a state it does not start from', () => {
+test('every step but comment, correction and confidentiality has a state it does not start from', () => {
   const covered = new Set(Object.keys(WRONG_STATE));
-  expect(STEPS.map(({ mutation }) => mutation).filter((mutation) => !covered.has(mutation))).toEqual(['addComment']);
+  const anywhere = STEPS.map(({ mutation }) => mutation).filter((mutation) => !covered.has(mutation));
+  expect(anywhere.sort()).toEqual(['addComment', 'correctComplaint', 'setConfidential']);
 });
 
 const REPORT = { outcome: 'FIXED', text: 'हो गया' };
@@ -99,11 +121,17 @@ test.each<[string, string, object, string]>([
   ['confirmResolution', 'INVALID_INPUT', { satisfied: false, rating: 0 }, 'rating'],
   ['proposeRejection', 'INVALID_INPUT', { ...REJECTION, reason: '' }, 'reason'],
   ['mergeComplaints', 'NOT_FOUND', { primaryNumber: 'MZN26-999999-4' }, 'primaryNumber'],
+  ['setConfidential', 'INVALID_INPUT', { confidential: true, reason: '' }, 'reason'],
+  ['correctComplaint', 'INVALID_INPUT', { text: 'x', reason: '' }, 'reason'],
+  ['correctComplaint', 'INVALID_INPUT', { text: ' ', reason: 'x' }, 'text'],
+  ['correctComplaint', 'INVALID_INPUT', { complainant: {}, reason: 'x' }, 'complainant'],
+  ['correctComplaint', 'INVALID_PHONE', { complainant: { phone: '+91••••••0104' }, reason: 'x' }, 'complainant'],
   ['addComment', 'INVALID_INPUT', { text: '' }, 'text'],
   ['addComment', 'UNKNOWN_EVIDENCE', { text: 'x', evidenceIds: ['no id'] }, 'evidenceIds'],
 ])('%s: %s for %j', async (mutation, code, input, path) => {
   const { by, from } = stepOf(mutation);
-  const real = 'officerId' in input && input.officerId === 'PWD officer' ? { ...input, officerId: cast.officer.id } : input;
+  const real =
+    'officerId' in input && input.officerId === 'PWD officer' ? { ...input, officerId: cast.officer.id } : input;
   await expectRefusal(mutation, { by, from, input: real, code, ...(path ? { path } : {}) });
 });
 
@@ -146,7 +174,9 @@ test('messages come in the language of the reader', async () => {
   const number = await caseIn(w, cast, 'REGISTERED');
   const text = 'mutation($input: AssignComplaintInput!) { assignComplaint(input: $input) { errors { code message } } }';
   const variables = { input: { number, departmentCode: 'NONE' } };
-  const [hindi, english] = await Promise.all(['hi', 'en'].map((locale) => cast.cell.graphql(text, variables, { 'accept-language': locale })));
+  const [hindi, english] = await Promise.all(
+    ['hi', 'en'].map((locale) => cast.cell.graphql(text, variables, { 'accept-language': locale })),
+  );
   expect(hindi?.data.assignComplaint.errors[0].message).toBe('इस कोड का कोई सक्रिय विभाग नहीं है।');
   expect(english?.data.assignComplaint.errors[0].message).toBe('No active department has this code.');
 });

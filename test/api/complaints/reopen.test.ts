@@ -12,7 +12,12 @@ afterAll(() => w.close());
 beforeEach(() => w.clock.set('2026-11-21T04:30:00Z'));
 
 const escalationsOf = async (number: string) =>
-  (await w.sql.query('select cycle, level from escalation where complaint_id = (select id from complaint where number = $1) order by cycle, level', [number])).rows;
+  (
+    await w.sql.query(
+      'select cycle, level from escalation where complaint_id = (select id from complaint where number = $1) order by cycle, level',
+      [number],
+    )
+  ).rows;
 
 /** From ASSIGNED to RESOLVED by one officer, verified by the cell. */
 async function solve(number: string, by = cast.officer) {
@@ -28,13 +33,32 @@ test('a new cycle begins: new due time, kept facts of the old one, one level abo
   await (await w.complainant(number)).done('reopenComplaint', { number });
   const now = w.clock.now();
   expect(await rowOf(w, number)).toMatchObject({
-    ...{ state: 'ASSIGNED', cycle: 2, reopen_count: 1, cycle_started_at: now, assigned_at: now, seen_at: null, escalation_level: 2 },
-    ...{ stopped_at: null, resolved_at: null, closed_at: null, assignee_id: cast.head.id, department_id: old.department_id },
+    ...{
+      state: 'ASSIGNED',
+      cycle: 2,
+      reopen_count: 1,
+      cycle_started_at: now,
+      assigned_at: now,
+      seen_at: null,
+      escalation_level: 2,
+    },
+    ...{
+      stopped_at: null,
+      resolved_at: null,
+      closed_at: null,
+      assignee_id: cast.head.id,
+      department_id: old.department_id,
+    },
     due_at: new Date('2026-12-04T12:30:00Z'),
   });
-  const { rows } = await w.sql.query('select cycle, started_at, due_at, stopped_at, resolved_at, closed_at, resolver_id from complaint_cycle where complaint_id = $1', [old.id]);
+  const { rows } = await w.sql.query(
+    'select cycle, started_at, due_at, stopped_at, resolved_at, closed_at, resolver_id from complaint_cycle where complaint_id = $1',
+    [old.id],
+  );
   const { cycle_started_at: started_at, due_at, stopped_at, resolved_at, closed_at } = old;
-  expect(rows).toEqual([{ cycle: 1, started_at, due_at, stopped_at, resolved_at, closed_at, resolver_id: cast.officer.id }]);
+  expect(rows).toEqual([
+    { cycle: 1, started_at, due_at, stopped_at, resolved_at, closed_at, resolver_id: cast.officer.id },
+  ]);
   expect(await escalationsOf(number)).toEqual([{ cycle: 2, level: 2 }]);
 });
 
@@ -60,7 +84,12 @@ test('a rejection can be appealed for thirty days from the decision', async () =
   await (await w.complainant(early)).done('reopenComplaint', { number: early });
   w.clock.advance({ days: 2 });
   expect(await (await w.complainant(late)).refused('reopenComplaint', { number: late })).toEqual(['WINDOW_CLOSED']);
-  expect(await rowOf(w, early)).toMatchObject({ state: 'ASSIGNED', assignee_id: cast.head.id, proposal: null, cycle: 2 });
+  expect(await rowOf(w, early)).toMatchObject({
+    state: 'ASSIGNED',
+    assignee_id: cast.head.id,
+    proposal: null,
+    cycle: 2,
+  });
 });
 
 test('a rejected complaint that no department owned goes back to the cell', async () => {
@@ -106,7 +135,11 @@ test.each([
   const deputy = await w.officer('OFFICER', 'PWD');
   const worker = await w.officer('OFFICER', 'PWD', { supervisorId: superior.id });
   await w.sql.query('update posting set deputy_id = $2 where officer_id = $1', [superior.id, deputy.id]);
-  const number = await w.complaint({ department: 'PWD', officerId: worker.id, ...(options.against ? { respondentId: superior.id } : {}) });
+  const number = await w.complaint({
+    department: 'PWD',
+    officerId: worker.id,
+    ...(options.against ? { respondentId: superior.id } : {}),
+  });
   await solve(number, worker);
   if (options.left) await w.sql.query('update officer set is_active = false where id = $1', [superior.id]);
   if (options.deputyLeft) await w.sql.query('update officer set is_active = false where id = $1', [deputy.id]);
@@ -115,7 +148,8 @@ test.each([
 });
 
 test('a reopened complaint counts once in received and once in reopened', async () => {
-  const counts = async () => (await cast.dm.query('{ complaintCounts { received inProcess resolved reopened } }')).complaintCounts[0];
+  const counts = async () =>
+    (await cast.dm.query('{ complaintCounts { received inProcess resolved reopened } }')).complaintCounts[0];
   const before = await counts();
   const number = await caseIn(w, cast, 'RESOLVED');
   for (const by of [cast.officer, cast.head]) {
@@ -123,5 +157,10 @@ test('a reopened complaint counts once in received and once in reopened', async 
     if (by === cast.officer) await solve(number, cast.head);
   }
   const after = await counts();
-  expect(Object.fromEntries(Object.keys(before).map((key) => [key, after[key] - before[key]]))).toEqual({ received: 1, inProcess: 1, resolved: 0, reopened: 1 });
+  expect(Object.fromEntries(Object.keys(before).map((key) => [key, after[key] - before[key]]))).toEqual({
+    received: 1,
+    inProcess: 1,
+    resolved: 0,
+    reopened: 1,
+  });
 });

@@ -17,17 +17,35 @@ const written = async (work: () => Promise<unknown>) => {
   const before = await countsOf(w);
   await work();
   const after = await countsOf(w);
-  return Object.fromEntries(Object.entries(after).flatMap(([table, count]) => (count === before[table] ? [] : [[table, count - (before[table] ?? 0)]])));
+  return Object.fromEntries(
+    Object.entries(after).flatMap(([table, count]) =>
+      count === before[table] ? [] : [[table, count - (before[table] ?? 0)]],
+    ),
+  );
 };
-const REGISTER = 'mutation($input: RegisterComplaintInput!) { registerComplaint(input: $input) { complaint { number } cursor errors { code } } }';
+const REGISTER =
+  'mutation($input: RegisterComplaintInput!) { registerComplaint(input: $input) { complaint { number } cursor errors { code } } }';
 const codeOf = async (input: object) => (await cast.operator.graphql(REGISTER, { input })).errors?.[0]?.extensions.code;
 
 test('the same clientMutationId ten times at once: one complaint, one answer', async () => {
-  const input = { source: 'PHONE', text: 'एक बार', complainant: { phone: '9000000106' }, clientMutationId: 'ten-at-once' };
+  const input = {
+    source: 'PHONE',
+    text: 'एक बार',
+    complainant: { phone: '9000000106' },
+    clientMutationId: 'ten-at-once',
+  };
   const once = await written(() => cast.operator.done('registerComplaint', { ...input, clientMutationId: 'another' }));
   const answers: unknown[] = [];
-  expect(await written(async () => answers.push(...(await times(10, () => cast.operator.done('registerComplaint', input)))))).toEqual(once);
-  expect(once).toMatchObject({ complaint: 1, timeline_entry: 1, event_log: 1, mutation_receipt: 1, outbound_message: 1 });
+  expect(
+    await written(async () => answers.push(...(await times(10, () => cast.operator.done('registerComplaint', input))))),
+  ).toEqual(once);
+  expect(once).toMatchObject({
+    complaint: 1,
+    timeline_entry: 1,
+    event_log: 1,
+    mutation_receipt: 1,
+    outbound_message: 1,
+  });
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
 });
 
@@ -54,7 +72,10 @@ test('the same key with another input, or for another mutation, is CONFLICT', as
 
 test('a key is its owner’s: another officer may use the same one', async () => {
   const input = { source: 'PHONE', text: 'मेरी', clientMutationId: 'mine' };
-  const [a, b] = [await cast.operator.done('registerComplaint', input), await cast.cell.done('registerComplaint', { ...input, text: 'उसकी' })];
+  const [a, b] = [
+    await cast.operator.done('registerComplaint', input),
+    await cast.cell.done('registerComplaint', { ...input, text: 'उसकी' }),
+  ];
   expect(a.complaint.number).not.toBe(b.complaint.number);
 });
 
@@ -74,12 +95,30 @@ test('a key of 100 characters is taken, one of 101 is BAD_USER_INPUT', async () 
 });
 
 test('a portal’s number registered ten times at once is one complaint; blanks around it do not count', async () => {
-  const input = { source: 'CM_HELPLINE', externalNumber: 'UP-1076-77', text: 'पेंशन नहीं मिली', complainant: { phone: '9000000107' } };
+  const input = {
+    source: 'CM_HELPLINE',
+    externalNumber: 'UP-1076-77',
+    text: 'पेंशन नहीं मिली',
+    complainant: { phone: '9000000107' },
+  };
   const answers: { complaint: { number: string } }[] = [];
   const rows = await written(async () => {
-    answers.push(...(await times(10, (index) => cast.operator.done('registerComplaint', { ...input, externalNumber: index % 2 ? ' UP-1076-77 ' : 'UP-1076-77' }))));
+    answers.push(
+      ...(await times(10, (index) =>
+        cast.operator.done('registerComplaint', {
+          ...input,
+          externalNumber: index % 2 ? ' UP-1076-77 ' : 'UP-1076-77',
+        }),
+      )),
+    );
   });
-  expect(rows).toMatchObject({ complaint: 1, complainant: 1, external_reference: 1, event_log: 1, outbound_message: 1 });
+  expect(rows).toMatchObject({
+    complaint: 1,
+    complainant: 1,
+    external_reference: 1,
+    event_log: 1,
+    outbound_message: 1,
+  });
   expect(new Set(answers.map((answer) => answer.complaint.number)).size).toBe(1);
   const other = await cast.operator.done('registerComplaint', { ...input, source: 'CPGRAMS' });
   expect(other.complaint.number).not.toBe(answers[0]?.complaint.number);
@@ -89,7 +128,9 @@ test('200 registrations at once get 200 consecutive serials with right check dig
   w.clock.advance({ minutes: 2 });
   const { rows } = await w.sql.query('select last_serial from complaint_counter');
   const people = [cast.operator, cast.cell, cast.adm];
-  const answers = await times(200, (index) => people[index % 3]!.done('registerComplaint', { source: 'PHONE', text: `शिकायत ${index}` }));
+  const answers = await times(200, (index) =>
+    people[index % 3]!.done('registerComplaint', { source: 'PHONE', text: `शिकायत ${index}` }),
+  );
   const numbers: string[] = answers.map((answer) => answer.complaint.number);
   expect(new Set(numbers).size).toBe(200);
   for (const number of numbers) {

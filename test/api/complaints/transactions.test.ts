@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.close());
 
-const ASSIGN = 'mutation($input: AssignComplaintInput!) { assignComplaint(input: $input) { cursor complaint { state version } errors { code } } }';
+const ASSIGN =
+  'mutation($input: AssignComplaintInput!) { assignComplaint(input: $input) { cursor complaint { state version } errors { code } } }';
 const STREAM = 'subscription { complaints { __typename ... on ComplaintChanged { number version } } }';
 
 /** Holds rows in a transaction of its own while the work is tried. */
@@ -29,23 +30,31 @@ async function whileLocked<T>(lock: string, values: unknown[], work: () => Promi
 test.each([
   ['the complaint', 'select 1 from complaint where number = $1 for update'],
   ['the commit order of the log', 'select pg_advisory_xact_lock(4711076) where $1::text is not null'],
-])('%s locked by another: CONFLICT after the lock timeout, nothing half-done, done when tried again', async (_, lock) => {
-  const number = await caseIn(w, cast, 'REGISTERED');
-  const stream = (await cast.cell.socket()).subscribe(STREAM);
-  expect((await stream.next()).__typename).toBe('StreamReady');
-  const before = await countsOf(w);
-  const input = { number, departmentCode: 'PWD', officerId: cast.officer.id, clientMutationId: `lock ${lock.length}` };
-  const answer = await whileLocked(lock, [number], () => cast.cell.graphql(ASSIGN, { input }));
-  expect(answer.errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', retryAfterSeconds: 1 });
-  expect(answer.data).toBeNull();
-  expect(await countsOf(w)).toEqual(before);
-  expect(await rowOf(w, number)).toMatchObject({ state: 'REGISTERED', version: 1, department_id: null });
+])(
+  '%s locked by another: CONFLICT after the lock timeout, nothing half-done, done when tried again',
+  async (_, lock) => {
+    const number = await caseIn(w, cast, 'REGISTERED');
+    const stream = (await cast.cell.socket()).subscribe(STREAM);
+    expect((await stream.next()).__typename).toBe('StreamReady');
+    const before = await countsOf(w);
+    const input = {
+      number,
+      departmentCode: 'PWD',
+      officerId: cast.officer.id,
+      clientMutationId: `lock ${lock.length}`,
+    };
+    const answer = await whileLocked(lock, [number], () => cast.cell.graphql(ASSIGN, { input }));
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'CONFLICT', retryAfterSeconds: 1 });
+    expect(answer.data).toBeNull();
+    expect(await countsOf(w)).toEqual(before);
+    expect(await rowOf(w, number)).toMatchObject({ state: 'REGISTERED', version: 1, department_id: null });
 
-  const again = await cast.cell.graphql(ASSIGN, { input });
-  expect(again.data.assignComplaint).toMatchObject({ complaint: { state: 'ASSIGNED', version: 2 }, errors: [] });
-  expect(await stream.next()).toEqual({ __typename: 'ComplaintChanged', number, version: 2 }); // the first one it hears of
-  stream.client.kill();
-});
+    const again = await cast.cell.graphql(ASSIGN, { input });
+    expect(again.data.assignComplaint).toMatchObject({ complaint: { state: 'ASSIGNED', version: 2 }, errors: [] });
+    expect(await stream.next()).toEqual({ __typename: 'ComplaintChanged', number, version: 2 }); // the first one it hears of
+    stream.client.kill();
+  },
+);
 
 test('the counter of numbers locked by another: a registration fails cleanly and takes no number', async () => {
   const last = await w.complaint();
@@ -73,14 +82,23 @@ test.each(['timeline_entry', 'notification', 'outbound_message', 'event_log_defa
     const stream = (await cast.cell.socket()).subscribe(STREAM);
     await stream.next();
     const before = await countsOf(w);
-    const { rows } = await w.sql.query('select tableoid::regclass::text as name from event_log order by seq desc limit 1');
+    const { rows } = await w.sql.query(
+      'select tableoid::regclass::text as name from event_log order by seq desc limit 1',
+    );
     broken = table === 'event_log_default' ? rows[0].name : table;
     await breakTable(broken as string);
-    const answer = await cast.cell.graphql(ASSIGN, { input: { number, departmentCode: 'PWD', officerId: cast.officer.id, clientMutationId: `broken ${table}` } });
+    const answer = await cast.cell.graphql(ASSIGN, {
+      input: { number, departmentCode: 'PWD', officerId: cast.officer.id, clientMutationId: `broken ${table}` },
+    });
     expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL', requestId: expect.any(String) });
     expect(answer.errors?.[0]?.message).not.toContain('broken');
     expect(await countsOf(w)).toEqual(before);
-    expect(await rowOf(w, number)).toMatchObject({ state: 'REGISTERED', version: 1, department_id: null, assignee_id: null });
+    expect(await rowOf(w, number)).toMatchObject({
+      state: 'REGISTERED',
+      version: 1,
+      department_id: null,
+      assignee_id: null,
+    });
     await w.sql.query(`drop trigger break_it on ${broken}`);
     await cast.cell.done('addComment', { number, text: 'अब' });
     expect(await stream.next()).toMatchObject({ number, version: 2 });
@@ -90,10 +108,16 @@ test.each(['timeline_entry', 'notification', 'outbound_message', 'event_log_defa
 
 test('twenty comments at once on one complaint: twenty versions, one timeline entry and one event each, in order', async () => {
   const number = await caseIn(w, cast, 'REGISTERED');
-  await Promise.all(Array.from({ length: 20 }, (_, index) => cast.cell.done('addComment', { number, text: `टिप्पणी ${index}` })));
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => cast.cell.done('addComment', { number, text: `टिप्पणी ${index}` })),
+  );
   const { complaint } = await lastStep(w, number);
-  const { rows } = await w.sql.query('select version, seq::int from event_log where complaint_id = $1 order by seq', [complaint.id]);
+  const { rows } = await w.sql.query('select version, seq::int from event_log where complaint_id = $1 order by seq', [
+    complaint.id,
+  ]);
   expect(rows.map((row) => row.version)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
-  const { rows: entries } = await w.sql.query('select count(*)::int from timeline_entry where complaint_id = $1', [complaint.id]);
+  const { rows: entries } = await w.sql.query('select count(*)::int from timeline_entry where complaint_id = $1', [
+    complaint.id,
+  ]);
   expect([complaint.version, entries[0].count]).toEqual([21, 21]);
 });

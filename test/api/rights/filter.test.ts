@@ -1,13 +1,13 @@
 /** A filter is one rule: as a test on facts for streams, as a WHERE clause for lists; at any moment, for any conditions. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Viewer } from '../../../src/auth/viewer.ts';
+import { ComplaintState, SlaStatus } from '../../../src/complaints/complaint.enums.ts';
 import type { ComplaintFacts } from '../../../src/complaints/complaint-facts.ts';
 import type { ComplaintFilter } from '../../../src/complaints/complaint-filter.input.ts';
 import { filterCondition, matchesFilter, resolveFilter } from '../../../src/complaints/complaint-filter.ts';
-import { ComplaintState, SlaStatus } from '../../../src/complaints/complaint.enums.ts';
 import { Parameters, query } from '../../../src/database/query.ts';
 import { SourceCode } from '../../../src/graphql/vocabulary.ts';
-import type { Viewer } from '../../../src/auth/viewer.ts';
 import { type Person, type World, world } from '../../support/world.ts';
 import { Inside } from './support/inside.ts';
 import { factsArbitrary, type Known, knownWorld, storeFacts } from './support/random-complaints.ts';
@@ -33,12 +33,26 @@ const keys = <T extends object>(values: T) => Object.keys(values) as (keyof T)[]
 /** What a caller may send: names that exist and names that do not. */
 const filterArbitrary = (): fc.Arbitrary<ComplaintFilter> => {
   const some = <T>(values: readonly T[]) => fc.array(fc.constantFrom(...values), { maxLength: 3 });
-  const instant = fc.integer({ min: -11 * 24, max: 24 }).map((hours) => new Date(w.clock.now().getTime() + hours * 3_600_000));
-  const id = (ids: string[]) => fc.constantFrom(...ids, ids[0]!.toUpperCase(), '', 'no-id', '01900000-0000-7000-8000-000000000000');
+  const instant = fc
+    .integer({ min: -11 * 24, max: 24 })
+    .map((hours) => new Date(w.clock.now().getTime() + hours * 3_600_000));
+  const id = (ids: string[]) =>
+    fc.constantFrom(...ids, ids[0]!.toUpperCase(), '', 'no-id', '01900000-0000-7000-8000-000000000000');
   return fc.record(
     {
-      ...{ departmentCodes: some(['PWD', 'SWD', 'ELEC', 'NOPE']), areaId: id(known.areas), categoryCodes: some(['A', 'B', 'C', 'Z']), subjectId: id(known.subjects) },
-      ...{ sources: some(keys(SourceCode)), states: some(keys(ComplaintState)), open: fc.boolean(), assigneeId: id(known.officers), assignedToMe: fc.boolean() },
+      ...{
+        departmentCodes: some(['PWD', 'SWD', 'ELEC', 'NOPE']),
+        areaId: id(known.areas),
+        categoryCodes: some(['A', 'B', 'C', 'Z']),
+        subjectId: id(known.subjects),
+      },
+      ...{
+        sources: some(keys(SourceCode)),
+        states: some(keys(ComplaintState)),
+        open: fc.boolean(),
+        assigneeId: id(known.officers),
+        assignedToMe: fc.boolean(),
+      },
       ...{ sla: some(keys(SlaStatus)), reopened: fc.boolean(), registeredFrom: instant, registeredTo: instant },
     },
     { requiredKeys: [] },
@@ -46,18 +60,28 @@ const filterArbitrary = (): fc.Arbitrary<ComplaintFilter> => {
 };
 
 /** Few conditions at a time, or nothing would ever match. */
-const sparse = () => filterArbitrary().chain((filter) => fc.subarray(Object.entries(filter), { maxLength: 3 }).map((entries) => Object.fromEntries(entries) as ComplaintFilter));
+const sparse = () =>
+  filterArbitrary().chain((filter) =>
+    fc
+      .subarray(Object.entries(filter), { maxLength: 3 })
+      .map((entries) => Object.fromEntries(entries) as ComplaintFilter),
+  );
 
 async function matchedBySql(filter: ComplaintFilter, now: Date): Promise<string[]> {
   const em = w.nistaran.services.em.fork();
   const parameters = new Parameters();
   const condition = filterCondition(await resolveFilter(em, viewer, filter), parameters, now);
-  return (await query<{ id: string }>(em, `select c.id from complaint c where ${condition} order by c.id`, parameters.values)).map(({ id }) => id);
+  return (
+    await query<{ id: string }>(em, `select c.id from complaint c where ${condition} order by c.id`, parameters.values)
+  ).map(({ id }) => id);
 }
 
 async function matchedByFacts(filter: ComplaintFilter, now: Date): Promise<string[]> {
   const resolved = await resolveFilter(w.nistaran.services.em.fork(), viewer, filter);
-  return stored.filter((facts) => matchesFilter(resolved, facts, now)).map(({ id }) => id).sort();
+  return stored
+    .filter((facts) => matchesFilter(resolved, facts, now))
+    .map(({ id }) => id)
+    .sort();
 }
 
 test('matchesFilter and filterCondition agree for random filters at random moments', async () => {
@@ -76,15 +100,20 @@ test('matchesFilter and filterCondition agree for random filters at random momen
 }, 60_000);
 
 test('every SLA status is among them, at the very moment of the due time too', async () => {
-  for (const facts of stored.filter(({ dueAt, stoppedAt, pausedAt }) => dueAt && !stoppedAt && !pausedAt).slice(0, 10)) {
+  for (const facts of stored
+    .filter(({ dueAt, stoppedAt, pausedAt }) => dueAt && !stoppedAt && !pausedAt)
+    .slice(0, 10)) {
     const due = facts.dueAt as Date;
     const warning = facts.cycleStartedAt.getTime() + 0.8 * (due.getTime() - facts.cycleStartedAt.getTime());
     for (const now of [due, new Date(due.getTime() + 1), new Date(warning), new Date(warning - 1)])
-      for (const sla of keys(SlaStatus)) expect(await matchedBySql({ sla: [sla] }, now)).toEqual(await matchedByFacts({ sla: [sla] }, now));
+      for (const sla of keys(SlaStatus))
+        expect(await matchedBySql({ sla: [sla] }, now)).toEqual(await matchedByFacts({ sla: [sla] }, now));
   }
 });
 
-const count = async (filter: object) => (await person.query('query($filter: ComplaintFilter) { complaintCounts(filter: $filter) { received } }', { filter })).complaintCounts[0].received;
+const count = async (filter: object) =>
+  (await person.query('query($filter: ComplaintFilter) { complaintCounts(filter: $filter) { received } }', { filter }))
+    .complaintCounts[0].received;
 
 test.each([
   ['an area', { areaId: 'no-id' }],

@@ -27,7 +27,10 @@ function matrix(): string {
   const lines = rootFields(inside.schema).map((root) => {
     const permission = permissionOf(root);
     const who = permission === PUBLIC ? ['everyone'] : ROLES.filter((role) => roleGrants(role, permission));
-    const keys = permission === PUBLIC ? [] : API_SCOPES.filter((scope) => hasPermission(key([scope]), permission)).map((scope) => `key:${scope}`);
+    const keys =
+      permission === PUBLIC
+        ? []
+        : API_SCOPES.filter((scope) => hasPermission(key([scope]), permission)).map((scope) => `key:${scope}`);
     return `${root.operation} ${root.name} [${permission}] ${[...who, ...keys].join(' ')}`;
   });
   return `${lines.sort().join('\n')}\n`;
@@ -35,7 +38,15 @@ function matrix(): string {
 
 /** A machine whose own role grants nothing here, so that a scope stands for itself. */
 const key = (scopes: string[]): Viewer => ({
-  ...{ kind: 'INTEGRATION', key: 'key:x', id: null, districtId: 1, locale: 'en', postings: [], scopes: new Set(scopes) },
+  ...{
+    kind: 'INTEGRATION',
+    key: 'key:x',
+    id: null,
+    districtId: 1,
+    locale: 'en',
+    postings: [],
+    scopes: new Set(scopes),
+  },
   ...{ complainantIds: [], sessionId: null, expiresAt: null },
 });
 
@@ -44,27 +55,45 @@ test('the matrix is the one that was reviewed (UPDATE_GOLDEN=1 writes it anew)',
   expect(matrix()).toBe(await readFile(FILE, 'utf8'));
 });
 
-const someone = (role: Role): Promise<Viewer> => w.officer(role, role === 'OFFICER' || role === 'HEAD' ? 'PWD' : undefined).then((person) => inside.viewerOf(person));
+const someone = (role: Role): Promise<Viewer> =>
+  w.officer(role, role === 'OFFICER' || role === 'HEAD' ? 'PWD' : undefined).then((person) => inside.viewerOf(person));
 
 async function refusedFields(viewer: Viewer): Promise<string[]> {
-  const values = { ...harmlessValues(w), number: 'MZN26-999998-4', primaryNumber: 'MZN26-999998-4', evidenceIds: [], ids: [], intakeId: w.areas.sadar, departmentCodes: [], assigneeId: w.areas.sadar };
+  const values = {
+    ...harmlessValues(w),
+    number: 'MZN26-999998-4',
+    primaryNumber: 'MZN26-999998-4',
+    evidenceIds: [],
+    ids: [],
+    intakeId: w.areas.sadar,
+    departmentCodes: [],
+    assigneeId: w.areas.sadar,
+  };
   const refused: string[] = [];
   for (const root of rootFields(inside.schema)) {
     const { variables } = fillArguments(root, values);
     const operation = operationOf(inside.schema, root, variables, 0);
-    const [answer] = root.operation === 'subscription' ? await inside.subscribe(viewer, operation) : [await inside.run(viewer, operation)];
-    if (answer?.errors.some(({ code }) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED')) refused.push(`${root.operation} ${root.name}`);
+    const [answer] =
+      root.operation === 'subscription'
+        ? await inside.subscribe(viewer, operation)
+        : [await inside.run(viewer, operation)];
+    if (answer?.errors.some(({ code }) => code === 'FORBIDDEN' || code === 'UNAUTHENTICATED'))
+      refused.push(`${root.operation} ${root.name}`);
   }
   return refused;
 }
 
 const refusedByMatrix = (may: (permission: Permission) => boolean) =>
-  rootFields(inside.schema).filter((root) => permissionOf(root) !== PUBLIC && !may(permissionOf(root) as Permission)).map((root) => `${root.operation} ${root.name}`);
+  rootFields(inside.schema)
+    .filter((root) => permissionOf(root) !== PUBLIC && !may(permissionOf(root) as Permission))
+    .map((root) => `${root.operation} ${root.name}`);
 
 const STAFF_ROLES = ROLES.filter((role) => role !== 'CITIZEN' && role !== 'INTEGRATION');
 
 test.each(STAFF_ROLES)('%s is refused what the matrix does not grant, and nothing else', async (role) => {
-  expect(await refusedFields(await someone(role))).toEqual(refusedByMatrix((permission) => roleGrants(role, permission)));
+  expect(await refusedFields(await someone(role))).toEqual(
+    refusedByMatrix((permission) => roleGrants(role, permission)),
+  );
 });
 
 test('a complainant is refused what the matrix does not grant a citizen', async () => {
@@ -72,15 +101,20 @@ test('a complainant is refused what the matrix does not grant a citizen', async 
   expect(await refusedFields(viewer)).toEqual(refusedByMatrix((permission) => roleGrants('CITIZEN', permission)));
 });
 
-test.each([[[]], ...API_SCOPES.map((scope) => [[scope]])] as [string[]][])('an API key with scopes %j is refused everything else', async (scopes) => {
-  const viewer = await inside.viewerOf(await w.integration(scopes));
-  expect(await refusedFields(viewer)).toEqual(refusedByMatrix((permission) => hasPermission(viewer, permission)));
-});
+test.each([[[]], ...API_SCOPES.map((scope) => [[scope]])] as [string[]][])(
+  'an API key with scopes %j is refused everything else',
+  async (scopes) => {
+    const viewer = await inside.viewerOf(await w.integration(scopes));
+    expect(await refusedFields(viewer)).toEqual(refusedByMatrix((permission) => hasPermission(viewer, permission)));
+  },
+);
 
 test('a visitor is refused everything that is not public, with UNAUTHENTICATED', async () => {
   const viewer = await inside.viewerOf(w.visitor());
   expect(await refusedFields(viewer)).toEqual(refusedByMatrix(() => false));
-  expect(await w.visitor().graphql('{ officers { nodes { name } } }')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  expect(await w.visitor().graphql('{ officers { nodes { name } } }')).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
 });
 
 test('an officer without a posting, or with one that has ended, may do nothing', async () => {

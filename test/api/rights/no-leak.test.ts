@@ -23,20 +23,26 @@ const betrayed = (answer: unknown) => both.secrets.filter((secret) => JSON.strin
 const viewerNames = ['OFFICER', 'HEAD', 'AREA_OFFICER', 'REPRESENTATIVE', 'COMPLAINANT', 'INTEGRATION'] as const;
 const DEPTH = 4;
 
-test.each(viewerNames)('%s: every field of every query, four levels deep, betrays nothing', async (viewerName) => {
-  const viewer = await inside.viewerOf(both.viewers[viewerName]);
-  for (const root of rootFields(inside.schema).filter(({ operation }) => operation === 'query')) {
-    const { variables } = fillArguments(root, valuesWith(w, slots, { assigneeId: 'own' }));
-    const answer = await inside.run(viewer, operationOf(inside.schema, root, variables, DEPTH));
-    expect({ field: root.name, betrayed: betrayed(answer) }).toEqual({ field: root.name, betrayed: [] });
-    expect(answer.errors.filter(({ code }) => code === 'INTERNAL')).toEqual([]);
-  }
-}, 120_000);
+test.each(viewerNames)(
+  '%s: every field of every query, four levels deep, betrays nothing',
+  async (viewerName) => {
+    const viewer = await inside.viewerOf(both.viewers[viewerName]);
+    for (const root of rootFields(inside.schema).filter(({ operation }) => operation === 'query')) {
+      const { variables } = fillArguments(root, valuesWith(w, slots, { assigneeId: 'own' }));
+      const answer = await inside.run(viewer, operationOf(inside.schema, root, variables, DEPTH));
+      expect({ field: root.name, betrayed: betrayed(answer) }).toEqual({ field: root.name, betrayed: [] });
+      expect(answer.errors.filter(({ code }) => code === 'INTERNAL')).toEqual([]);
+    }
+  },
+  120_000,
+);
 
 test('the own complaint does come through, so that silence proves something', async () => {
   for (const viewerName of ['OFFICER', 'HEAD', 'AREA_OFFICER', 'REPRESENTATIVE', 'COMPLAINANT'] as const) {
     const viewer = await inside.viewerOf(both.viewers[viewerName]);
-    const root = rootFields(inside.schema).find(({ name, operation }) => name === 'complaints' && operation === 'query');
+    const root = rootFields(inside.schema).find(
+      ({ name, operation }) => name === 'complaints' && operation === 'query',
+    );
     const answer = await inside.run(viewer, operationOf(inside.schema, root!, { first: 50 }, DEPTH));
     expect(JSON.stringify(answer)).toContain(both.own.number);
   }
@@ -52,13 +58,72 @@ test('the cell sees the secrets by the same walk', async () => {
 test('search by words, by number and by part of it finds only what is one’s own', async () => {
   const { OFFICER } = both.viewers;
   const serial = /-(\d+)-/.exec(both.foreign.number)?.[1];
-  for (const text of [FOREIGN_WORD, 'vriddha pension', both.foreign.number, both.foreign.number.replaceAll('-', ''), String(Number(serial)), 'गुप्तग्राम'])
-    expect(await OFFICER.query('query($text: String!) { searchComplaints(text: $text) { nodes { number } } }', { text })).toEqual({ searchComplaints: { nodes: [] } });
+  for (const text of [
+    FOREIGN_WORD,
+    'vriddha pension',
+    both.foreign.number,
+    both.foreign.number.replaceAll('-', ''),
+    String(Number(serial)),
+    'गुप्तग्राम',
+  ])
+    expect(
+      await OFFICER.query('query($text: String!) { searchComplaints(text: $text) { nodes { number } } }', { text }),
+    ).toEqual({ searchComplaints: { nodes: [] } });
+});
+
+test('a confidential complaint, and one against the viewer himself, are nowhere for the desk', async () => {
+  const cell = await w.cell();
+  const operator = await w.officer('OPERATOR');
+  const hidden: string[] = [];
+  for (const about of [{ confidential: true }, { respondentId: operator.id }]) {
+    const number = await w.complaint({
+      text: 'छिपीशिकायत',
+      department: 'PWD',
+      officerId: both.viewers.OFFICER.id,
+      complainant: { name: 'छिपानाम', phone: '9811100099' },
+      ...about,
+    });
+    await both.viewers.OFFICER.done('acknowledgeComplaint', { number });
+    await both.viewers.OFFICER.done('requestInformation', { number, question: 'छिपाप्रश्न' });
+    hidden.push(number);
+  }
+  const viewer = await inside.viewerOf(operator);
+  for (const root of rootFields(inside.schema).filter(({ operation }) => operation === 'query')) {
+    const { variables } = fillArguments(root, valuesWith(w, slots, { assigneeId: 'own' }));
+    const answer = JSON.stringify(await inside.run(viewer, operationOf(inside.schema, root, variables, DEPTH)));
+    expect({
+      field: root.name,
+      betrayed: [...hidden, 'छिपी', 'छिपा'].filter((secret) => answer.includes(secret)),
+    }).toEqual({ field: root.name, betrayed: [] });
+  }
+  expect(
+    (await cell.query('query($n: String!) { complaint(number: $n) { text } }', { n: hidden[0] })).complaint.text,
+  ).toBe('छिपीशिकायत');
+});
+
+test('the board of the war room, which shows every department, is not for one department or tehsil', async () => {
+  for (const viewerName of [
+    'OFFICER',
+    'HEAD',
+    'AREA_OFFICER',
+    'REPRESENTATIVE',
+    'COMPLAINANT',
+    'INTEGRATION',
+  ] as const) {
+    const viewer = await inside.viewerOf(both.viewers[viewerName]);
+    const [answer] = await inside.subscribe(viewer, {
+      document: 'subscription { wall(board: "war-room") { __typename } }',
+      variables: {},
+    });
+    expect(answer?.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  }
 });
 
 const WATCHED: Record<string, string> = {
-  complaints: 'subscription($f: ComplaintFilter) { complaints(filter: $f, coalesce: false) { __typename ... on ComplaintChanged { type number complaint { number text } } ... on ComplaintLeft { number reason } } }',
-  complaint: 'subscription($n: String!) { complaint(number: $n) { __typename ... on TimelineEntryAdded { eventId entry { text } complaint { number text } } ... on ComplaintLeft { reason } } }',
+  complaints:
+    'subscription($f: ComplaintFilter) { complaints(filter: $f, coalesce: false) { __typename ... on ComplaintChanged { type number complaint { number text } } ... on ComplaintLeft { number reason } } }',
+  complaint:
+    'subscription($n: String!) { complaint(number: $n) { __typename ... on TimelineEntryAdded { eventId entry { text } complaint { number text } } ... on ComplaintLeft { reason } } }',
   inbox: 'subscription { inbox { __typename ... on NotificationReceived { type complaint { number text } } } }',
   wall: 'subscription { wall(board: "war-room") { __typename ... on StreamMessage { at } } }',
 };

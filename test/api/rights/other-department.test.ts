@@ -23,33 +23,53 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 /** Control messages of a stream carry the time of day. */
-const withoutTime = (answers: InsideAnswer[]) => JSON.stringify(answers, (key, value) => (key === 'at' ? undefined : value), 1);
+const withoutTime = (answers: InsideAnswer[]) =>
+  JSON.stringify(answers, (key, value) => (key === 'at' ? undefined : value), 1);
 
-async function ask(viewerName: keyof TwoDepartments['viewers'], root: RootField, chosen: Record<string, keyof Slot>): Promise<string> {
+async function ask(
+  viewerName: keyof TwoDepartments['viewers'],
+  root: RootField,
+  chosen: Record<string, keyof Slot>,
+): Promise<string> {
   const { variables } = fillArguments(root, valuesWith(w, slots, chosen));
   const viewer = await inside.viewerOf(both.viewers[viewerName]);
   const operation = operationOf(inside.schema, root, variables, 2);
-  const answers = root.operation === 'subscription' ? await inside.subscribe(viewer, operation) : [await inside.run(viewer, operation)];
+  const answers =
+    root.operation === 'subscription'
+      ? await inside.subscribe(viewer, operation)
+      : [await inside.run(viewer, operation)];
   return withoutTime(answers);
 }
 
 const viewerNames = ['OFFICER', 'HEAD', 'AREA_OFFICER', 'REPRESENTATIVE', 'COMPLAINANT', 'INTEGRATION'] as const;
 
-test.each(viewerNames)('%s: a reference into the other department answers as one that does not exist', async (viewerName) => {
-  let compared = 0;
-  for (const root of rootFields(inside.schema)) {
-    const { used } = fillArguments(root, valuesWith(w, slots));
-    for (const slot of [...used].filter((key) => key in slots)) {
-      const foreign = await ask(viewerName, root, { [slot]: 'foreign' });
-      const absent = await ask(viewerName, root, { [slot]: 'absent' });
-      expect({ field: root.name, slot, answer: foreign }).toEqual({ field: root.name, slot, answer: absent });
-      expect({ field: root.name, slot, secrets: both.secrets.filter((secret) => foreign.includes(secret)) }).toEqual({ field: root.name, slot, secrets: [] });
-      expect({ field: root.name, slot, answer: foreign }).not.toEqual({ field: root.name, slot, answer: expect.stringContaining('INTERNAL') });
-      compared += 1;
+test.each(viewerNames)(
+  '%s: a reference into the other department answers as one that does not exist',
+  async (viewerName) => {
+    let compared = 0;
+    for (const root of rootFields(inside.schema)) {
+      const { used } = fillArguments(root, valuesWith(w, slots));
+      for (const slot of [...used].filter((key) => key in slots)) {
+        const foreign = await ask(viewerName, root, { [slot]: 'foreign' });
+        const absent = await ask(viewerName, root, { [slot]: 'absent' });
+        expect({ field: root.name, slot, answer: foreign }).toEqual({ field: root.name, slot, answer: absent });
+        expect({ field: root.name, slot, secrets: both.secrets.filter((secret) => foreign.includes(secret)) }).toEqual({
+          field: root.name,
+          slot,
+          secrets: [],
+        });
+        expect({ field: root.name, slot, answer: foreign }).not.toEqual({
+          field: root.name,
+          slot,
+          answer: expect.stringContaining('INTERNAL'),
+        });
+        compared += 1;
+      }
     }
-  }
-  expect(compared).toBeGreaterThan(40);
-}, 120_000);
+    expect(compared).toBeGreaterThan(40);
+  },
+  120_000,
+);
 
 test('the comparison bites: the officer in charge gets another answer than for what does not exist', async () => {
   const viewer = await inside.viewerOf(both.foreignOfficer);

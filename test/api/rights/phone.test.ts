@@ -15,7 +15,12 @@ let closed: string;
 beforeAll(async () => {
   w = await world();
   assignee = await w.officer('OFFICER', 'PWD');
-  const details = { department: 'PWD', officerId: assignee.id, categoryCode: 'C', complainant: { name: NAME, phone: PHONE } };
+  const details = {
+    department: 'PWD',
+    officerId: assignee.id,
+    categoryCode: 'C',
+    complainant: { name: NAME, phone: PHONE },
+  };
   open = await w.complaint(details);
   closed = await w.complaint(details);
   const cell = await w.cell();
@@ -26,7 +31,11 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const seen = async (person: Person, number: string) =>
-  (await person.query('query($number: String!) { complaint(number: $number) { complainant { name phone } } }', { number })).complaint;
+  (
+    await person.query('query($number: String!) { complaint(number: $number) { complainant { name phone } } }', {
+      number,
+    })
+  ).complaint;
 
 const FULL = { complainant: { name: NAME, phone: PHONE } };
 const PARTLY = { complainant: { name: NAME, phone: MASKED } };
@@ -68,7 +77,10 @@ test('a machine sees nobody without the scope for it', async () => {
 
 test('a role that sees phones sees only those its own posting reaches', async () => {
   const mixed = await w.officer('OFFICER', 'PWD');
-  await w.sql.query(`insert into posting (district_id, id, officer_id, role, area_id) values (1, gen_random_uuid(), $1, 'FEEDBACK_AGENT', $2)`, [mixed.id, w.areas.khatauli]);
+  await w.sql.query(
+    `insert into posting (district_id, id, officer_id, role, area_id) values (1, gen_random_uuid(), $1, 'FEEDBACK_AGENT', $2)`,
+    [mixed.id, w.areas.khatauli],
+  );
   const far = await w.complaint({ areaId: w.areas.khatauli, complainant: { name: NAME, phone: PHONE } });
   expect(await seen(mixed, open)).toEqual(PARTLY);
   expect(await seen(mixed, far)).toEqual(FULL);
@@ -80,19 +92,32 @@ test('the sender of a message is masked but for the intake desk', async () => {
       select 1, gen_random_uuid(), 'WHATSAPP', 'm1', 'NEW_COMPLAINT', 'WAITING', $1, $1, complainant_id, 'नमस्ते' from complaint where number = $2`,
     [w.clock.now(), open],
   );
-  const phones = async (role: Role) => (await (await w.officer(role)).query('{ intake { nodes { sender { name phone } } } }')).intake.nodes;
+  const phones = async (role: Role) =>
+    (await (await w.officer(role)).query('{ intake { nodes { sender { name phone } } } }')).intake.nodes;
   expect(await phones('OPERATOR')).toEqual([{ sender: FULL.complainant }]);
   expect(await phones('CELL')).toEqual([{ sender: PARTLY.complainant }]);
   expect(await phones('AUDITOR')).toEqual([{ sender: PARTLY.complainant }]);
 });
 
-const reveal = (person: Person, number: string, reason = 'मौके पर रास्ता पूछना है') => person.act('revealPhone', { number, reason }, 'phone');
+const reveal = (person: Person, number: string, reason = 'मौके पर रास्ता पूछना है') =>
+  person.act('revealPhone', { number, reason }, 'phone');
 
-test.each([['OFFICER', 'PWD'], ['HEAD', 'PWD'], ['AREA_OFFICER', undefined], ['CELL', undefined], ['DM', undefined]] as const)('%s may reveal it for a reason, which stays in the audit trail', async (role, department) => {
+test.each([
+  ['OFFICER', 'PWD'],
+  ['HEAD', 'PWD'],
+  ['AREA_OFFICER', undefined],
+  ['CELL', undefined],
+  ['DM', undefined],
+] as const)('%s may reveal it for a reason, which stays in the audit trail', async (role, department) => {
   const person = await w.officer(role, department);
   expect(await reveal(person, open)).toEqual({ phone: PHONE, errors: [] });
-  const { rows } = await w.sql.query(`select a.action, a.detail, a.at, c.number from audit_log a join complaint c on c.id = a.object_id where a.actor_id = $1`, [person.id]);
-  expect(rows).toEqual([{ action: 'PHONE_REVEALED', detail: { reason: 'मौके पर रास्ता पूछना है' }, at: w.clock.now(), number: open }]);
+  const { rows } = await w.sql.query(
+    `select a.action, a.detail, a.at, c.number from audit_log a join complaint c on c.id = a.object_id where a.actor_id = $1`,
+    [person.id],
+  );
+  expect(rows).toEqual([
+    { action: 'PHONE_REVEALED', detail: { reason: 'मौके पर रास्ता पूछना है' }, at: w.clock.now(), number: open },
+  ]);
 });
 
 test('without a reason, elsewhere, or by whom it is not for, nothing is revealed and nothing recorded', async () => {
@@ -102,7 +127,9 @@ test('without a reason, elsewhere, or by whom it is not for, nothing is revealed
   expect(await reveal(stranger, open)).toMatchObject({ phone: null, errors: [{ code: 'NOT_FOUND' }] });
   expect(await reveal(officer, 'MZN26-999998-4')).toMatchObject({ phone: null, errors: [{ code: 'NOT_FOUND' }] });
   for (const role of ['AUDITOR', 'COMMISSIONER', 'ADMIN', 'OPERATOR', 'REPRESENTATIVE'] as const) {
-    const { errors } = await (await w.officer(role)).graphql(`mutation { revealPhone(input: { number: "${open}", reason: "x" }) { phone } }`);
+    const { errors } = await (await w.officer(role)).graphql(
+      `mutation { revealPhone(input: { number: "${open}", reason: "x" }) { phone } }`,
+    );
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
   const { rows } = await w.sql.query('select 1 from audit_log where actor_id = any($1)', [[officer.id, stranger.id]]);
@@ -118,12 +145,20 @@ test('phones are not read one after the other: thirty an hour', async () => {
   expect((await again()).errors).toBeUndefined();
 });
 
-test.each(['+91••••••0101', '+91******0101', 'xxxxxx0101', '12345', '+9190000001', 'सलमा'])('what is no whole number is refused as input: %s', async (phone) => {
-  const cell = await w.cell();
-  expect(await cell.refused('registerComplaint', { source: 'COUNTER', text: 'सड़क', complainant: { phone } })).toEqual(['INVALID_PHONE']);
-});
+test.each(['+91••••••0101', '+91******0101', 'xxxxxx0101', '12345', '+9190000001', 'सलमा'])(
+  'what is no whole number is refused as input: %s',
+  async (phone) => {
+    const cell = await w.cell();
+    expect(await cell.refused('registerComplaint', { source: 'COUNTER', text: 'सड़क', complainant: { phone } })).toEqual(
+      ['INVALID_PHONE'],
+    );
+  },
+);
 
-test.each(['9811122233', '09811122233', '+91 98111-22233', '९८१११२२२३३'])('a whole number in any spelling is one number: %s', async (phone) => {
-  const number = await w.complaint({ complainant: { name: NAME, phone } });
-  expect(await seen(await w.officer('OPERATOR'), number)).toEqual(FULL);
-});
+test.each(['9811122233', '09811122233', '+91 98111-22233', '९८१११२२२३३'])(
+  'a whole number in any spelling is one number: %s',
+  async (phone) => {
+    const number = await w.complaint({ complainant: { name: NAME, phone } });
+    expect(await seen(await w.officer('OPERATOR'), number)).toEqual(FULL);
+  },
+);

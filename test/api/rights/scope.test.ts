@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { API_SCOPES } from '../../../src/auth/permissions.ts';
 import { Role } from '../../../src/auth/roles.ts';
 import { maySee, scopeCondition } from '../../../src/auth/scope.ts';
-import { complainantViewer, integrationViewer, publicViewer, systemViewer, type Viewer, type ViewerPosting } from '../../../src/auth/viewer.ts';
+import {
+  complainantViewer,
+  integrationViewer,
+  publicViewer,
+  systemViewer,
+  type Viewer,
+  type ViewerPosting,
+} from '../../../src/auth/viewer.ts';
 import type { ComplaintFacts } from '../../../src/complaints/complaint-facts.ts';
 import { Parameters, query } from '../../../src/database/query.ts';
 import { type World, world } from '../../support/world.ts';
@@ -27,7 +34,11 @@ afterAll(() => w.close());
 
 const postingArbitrary = (): fc.Arbitrary<ViewerPosting> =>
   fc
-    .record({ role: fc.constantFrom(...(Object.keys(Role) as Role[])), departmentId: fc.option(fc.constantFrom(...known.departments), { nil: null }), areaId: fc.constantFrom(...known.areas) })
+    .record({
+      role: fc.constantFrom(...(Object.keys(Role) as Role[])),
+      departmentId: fc.option(fc.constantFrom(...known.departments), { nil: null }),
+      areaId: fc.constantFrom(...known.areas),
+    })
     .map((posting) => ({ ...posting, areaIds: below[posting.areaId] ?? null }));
 
 const viewerArbitrary = (): fc.Arbitrary<Viewer> => {
@@ -35,10 +46,21 @@ const viewerArbitrary = (): fc.Arbitrary<Viewer> => {
   const officer = fc
     .record({ id: fc.constantFrom(...known.officers), postings: fc.array(postingArbitrary(), { maxLength: 3 }) })
     .map(({ id, postings }) => ({ ...nobody, kind: 'OFFICER' as const, key: `officer:${id}`, id, postings }));
-  const integration = fc.subarray([...API_SCOPES]).map((scopes) => integrationViewer({ districtId: w.districtId, id: known.officers[0] as string, scopes, expiresAt: null }));
+  const integration = fc
+    .subarray([...API_SCOPES])
+    .map((scopes) =>
+      integrationViewer({ districtId: w.districtId, id: known.officers[0] as string, scopes, expiresAt: null }),
+    );
   const complainant = fc.subarray(known.complainants).map((ids) => complainantViewer(w.districtId, ids, 'hi'));
   const stranger = officer.map((viewer) => ({ ...viewer, districtId: 2 }));
-  return fc.oneof({ weight: 12, arbitrary: officer }, integration, complainant, fc.constant(nobody), fc.constant(systemViewer(w.districtId)), stranger);
+  return fc.oneof(
+    { weight: 12, arbitrary: officer },
+    integration,
+    complainant,
+    fc.constant(nobody),
+    fc.constant(systemViewer(w.districtId)),
+    stranger,
+  );
 };
 
 async function seenBySql(viewer: Viewer): Promise<string[]> {
@@ -48,7 +70,12 @@ async function seenBySql(viewer: Viewer): Promise<string[]> {
 }
 
 const seenByFacts = (viewer: Viewer) =>
-  viewer.districtId === w.districtId ? stored.filter((facts) => maySee(viewer, facts)).map(({ id }) => id).sort() : [];
+  viewer.districtId === w.districtId
+    ? stored
+        .filter((facts) => maySee(viewer, facts))
+        .map(({ id }) => id)
+        .sort()
+    : [];
 
 test('maySee and scopeCondition agree for random viewers', async () => {
   const sizes = new Set<number>();
@@ -76,7 +103,13 @@ test('nobody sees a complaint against himself, and only four roles or the assign
 });
 
 test.each([
-  ['OFFICER', 'PWD', 'sadar', (facts: ComplaintFacts) => facts.departmentId === w.departments.PWD && [w.areas.sadar, w.areas.purkaji].includes(facts.areaId)],
+  [
+    'OFFICER',
+    'PWD',
+    'sadar',
+    (facts: ComplaintFacts) =>
+      facts.departmentId === w.departments.PWD && [w.areas.sadar, w.areas.purkaji].includes(facts.areaId),
+  ],
   ['HEAD', undefined, 'district', () => false],
   ['AREA_OFFICER', undefined, 'purkaji', (facts: ComplaintFacts) => facts.areaId === w.areas.purkaji],
   ['COMMISSIONER', undefined, 'district', () => true],
@@ -85,6 +118,9 @@ test.each([
   ['KIOSK', undefined, 'district', () => false],
 ] as const)('%s of %s in %s sees what his posting in the database reaches', async (role, department, area, reaches) => {
   const viewer = await new Inside(w).viewerOf(await w.officer(role, department, { area }));
-  const expected = stored.filter((facts) => !facts.isConfidential && reaches(facts)).map(({ id }) => id).sort();
+  const expected = stored
+    .filter((facts) => !facts.isConfidential && reaches(facts))
+    .map(({ id }) => id)
+    .sort();
   expect(await seenBySql(viewer)).toEqual(expected);
 });

@@ -16,7 +16,12 @@ beforeEach(() => {
   phone = `91900000${1_000 + media}`;
 });
 
-const photo = (secondsLater = 0, caption?: string) => meta.photo(phone, `media-${(media += 1)}`, { secondsLater, ...(caption ? { caption } : {}) });
+const nextMedia = () => {
+  media += 1;
+  return media;
+};
+const photo = (secondsLater = 0, caption?: string) =>
+  meta.photo(phone, `media-${nextMedia()}`, { secondsLater, ...(caption ? { caption } : {}) });
 
 /** Each intake of the sender: its words and how many files it has. */
 async function intakes(of = phone): Promise<{ text: string | null; files: number }[]> {
@@ -35,7 +40,10 @@ describe('an album', () => {
   test('takes in the location sent thirty seconds later', async () => {
     await meta.deliver(bodyOf('location.json'));
     expect(await intakes('919000000104')).toEqual([{ text: null, files: 3 }]);
-    expect((await meta.rows('select place, latitude from intake_message where place is not null'))[0]).toEqual({ place: 'सदर बाजार, मुजफ्फरनगर', latitude: 29.4727 });
+    expect((await meta.rows('select place, latitude from intake_message where place is not null'))[0]).toEqual({
+      place: 'सदर बाजार, मुजफ्फरनगर',
+      latitude: 29.4727,
+    });
   });
 
   test('in three webhooks at once, worked on by three nodes, is one intake', async () => {
@@ -62,11 +70,40 @@ describe('an album', () => {
 });
 
 test.each([
-  ['words after pictures without words join them', () => [photo(), photo(), meta.text(phone, 'पुल टूट गया', { secondsLater: 20 })], [{ text: 'पुल टूट गया', files: 2 }]],
-  ['pictures after words join them', () => [meta.text(phone, 'पुल टूट गया'), photo(10)], [{ text: 'पुल टूट गया', files: 1 }]],
-  ['two texts stay two', () => [meta.text(phone, 'क'), meta.text(phone, 'ख', { secondsLater: 5 })], [{ text: 'क', files: 0 }, { text: 'ख', files: 0 }]],
-  ['two albums five minutes apart are two', () => [photo(), photo(), photo(300), photo(301)], [{ text: null, files: 2 }, { text: null, files: 2 }]],
-  ['a picture 61 seconds later is another intake', () => [photo(), photo(61)], [{ text: null, files: 1 }, { text: null, files: 1 }]],
+  [
+    'words after pictures without words join them',
+    () => [photo(), photo(), meta.text(phone, 'पुल टूट गया', { secondsLater: 20 })],
+    [{ text: 'पुल टूट गया', files: 2 }],
+  ],
+  [
+    'pictures after words join them',
+    () => [meta.text(phone, 'पुल टूट गया'), photo(10)],
+    [{ text: 'पुल टूट गया', files: 1 }],
+  ],
+  [
+    'two texts stay two',
+    () => [meta.text(phone, 'क'), meta.text(phone, 'ख', { secondsLater: 5 })],
+    [
+      { text: 'क', files: 0 },
+      { text: 'ख', files: 0 },
+    ],
+  ],
+  [
+    'two albums five minutes apart are two',
+    () => [photo(), photo(), photo(300), photo(301)],
+    [
+      { text: null, files: 2 },
+      { text: null, files: 2 },
+    ],
+  ],
+  [
+    'a picture 61 seconds later is another intake',
+    () => [photo(), photo(61)],
+    [
+      { text: null, files: 1 },
+      { text: null, files: 1 },
+    ],
+  ],
 ])('%s', async (_name, messages, expected) => {
   await meta.say(...messages());
   expect(await intakes()).toEqual(expected);
@@ -77,7 +114,9 @@ test('a captioned picture and a text of the same sender in the same second stay 
   await Promise.all([meta.work(), meta.work()]);
   const found = await intakes('919000000103');
   expect(found.map(({ files }) => files).sort()).toEqual([0, 1]);
-  expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining(['स्कूल का हैंडपंप खराब है', expect.stringContaining('street light')]));
+  expect(found.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['स्कूल का हैंडपंप खराब है', expect.stringContaining('street light')]),
+  );
 });
 
 test('pictures of two senders in the same second stay apart', async () => {
@@ -89,7 +128,10 @@ test('pictures of two senders in the same second stay apart', async () => {
 
 test('what was decided on is closed to later parts: they wait as an intake of their own', async () => {
   await meta.say(photo());
-  const [{ id }] = await meta.rows(`select id from intake_message where external_id = $1`, [(await meta.rows('select external_id from intake_message order by received_at desc, id desc limit 1'))[0].external_id]);
+  const [{ id }] = await meta.rows(`select id from intake_message where external_id = $1`, [
+    (await meta.rows('select external_id from intake_message order by received_at desc, id desc limit 1'))[0]
+      .external_id,
+  ]);
   await (await w.cell()).done('discardIntake', { intakeId: id, reason: 'धुंधली तस्वीर' }, 'intake { state }');
   await meta.say(photo(10));
   expect(await intakes()).toHaveLength(2);

@@ -1,15 +1,20 @@
 /** The eleven bodies in Meta's own shape: what each leaves behind, however often and at once it is delivered and worked on. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { World } from '../../support/world.ts';
 import { bodyNames, bodyOf, channelWorld, type Meta } from './support/meta.ts';
 
 let w: World;
 let meta: Meta;
-beforeEach(async () => {
+beforeAll(async () => {
   ({ w, meta } = await channelWorld());
+});
+afterAll(() => w.close());
+beforeEach(async () => {
+  await w.sql.query(
+    'truncate inbound_item, media_fetch, outbound_message, intake_message, complainant, event_log cascade',
+  );
   w.clock.set('2026-01-01T04:00:30Z');
 });
-afterEach(() => w.close());
 
 interface Left {
   parts: number;
@@ -42,7 +47,8 @@ async function left(): Promise<Left> {
   };
 }
 
-const isWorkedOff = async () => (await meta.count('inbound_item', 'next_attempt_at is not null or last_error is not null')) === 0;
+const isWorkedOff = async () =>
+  (await meta.count('inbound_item', 'next_attempt_at is not null or last_error is not null')) === 0;
 
 test('there are eleven of them', () => expect(bodyNames).toEqual(Object.keys(LEFT).sort()));
 
@@ -80,12 +86,26 @@ test('all of them, five times each and all at once, leave what they leave one by
 });
 
 test('what a body says is what the desk reads', async () => {
-  for (const name of ['text-pension.json', 'image-with-caption.json', 'location.json']) await meta.deliver(bodyOf(name));
-  const rows = await meta.rows('select source, external_id, kind, state, text, place, latitude, longitude, last_message_at from intake_message order by text nulls last');
+  for (const name of ['text-pension.json', 'image-with-caption.json', 'location.json'])
+    await meta.deliver(bodyOf(name));
+  const rows = await meta.rows(
+    'select source, external_id, kind, state, text, place, latitude, longitude, last_message_at from intake_message order by text nulls last',
+  );
   const common = { source: 'WHATSAPP', kind: 'NEW_COMPLAINT', state: 'WAITING' };
   expect(rows).toEqual([
-    expect.objectContaining({ ...common, text: expect.stringContaining('पारिवारिक लाभ योजना'), place: null, last_message_at: new Date('2026-01-01T04:00:00Z') }),
+    expect.objectContaining({
+      ...common,
+      text: expect.stringContaining('पारिवारिक लाभ योजना'),
+      place: null,
+      last_message_at: new Date('2026-01-01T04:00:00Z'),
+    }),
     expect.objectContaining({ ...common, text: 'स्कूल का हैंडपंप खराब है' }),
-    expect.objectContaining({ ...common, text: null, place: 'सदर बाजार, मुजफ्फरनगर', latitude: 29.4727, longitude: 77.7085 }),
+    expect.objectContaining({
+      ...common,
+      text: null,
+      place: 'सदर बाजार, मुजफ्फरनगर',
+      latitude: 29.4727,
+      longitude: 77.7085,
+    }),
   ]);
 });

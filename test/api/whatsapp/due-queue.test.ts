@@ -1,6 +1,6 @@
 /** A table as a work queue: nobody works on a row that somebody has, a crash loses nothing, what fails waits ever longer. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { DueQueue, type DueQueueOptions } from '../../../src/database/due-queue.ts';
+import { DueQueue, type DueQueueOptions, Hopeless } from '../../../src/database/due-queue.ts';
 import { type World, world } from '../../support/world.ts';
 import { until } from './support/until.ts';
 
@@ -26,8 +26,10 @@ function queueOf(work: DueQueueOptions<Job>['work'], more: Partial<DueQueueOptio
 
 const add = (...names: string[]) =>
   w.sql.query('insert into job select 1, name, $2 from unnest($1::text[]) as name', [names, w.clock.now()]);
-const jobs = async () => (await w.sql.query('select job_name, next_attempt_at, attempt_count, last_error from job order by job_name')).rows;
-const dueIn = async (): Promise<number> => ((await jobs())[0].next_attempt_at.getTime() - w.clock.now().getTime()) / 1_000;
+const jobs = async () =>
+  (await w.sql.query('select job_name, next_attempt_at, attempt_count, last_error from job order by job_name')).rows;
+const dueIn = async (): Promise<number> =>
+  ((await jobs())[0].next_attempt_at.getTime() - w.clock.now().getTime()) / 1_000;
 
 /** Work that stands still until it is told how to go on. */
 function heldWork() {
@@ -66,7 +68,9 @@ test('a row that somebody has been working on for a minute is not taken by anoth
   expect(worked).toHaveLength(1);
   held.goOn();
   await slow;
-  expect(await jobs()).toEqual(['slow', 'waiting'].map((job_name) => ({ job_name, next_attempt_at: null, attempt_count: 1, last_error: null })));
+  expect(await jobs()).toEqual(
+    ['slow', 'waiting'].map((job_name) => ({ job_name, next_attempt_at: null, attempt_count: 1, last_error: null })),
+  );
 });
 
 test('a worker that died leaves its row due; coming back to life it does not undo what another has done', async () => {
@@ -85,7 +89,9 @@ describe('a row that fails', () => {
   test('waits 5 s, 10 s, 20 s … at most 4 h, is given up after about a day, and is kept with its error', async () => {
     await add('failing');
     const givenUp: string[] = [];
-    const queue = queueOf(() => Promise.reject(new Error('no luck')), { giveUp: async (_row, reason) => void givenUp.push(reason) });
+    const queue = queueOf(() => Promise.reject(new Error('no luck')), {
+      giveUp: async (_row, reason) => void givenUp.push(reason),
+    });
     const waits: number[] = [];
     for (;;) {
       await queue.drain();
@@ -101,7 +107,21 @@ describe('a row that fails', () => {
     expect(hours).toBeGreaterThan(24);
     expect(hours).toBeLessThan(30);
     expect(givenUp).toEqual(['no luck']);
-    expect(await jobs()).toEqual([{ job_name: 'failing', next_attempt_at: null, attempt_count: waits.length + 1, last_error: 'no luck' }]);
+    expect(await jobs()).toEqual([
+      { job_name: 'failing', next_attempt_at: null, attempt_count: waits.length + 1, last_error: 'no luck' },
+    ]);
+  });
+
+  test('beyond hope is given up at once', async () => {
+    await add('hopeless');
+    const givenUp: string[] = [];
+    await queueOf(() => Promise.reject(new Hopeless('never')), {
+      giveUp: async (_row, reason) => void givenUp.push(reason),
+    }).drain();
+    expect(givenUp).toEqual(['never']);
+    expect(await jobs()).toEqual([
+      { job_name: 'hopeless', next_attempt_at: null, attempt_count: 1, last_error: 'never' },
+    ]);
   });
 
   test('does not hold up the others', async () => {
@@ -117,7 +137,9 @@ describe('a row that fails', () => {
 
   test('and succeeds later bears no error any more', async () => {
     await add('moody');
-    const queue = queueOf(({ attemptCount }) => (attemptCount < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve()));
+    const queue = queueOf(({ attemptCount }) =>
+      attemptCount < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve(),
+    );
     for (const seconds of [0, 5, 10]) {
       w.clock.advance({ seconds });
       await queue.drain();

@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 
 const part = async (id: string) => (await meta.rows('select * from inbound_item where external_id = $1', [id]))[0];
-const intakeOf = async (id: string) => (await meta.rows('select * from intake_message where external_id = $1', [id]))[0];
+const intakeOf = async (id: string) =>
+  (await meta.rows('select * from intake_message where external_id = $1', [id]))[0];
 
 describe('a part that cannot be read', () => {
   const good = () => meta.text(PHONE, 'हैंडपंप खराब है');
@@ -60,21 +61,40 @@ describe('a shape nobody knows', () => {
     ['a string', '"hello"'],
     ['null', 'null'],
     ['entries that are no list', '{"entry": "all"}'],
-    ['another kind of change', '{"entry":[{"id":"1","changes":[{"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}'],
+    [
+      'another kind of change',
+      '{"entry":[{"id":"1","changes":[{"field":"account_update","value":{"event":"VERIFIED_ACCOUNT"}}]}]}',
+    ],
     ['messages that are no list', body({ messages: { 0: 'x' } as never })],
   ])('%s is kept and acknowledged, once', async (_name, raw) => {
     for (let time = 0; time < 2; time += 1) expect((await meta.post(raw)).status).toBe(200);
-    expect(await meta.rows('select kind, next_attempt_at from inbound_item')).toEqual([{ kind: 'OTHER', next_attempt_at: null }]);
+    expect(await meta.rows('select kind, next_attempt_at from inbound_item')).toEqual([
+      { kind: 'OTHER', next_attempt_at: null },
+    ]);
   });
 
   test.each([
-    ['a message without an id', () => body({ messages: [{ from: PHONE, type: 'text' }, meta.text(PHONE, 'सड़क टूटी है', { id: 'kept-1' })] }), 'kept-1'],
-    ['contacts of a new shape', () => body({ contacts: [{ profile: 'Salma', wa_id: 7 }], messages: [meta.text(PHONE, 'नाली जाम है', { id: 'kept-2' })] }), 'kept-2'],
+    [
+      'a message without an id',
+      () => body({ messages: [{ from: PHONE, type: 'text' }, meta.text(PHONE, 'सड़क टूटी है', { id: 'kept-1' })] }),
+      'kept-1',
+    ],
+    [
+      'contacts of a new shape',
+      () =>
+        body({
+          contacts: [{ profile: 'Salma', wa_id: 7 }],
+          messages: [meta.text(PHONE, 'नाली जाम है', { id: 'kept-2' })],
+        }),
+      'kept-2',
+    ],
     [
       'a change of a new shape beside it',
       () => {
         const known = JSON.parse(body({ messages: [meta.text(PHONE, 'बिजली नहीं है', { id: 'kept-3' })] }));
-        return JSON.stringify({ entry: [{ changes: [{ field: 'security', value: 'x' }] }, { changes: 'none' }, 7, ...known.entry] });
+        return JSON.stringify({
+          entry: [{ changes: [{ field: 'security', value: 'x' }] }, { changes: 'none' }, 7, ...known.entry],
+        });
       },
       'kept-3',
     ],
@@ -101,7 +121,10 @@ describe('texts that databases dislike', () => {
   });
 
   test('a NUL in an id or a name does not hold up the body', async () => {
-    const raw = body({ contacts: [{ wa_id: PHONE, profile: { name: 'Sal\0ma' } }], messages: [meta.text(PHONE, 'अ', { id: 'with\0nul' }), meta.text(PHONE, 'ब', { id: 'without' })] });
+    const raw = body({
+      contacts: [{ wa_id: PHONE, profile: { name: 'Sal\0ma' } }],
+      messages: [meta.text(PHONE, 'अ', { id: 'with\0nul' }), meta.text(PHONE, 'ब', { id: 'without' })],
+    });
     await meta.deliver(raw);
     expect(await intakeOf('without')).toBeDefined();
     expect(await intakeOf('withnul')).toBeDefined();

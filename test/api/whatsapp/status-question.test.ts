@@ -1,7 +1,7 @@
 /** "What became of MZN26-000123-7?" – answered at once to the phone it was filed from, and to nobody else. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { World } from '../../support/world.ts';
-import { deskOf, type Desk, PHONE, sentAs } from './support/cases.ts';
+import { type Desk, deskOf, PHONE, sentAs } from './support/cases.ts';
 import { bodyOf, channelWorld, type Meta } from './support/meta.ts';
 
 const STRANGER = '919000000199';
@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const inDevanagari = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x966 + Number(digit)));
-const answerTo = async (messageId: string) => (await meta.rows('select template, complaint_id, params, complainant_id from outbound_message where reply_to = $1', [messageId]))[0];
+const answerTo = async (messageId: string) =>
+  (
+    await meta.rows('select template, complaint_id, params, complainant_id from outbound_message where reply_to = $1', [
+      messageId,
+    ])
+  )[0];
 
 /** The words somebody gets, as the outbox shows them. */
 async function textTo(messageId: string): Promise<string> {
@@ -64,7 +69,12 @@ describe('from the phone it was filed from', () => {
 
   test('in the language the complaint was registered in', async () => {
     const phone = '919000000166';
-    const { complaint } = await (await w.cell()).done('registerComplaint', { source: 'WEB', text: 'A broken road', complainant: { name: 'Anil', phone }, locale: 'en' });
+    const { complaint } = await (await w.cell()).done('registerComplaint', {
+      source: 'WEB',
+      text: 'A broken road',
+      complainant: { name: 'Anil', phone },
+      locale: 'en',
+    });
     const text = await textTo(await ask(phone, `status ${complaint.number}`));
     expect(text).toContain(`Complaint ${complaint.number}: registered`);
     expect(text).not.toMatch(/[\u0900-\u097f]/);
@@ -73,9 +83,13 @@ describe('from the phone it was filed from', () => {
 
 describe('from another phone', () => {
   test('the answer is that of a number that does not exist', async () => {
-    const [theirs, nobodys] = [await ask(STRANGER, `${number} का क्या हुआ?`), await ask(STRANGER, `MZN26-000123-7 का क्या हुआ?`)];
+    const [theirs, nobodys] = [
+      await ask(STRANGER, `${number} का क्या हुआ?`),
+      await ask(STRANGER, `MZN26-000123-7 का क्या हुआ?`),
+    ];
     const [a, b] = [await answerTo(theirs), await answerTo(nobodys)];
-    for (const answer of [a, b]) expect(answer).toMatchObject({ template: 'statusUnknown', complaint_id: null, params: {} });
+    for (const answer of [a, b])
+      expect(answer).toMatchObject({ template: 'statusUnknown', complaint_id: null, params: {} });
     expect(await textTo(theirs)).toBe(await textTo(nobodys));
     expect(await textTo(theirs)).not.toMatch(/MZN|PWD|सलमा/);
   });
@@ -87,13 +101,18 @@ describe('from another phone', () => {
 });
 
 test.each([
-  ['its number and something new', (n: string) => `${n} में अब दूसरी जगह भी सड़क धँस गई है और पानी भर गया है, स्थिति बहुत ख़राब है, कृपया जल्दी देखें`],
+  [
+    'its number and something new',
+    (n: string) => `${n} में अब दूसरी जगह भी सड़क धँस गई है और पानी भर गया है, स्थिति बहुत ख़राब है, कृपया जल्दी देखें`,
+  ],
   ['its number and a picture', () => ''],
 ])('%s is no question: it waits at the desk as a follow-up', async (_name, words) => {
   const text = words(number);
   const message = text ? meta.text(PHONE, text) : meta.photo(PHONE, 'media-status', { caption: `${number} का क्या हुआ` });
   await meta.say(message);
-  const [intake] = await meta.rows('select kind, state, complaint_id from intake_message where external_id = $1', [message.id]);
+  const [intake] = await meta.rows('select kind, state, complaint_id from intake_message where external_id = $1', [
+    message.id,
+  ]);
   const [{ id }] = await meta.rows('select id from complaint where number = $1', [number]);
   expect(intake).toEqual({ kind: 'FOLLOW_UP', state: 'WAITING', complaint_id: id });
 });

@@ -1,7 +1,16 @@
 /** The door: the handshake, the signature over the raw bytes, and what is kept before the sender is told "200". */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { World } from '../../support/world.ts';
-import { APP_SECRET, body, bodyNames, bodyOf, channelWorld, type Meta, signatureOf, VERIFY_TOKEN } from './support/meta.ts';
+import {
+  APP_SECRET,
+  body,
+  bodyNames,
+  bodyOf,
+  channelWorld,
+  type Meta,
+  signatureOf,
+  VERIFY_TOKEN,
+} from './support/meta.ts';
 
 let w: World;
 let meta: Meta;
@@ -57,15 +66,27 @@ describe('signature', () => {
   });
 
   test('the answer to a wrong one is the same whatever the body', async () => {
-    const answers = await Promise.all([raw, Buffer.from('not JSON'), Buffer.alloc(0)].map((bytes) => meta.post(bytes, { 'x-hub-signature-256': 'sha256=00' })));
-    expect(await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]))).toEqual(Array(3).fill([401, '{"error":"Unauthorized"}']));
+    const answers = await Promise.all(
+      [raw, Buffer.from('not JSON'), Buffer.alloc(0)].map((bytes) =>
+        meta.post(bytes, { 'x-hub-signature-256': 'sha256=00' }),
+      ),
+    );
+    expect(await Promise.all(answers.map(async (answer) => [answer.status, await answer.text()]))).toEqual(
+      Array(3).fill([401, '{"error":"Unauthorized"}']),
+    );
   });
 
-  test.each(['application/json; charset=utf-8', 'text/plain', 'application/octet-stream'])('counts whatever the content type says: %s', async (type) => {
-    const bytes = Buffer.from(body({ statuses: [meta.status(`wamid.${type}`, 'sent')] }));
-    const response = await meta.post(bytes, { 'content-type': type, 'x-hub-signature-256': signatureOf(bytes, APP_SECRET) });
-    expect(response.status).toBe(200);
-  });
+  test.each(['application/json; charset=utf-8', 'text/plain', 'application/octet-stream'])(
+    'counts whatever the content type says: %s',
+    async (type) => {
+      const bytes = Buffer.from(body({ statuses: [meta.status(`wamid.${type}`, 'sent')] }));
+      const response = await meta.post(bytes, {
+        'content-type': type,
+        'x-hub-signature-256': signatureOf(bytes, APP_SECRET),
+      });
+      expect(response.status).toBe(200);
+    },
+  );
 });
 
 describe('the body', () => {
@@ -92,7 +113,11 @@ describe('the body', () => {
     await w.sql.query('delete from inbound_item');
     expect((await meta.post(bodyOf(name))).status).toBe(200);
     const rows = await meta.rows('select * from inbound_item');
-    const ids = [...bodyOf(name).toString().matchAll(/"id": "(wamid\.HBg[^"]+)"/g)].map(([, id]) => id);
+    const ids = [
+      ...bodyOf(name)
+        .toString()
+        .matchAll(/"id": "(wamid\.HBg[^"]+)"/g),
+    ].map(([, id]) => id);
     expect(rows.map((row) => row.external_id)).toEqual(expect.arrayContaining(ids));
     for (const row of rows) {
       expect([row.attempt_count, row.next_attempt_at]).toEqual([0, w.clock.now()]);

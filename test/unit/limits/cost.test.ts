@@ -54,7 +54,8 @@ describe('a page', () => {
       '{ recent { timeline(last: 40) { pageInfo { endCursor } } } }',
       5 * (1 + 40 * 2),
     ],
-    ['of a small last takes the default of first', '{ recent { timeline(last: 4) { __typename } } }', 5 * (1 + 25)],
+    ['of last leaves the default of first out', '{ recent { timeline(last: 4) { __typename } } }', 5 * (1 + 4)],
+    ['of both takes the larger', '{ recent { timeline(first: 9, last: 4) { __typename } } }', 5 * (1 + 9)],
   ])('%s', (_, source, points) => {
     expect(cost(source)).toBe(points);
   });

@@ -17,18 +17,27 @@ let hash: Promise<string> | undefined;
 export async function account(w: World, role: Role = 'CELL', department?: string): Promise<Account> {
   hash ??= hashPassword(PASSWORD);
   const officer = await w.officer(role, department);
-  const { rows } = await w.sql.query('update officer set password_hash = $2 where id = $1 returning username', [officer.id, await hash]);
+  const { rows } = await w.sql.query('update officer set password_hash = $2 where id = $1 returning username', [
+    officer.id,
+    await hash,
+  ]);
   return { id: officer.id, username: rows[0].username, officer };
 }
 
-const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { token viewer { id } errors { code message path } } }';
+const SIGN_IN =
+  'mutation($input: SignInInput!) { signIn(input: $input) { token viewer { id } errors { code message path } } }';
 
 export interface SignInAnswer extends Answer {
   status: number;
   headers: Headers;
 }
 
-export async function signIn(w: World, username: string, password = PASSWORD, headers: Record<string, string> = {}): Promise<SignInAnswer> {
+export async function signIn(
+  w: World,
+  username: string,
+  password = PASSWORD,
+  headers: Record<string, string> = {},
+): Promise<SignInAnswer> {
   const response = await fetch(`${w.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },

@@ -9,13 +9,64 @@ export function harmlessValues(w: World): Values {
   const words = ['text', 'reason', 'note', 'question', 'answer', 'interimReply', 'place', 'name'];
   return {
     ...Object.fromEntries(words.map((name) => [name, 'कुछ शब्द'])),
-    ...{ clientMutationId: ABSENT, expectedVersion: ABSENT, externalNumber: ABSENT, after: ABSENT, registeredFrom: ABSENT, registeredTo: ABSENT },
-    ...{ open: ABSENT, assignedToMe: ABSENT, reopened: ABSENT, states: ABSENT, sources: ABSENT, sla: ABSENT, categoryCodes: ABSENT, state: ABSENT },
-    ...{ areaId: w.areas.sadar, 'ComplaintFilter.areaId': ABSENT, subjectId: w.subjects.road, 'ComplaintFilter.subjectId': ABSENT },
-    ...{ parentId: w.areas.district, categoryCode: 'C', code: 'PWD', departmentCode: 'PWD', suggestedDepartmentCode: 'ELEC' },
-    ...{ first: 50, bytes: 1000, rating: 3, active: true, onDuty: false, coalesce: false, unreadOnly: false, approve: true, satisfied: true, confidential: false },
-    ...{ reviewOn: '2026-12-01', phone: '+919000000555', phoneLast4: '0000', username: 'nobody', password: 'wrong', board: 'public' },
-    ...{ officerId: v7(), respondentId: ABSENT, supervisorId: ABSENT, 'Query.group.number': 1, 'Query.events.after': Buffer.from('00000000:1').toString('base64url') },
+    ...{
+      clientMutationId: ABSENT,
+      expectedVersion: ABSENT,
+      externalNumber: ABSENT,
+      after: ABSENT,
+      registeredFrom: ABSENT,
+      registeredTo: ABSENT,
+    },
+    ...{
+      open: ABSENT,
+      assignedToMe: ABSENT,
+      reopened: ABSENT,
+      states: ABSENT,
+      sources: ABSENT,
+      sla: ABSENT,
+      categoryCodes: ABSENT,
+      state: ABSENT,
+    },
+    ...{
+      areaId: w.areas.sadar,
+      'ComplaintFilter.areaId': ABSENT,
+      subjectId: w.subjects.road,
+      'ComplaintFilter.subjectId': ABSENT,
+    },
+    ...{
+      parentId: w.areas.district,
+      categoryCode: 'C',
+      code: 'PWD',
+      departmentCode: 'PWD',
+      suggestedDepartmentCode: 'ELEC',
+    },
+    ...{
+      first: 50,
+      bytes: 1000,
+      rating: 3,
+      active: true,
+      onDuty: false,
+      coalesce: false,
+      unreadOnly: false,
+      approve: true,
+      satisfied: true,
+      confidential: false,
+    },
+    ...{
+      reviewOn: '2026-12-01',
+      phone: '+919000000555',
+      phoneLast4: '0000',
+      username: 'nobody',
+      password: 'wrong',
+      board: 'public',
+    },
+    ...{
+      officerId: v7(),
+      respondentId: ABSENT,
+      supervisorId: ABSENT,
+      'Query.group.number': 1,
+      'Query.events.after': Buffer.from('00000000:1').toString('base64url'),
+    },
   };
 }
 
@@ -38,7 +89,11 @@ export function references({ own, foreign, foreignIntakeId, foreignOfficer }: Tw
   };
 }
 
-export const valuesWith = (w: World, slots: Record<string, Slot>, chosen: Partial<Record<string, keyof Slot>> = {}): Values => ({
+export const valuesWith = (
+  w: World,
+  slots: Record<string, Slot>,
+  chosen: Partial<Record<string, keyof Slot>> = {},
+): Values => ({
   ...harmlessValues(w),
   ...Object.fromEntries(Object.entries(slots).map(([name, slot]) => [name, slot[chosen[name] ?? 'own']])),
 });

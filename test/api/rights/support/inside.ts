@@ -37,7 +37,11 @@ export class Inside {
   viewerOf({ token }: Person): Promise<Viewer> {
     if (token === null) return Promise.resolve(publicViewer(this.#world.districtId, 'en'));
     const { services } = this.#world.nistaran;
-    return authenticate(services.em.fork(), token, { address: '127.0.0.1', now: services.clock.now(), production: false });
+    return authenticate(services.em.fork(), token, {
+      address: '127.0.0.1',
+      now: services.clock.now(),
+      production: false,
+    });
   }
 
   context(viewer: Viewer): Context {
@@ -47,13 +51,20 @@ export class Inside {
 
   async run(viewer: Viewer, { document, variables }: Operation): Promise<InsideAnswer> {
     const contextValue = this.context(viewer);
-    return this.#present(await execute({ schema: this.schema, document: parsed(document), variableValues: variables, contextValue }));
+    return this.#present(
+      await execute({ schema: this.schema, document: parsed(document), variableValues: variables, contextValue }),
+    );
   }
 
   /** The first messages of a subscription, fewer when it ends, or its refusal. */
   async subscribe(viewer: Viewer, { document, variables }: Operation, count = 1): Promise<InsideAnswer[]> {
     const contextValue = () => this.context(viewer);
-    const source = await executeEach({ schema: this.schema, document: parsed(document), variableValues: variables, contextValue } as never);
+    const source = await executeEach({
+      schema: this.schema,
+      document: parsed(document),
+      variableValues: variables,
+      contextValue,
+    } as never);
     if (!(Symbol.asyncIterator in source)) return [this.#present(source)];
     const answers: InsideAnswer[] = [];
     while (answers.length < count) {
@@ -67,7 +78,9 @@ export class Inside {
 
   #present({ data, errors = [] }: ExecutionResult): InsideAnswer {
     const { log } = this.#world.nistaran.services;
-    const shown = errors.map((error) => presentError(error, { locale: 'en', requestId: 'request', log }));
+    const shown = errors.map((error) =>
+      presentError(error, { locale: 'en', requestId: 'request', log, production: false }),
+    );
     return { data, errors: shown.map(({ message, extensions, path }) => ({ message, code: extensions?.code, path })) };
   }
 }

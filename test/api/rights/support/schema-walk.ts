@@ -3,8 +3,20 @@
  * a depth. What the table does not know stops the test: a new argument has to be thought about.
  */
 import {
-  type GraphQLField, type GraphQLInputType, type GraphQLOutputType, type GraphQLSchema, getNamedType, isAbstractType, isCompositeType,
-  isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isRequiredArgument, type OperationTypeNode,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  type OperationTypeNode,
 } from 'graphql';
 import type { Operation } from './inside.ts';
 
@@ -22,7 +34,11 @@ export interface RootField {
 
 export function rootFields(schema: GraphQLSchema): RootField[] {
   return (['query', 'mutation', 'subscription'] as OperationTypeNode[]).flatMap((operation) =>
-    Object.values(schema.getRootType(operation)?.getFields() ?? {}).map((field) => ({ operation, name: field.name, field })),
+    Object.values(schema.getRootType(operation)?.getFields() ?? {}).map((field) => ({
+      operation,
+      name: field.name,
+      field,
+    })),
   );
 }
 
@@ -58,8 +74,13 @@ function fill(type: GraphQLInputType, place: Place, values: Values, used: Set<st
   if (isListType(type)) return [fill(type.ofType, place, values, used)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (!isInputObjectType(type))
-    throw new Error(`The schema walk does not know how to fill ${place.owner}.${place.name}: ${type}. Add it to the table.`);
-  const fields = Object.values(type.getFields()).map((field) => [field.name, fill(field.type, { owner: type.name, name: field.name }, values, used)]);
+    throw new Error(
+      `The schema walk does not know how to fill ${place.owner}.${place.name}: ${type}. Add it to the table.`,
+    );
+  const fields = Object.values(type.getFields()).map((field) => [
+    field.name,
+    fill(field.type, { owner: type.name, name: field.name }, values, used),
+  ]);
   return Object.fromEntries(fields.filter(([, value]) => value !== ABSENT));
 }
 
@@ -72,22 +93,33 @@ export function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, de
   if (!isCompositeType(type)) return '';
   const parts = ['__typename'];
   if (isAbstractType(type)) {
-    for (const possible of schema.getPossibleTypes(type)) parts.push(`... on ${possible.name} ${selectionOf(schema, possible, depth)}`);
+    for (const possible of schema.getPossibleTypes(type))
+      parts.push(`... on ${possible.name} ${selectionOf(schema, possible, depth)}`);
   } else if (isObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
-      if (field.args.some(isRequiredArgument)) throw new Error(`The schema walk cannot select ${type.name}.${field.name}: it needs an argument.`);
+      if (field.args.some(isRequiredArgument))
+        throw new Error(`The schema walk cannot select ${type.name}.${field.name}: it needs an argument.`);
       const below = getNamedType(field.type);
       if (!isCompositeType(below)) parts.push(field.name);
-      else if (isWrapper(below.name) || depth > 0) parts.push(`${field.name} ${selectionOf(schema, below, isWrapper(below.name) ? depth : depth - 1)}`);
+      else if (isWrapper(below.name) || depth > 0)
+        parts.push(`${field.name} ${selectionOf(schema, below, isWrapper(below.name) ? depth : depth - 1)}`);
     }
   }
   return `{ ${parts.join(' ')} }`;
 }
 
-export function operationOf(schema: GraphQLSchema, root: RootField, variables: Record<string, unknown>, depth: number): Operation {
+export function operationOf(
+  schema: GraphQLSchema,
+  root: RootField,
+  variables: Record<string, unknown>,
+  depth: number,
+): Operation {
   const given = root.field.args.filter(({ name }) => name in variables);
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
   const head = `${root.operation}${declared ? `(${declared})` : ''}`;
-  return { document: `${head} { ${root.name}${passed ? `(${passed})` : ''} ${selectionOf(schema, root.field.type, depth)} }`, variables };
+  return {
+    document: `${head} { ${root.name}${passed ? `(${passed})` : ''} ${selectionOf(schema, root.field.type, depth)} }`,
+    variables,
+  };
 }

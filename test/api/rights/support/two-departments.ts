@@ -27,18 +27,31 @@ const FOREIGN_PHONE = '+919811122233';
 export async function twoDepartments(w: World): Promise<TwoDepartments> {
   const cell = await w.cell();
   const representative = await w.officer('REPRESENTATIVE', undefined, { area: 'sadar' });
-  const viewers = { OFFICER: await w.officer('OFFICER', 'PWD'), HEAD: await w.officer('HEAD', 'PWD'), AREA_OFFICER: await w.officer('AREA_OFFICER', undefined, { area: 'sadar' }) };
+  const viewers = {
+    OFFICER: await w.officer('OFFICER', 'PWD'),
+    HEAD: await w.officer('HEAD', 'PWD'),
+    AREA_OFFICER: await w.officer('AREA_OFFICER', undefined, { area: 'sadar' }),
+  };
   const foreignOfficer = await w.officer('OFFICER', 'SWD');
   await w.officer('HEAD', 'SWD');
 
   const mine = await representative.done('registerComplaint', {
-    source: 'COUNTER', text: 'सड़क में गड्ढा है', areaId: w.areas.sadar, complainant: { name: 'रामपाल', phone: '+919000000777' },
+    source: 'COUNTER',
+    text: 'सड़क में गड्ढा है',
+    areaId: w.areas.sadar,
+    complainant: { name: 'रामपाल', phone: '+919000000777' },
   });
   const ownNumber = mine.complaint.number as string;
   await cell.done('assignComplaint', { number: ownNumber, departmentCode: 'PWD', officerId: viewers.OFFICER.id });
   const foreignNumber = await w.complaint({
-    department: 'SWD', officerId: foreignOfficer.id, areaId: w.areas.khatauli, text: `${FOREIGN_WORD} तीन माह से बंद है`, categoryCode: 'A',
-    place: 'गुप्तग्राम', complainant: { name: 'फूलमती', phone: FOREIGN_PHONE }, externalNumber: 'EXT-SECRET-1',
+    department: 'SWD',
+    officerId: foreignOfficer.id,
+    areaId: w.areas.khatauli,
+    text: `${FOREIGN_WORD} तीन माह से बंद है`,
+    categoryCode: 'A',
+    place: 'गुप्तग्राम',
+    complainant: { name: 'फूलमती', phone: FOREIGN_PHONE },
+    externalNumber: 'EXT-SECRET-1',
   });
   await foreignOfficer.done('acknowledgeComplaint', { number: foreignNumber });
   await foreignOfficer.done('addComment', { number: foreignNumber, text: 'गुप्तटिप्पणी', visibility: 'CITIZEN' });
@@ -47,7 +60,12 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
   // Ties between the two: a duplicate of ours merged into theirs, and a complaint that was ours and went to them.
   const duplicate = await w.complaint({ department: 'PWD', areaId: w.areas.sadar, text: 'दोहरी शिकायत' });
   await cell.done('mergeComplaints', { number: duplicate, primaryNumber: foreignNumber });
-  const moved = await w.complaint({ department: 'PWD', officerId: viewers.OFFICER.id, areaId: w.areas.sadar, text: 'गुप्तस्थानांतरण' });
+  const moved = await w.complaint({
+    department: 'PWD',
+    officerId: viewers.OFFICER.id,
+    areaId: w.areas.sadar,
+    text: 'गुप्तस्थानांतरण',
+  });
   await cell.done('classifyComplaint', { number: moved, areaId: w.areas.khatauli });
   await cell.done('transferComplaint', { number: moved, departmentCode: 'SWD', reason: 'पेंशन का विषय' });
 
@@ -57,7 +75,12 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
   const complainant = await w.complainant(ownNumber);
   return {
     ...{ own, foreign, foreignIntakeId, foreignOfficer },
-    viewers: { ...viewers, REPRESENTATIVE: representative, COMPLAINANT: complainant, INTEGRATION: await w.integration(['complaints:write', 'personal-data']) },
+    viewers: {
+      ...viewers,
+      REPRESENTATIVE: representative,
+      COMPLAINANT: complainant,
+      INTEGRATION: await w.integration(['complaints:write', 'personal-data']),
+    },
     secrets: await secretsOf(w, [foreignNumber, moved]),
   };
 }
@@ -74,7 +97,10 @@ async function caseIds(w: World, number: string, officer: Person): Promise<CaseI
   return { number, evidenceId: await evidence(w, { complaintId: null, officer }), notificationId };
 }
 
-async function evidence(w: World, { complaintId, officer }: { complaintId: string | null; officer: Person }): Promise<string> {
+async function evidence(
+  w: World,
+  { complaintId, officer }: { complaintId: string | null; officer: Person },
+): Promise<string> {
   const id = v7();
   await w.sql.query(
     `insert into evidence (district_id, id, state, complaint_id, kind, mime_type, bytes, visibility, owner_key, created_at, store_key, thumbnail_key)
@@ -95,10 +121,25 @@ async function intake(w: World, number: string): Promise<string> {
 }
 
 async function secretsOf(w: World, numbers: string[]): Promise<string[]> {
-  const { rows } = await w.sql.query('select id, complainant_id, tracking_token from complaint where number = any($1)', [numbers]);
+  const { rows } = await w.sql.query(
+    'select id, complainant_id, tracking_token from complaint where number = any($1)',
+    [numbers],
+  );
   const ids = rows.flatMap((row) => [row.id, row.complainant_id, row.tracking_token] as string[]);
-  const { rows: files } = await w.sql.query('select id from evidence where complaint_id = any($1)', [rows.map((row) => row.id)]);
-  const { rows: reports } = await w.sql.query('select id from action_taken_report where complaint_id = any($1)', [rows.map((row) => row.id)]);
-  const words = [FOREIGN_WORD, 'गुप्त', 'फूलमती', FOREIGN_PHONE.slice(3), FOREIGN_PHONE.slice(-4), 'EXT-SECRET-1', 'wamid.secret'];
+  const { rows: files } = await w.sql.query('select id from evidence where complaint_id = any($1)', [
+    rows.map((row) => row.id),
+  ]);
+  const { rows: reports } = await w.sql.query('select id from action_taken_report where complaint_id = any($1)', [
+    rows.map((row) => row.id),
+  ]);
+  const words = [
+    FOREIGN_WORD,
+    'गुप्त',
+    'फूलमती',
+    FOREIGN_PHONE.slice(3),
+    FOREIGN_PHONE.slice(-4),
+    'EXT-SECRET-1',
+    'wamid.secret',
+  ];
   return [...numbers, ...ids, ...[...files, ...reports].map((row) => row.id as string), ...words];
 }

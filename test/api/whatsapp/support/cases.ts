@@ -21,7 +21,11 @@ export async function deskOf(w: World): Promise<Desk> {
   await w.sql.query(`update session set expires_at = '2040-01-01'`);
 
   async function inProgress(phone = PHONE): Promise<string> {
-    const number = await w.complaint({ department: 'PWD', officerId: officer.id, complainant: { name: 'सलमा', phone: `+${phone}` } });
+    const number = await w.complaint({
+      department: 'PWD',
+      officerId: officer.id,
+      complainant: { name: 'सलमा', phone: `+${phone}` },
+    });
     await officer.done('acknowledgeComplaint', { number });
     return number;
   }
@@ -33,7 +37,8 @@ export async function deskOf(w: World): Promise<Desk> {
     return number;
   }
 
-  const state = async (number: string) => (await w.sql.query('select state from complaint where number = $1', [number])).rows[0].state;
+  const state = async (number: string) =>
+    (await w.sql.query('select state from complaint where number = $1', [number])).rows[0].state;
   return { officer, head, inProgress, resolved, state };
 }
 

@@ -51,7 +51,11 @@ export class CloudServer {
   }
 
   get env(): Record<string, string> {
-    return { WHATSAPP_API_URL: `${this.url}/v1`, WHATSAPP_ACCESS_TOKEN: 'the access token', WHATSAPP_PHONE_NUMBER_ID: '106540352242922' };
+    return {
+      WHATSAPP_API_URL: `${this.url}/v1`,
+      WHATSAPP_ACCESS_TOKEN: 'the access token',
+      WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+    };
   }
 
   /** Bodies of the messages that were sent, in order, failed ones too. */
@@ -71,9 +75,16 @@ export class CloudServer {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const { method = '', url: path = '' } = request;
-    const seen = { method, path, authorization: request.headers.authorization, body: text === '' ? null : JSON.parse(text) };
+    const seen = {
+      method,
+      path,
+      authorization: request.headers.authorization,
+      body: text === '' ? null : JSON.parse(text),
+    };
     this.seen.push(seen);
-    const special = this.atPath.get(path) ?? (method === 'POST' ? (this.toReceiver.get(seen.body.to) ?? this.nextSends.shift()) : undefined);
+    const special =
+      this.atPath.get(path) ??
+      (method === 'POST' ? (this.toReceiver.get(seen.body.to) ?? this.nextSends.shift()) : undefined);
     await (special ?? this.#behave)(seen, response);
   }
 
@@ -86,6 +97,12 @@ export class CloudServer {
     const bytes = this.media.get(id);
     if (bytes === undefined) return answer(response, 404, { error: { code: 100 } });
     if (folder === 'bytes') response.writeHead(200).end(bytes);
-    else answer(response, 200, { url: `${this.url}/bytes/${id}`, mime_type: 'image/jpeg', id, messaging_product: 'whatsapp' });
+    else
+      answer(response, 200, {
+        url: `${this.url}/bytes/${id}`,
+        mime_type: 'image/jpeg',
+        id,
+        messaging_product: 'whatsapp',
+      });
   };
 }

@@ -10,17 +10,31 @@ export const bodyOf = (name: string): Buffer => readFileSync(new URL(name, FIXTU
 
 export const APP_SECRET = 'the app secret of the tests';
 export const VERIFY_TOKEN = 'the verify token of the tests';
-export const signatureOf = (raw: string | Buffer, secret = APP_SECRET) => `sha256=${createHmac('sha256', secret).update(raw).digest('hex')}`;
+export const signatureOf = (raw: string | Buffer, secret = APP_SECRET) =>
+  `sha256=${createHmac('sha256', secret).update(raw).digest('hex')}`;
 
 type Content = Record<string, unknown>;
 type Item = Content & { id: string };
 const OUR_NUMBER = '106540352242922';
 
 /** A body with messages and statuses of one account. */
-export const body = (items: { messages?: unknown[]; statuses?: unknown[]; contacts?: unknown }, account = OUR_NUMBER): string =>
+export const body = (
+  items: { messages?: unknown[]; statuses?: unknown[]; contacts?: unknown },
+  account = OUR_NUMBER,
+): string =>
   JSON.stringify({
     object: 'whatsapp_business_account',
-    entry: [{ id: '1', changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata: { phone_number_id: account }, ...items } }] }],
+    entry: [
+      {
+        id: '1',
+        changes: [
+          {
+            field: 'messages',
+            value: { messaging_product: 'whatsapp', metadata: { phone_number_id: account }, ...items },
+          },
+        ],
+      },
+    ],
   });
 
 interface Options {
@@ -42,20 +56,41 @@ export class Meta {
   message(from: string, content: Content, { id, secondsLater = 0, replyTo }: Options = {}): Item {
     this.#count += 1;
     const timestamp = String(Math.floor(this.world.clock.now().getTime() / 1_000) + secondsLater);
-    return { from, id: id ?? `wamid.IN${this.#count}`, timestamp, ...(replyTo ? { context: { id: replyTo } } : {}), ...content };
+    return {
+      from,
+      id: id ?? `wamid.IN${this.#count}`,
+      timestamp,
+      ...(replyTo ? { context: { id: replyTo } } : {}),
+      ...content,
+    };
   }
 
   text(from: string, words: string, options?: Options): Item {
     return this.message(from, { type: 'text', text: { body: words } }, options);
   }
 
-  photo(from: string, mediaId: string, { caption, sha256, ...options }: { caption?: string; sha256?: string } & Options = {}): Item {
-    return this.message(from, { type: 'image', image: { id: mediaId, mime_type: 'image/jpeg', ...(caption ? { caption } : {}), ...(sha256 ? { sha256 } : {}) } }, options);
+  photo(
+    from: string,
+    mediaId: string,
+    { caption, sha256, ...options }: { caption?: string; sha256?: string } & Options = {},
+  ): Item {
+    return this.message(
+      from,
+      {
+        type: 'image',
+        image: { id: mediaId, mime_type: 'image/jpeg', ...(caption ? { caption } : {}), ...(sha256 ? { sha256 } : {}) },
+      },
+      options,
+    );
   }
 
   button(from: string, id: 'confirm' | 'reopen', options?: Options): Item {
     const title = id === 'reopen' ? 'समाधान नहीं हुआ' : 'समाधान हुआ';
-    return this.message(from, { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title } } }, options);
+    return this.message(
+      from,
+      { type: 'interactive', interactive: { type: 'button_reply', button_reply: { id, title } } },
+      options,
+    );
   }
 
   status(providerId: string, status: string, more: Content = {}): Item {
@@ -63,8 +98,15 @@ export class Meta {
     return { id: providerId, status, timestamp, recipient_id: '919000000104', ...more };
   }
 
-  post(raw: string | Buffer, headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(raw) }): Promise<Response> {
-    const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: raw as RequestInit['body'] };
+  post(
+    raw: string | Buffer,
+    headers: Record<string, string> = { 'x-hub-signature-256': signatureOf(raw) },
+  ): Promise<Response> {
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: raw as RequestInit['body'],
+    };
     return fetch(`${this.world.url}/webhooks/whatsapp`, init);
   }
 
@@ -104,7 +146,9 @@ export class Meta {
 
   /** Types of the log's events about messages, oldest first. */
   async events(pattern: string): Promise<string[]> {
-    return (await this.rows('select type from event_log where type like $1 order by seq', [pattern])).map((row) => row.type);
+    return (await this.rows('select type from event_log where type like $1 order by seq', [pattern])).map(
+      (row) => row.type,
+    );
   }
 }
 

@@ -1,0 +1,134 @@
+/** The cursor of a page is never ahead of its rows: what changes while a page is read comes by the stream from that cursor. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type Person, type World, world } from '../../support/world.ts';
+
+let w: World;
+let cell: Person;
+let number: string;
+beforeAll(async () => {
+  w = await world();
+  cell = await w.cell();
+  number = await w.complaint();
+});
+afterAll(() => w.close());
+
+/** Does something once, right after the first statement that reads the given table has been answered. */
+async function rightAfterReading(
+  pattern: RegExp,
+  deed: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  const original = pg.Client.prototype.query;
+  let done = false;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [config] = args as [{ text?: string } | string];
+    const text = typeof config === 'string' ? config : (config?.text ?? '');
+    const answer = Reflect.apply(original, this, args) as Promise<unknown> | undefined;
+    if (done || !pattern.test(text) || !(answer instanceof Promise)) return answer;
+    done = true;
+    return answer.then(async (result) => {
+      await deed();
+      return result;
+    });
+  } as never;
+  try {
+    await work();
+    return done;
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+}
+
+const LIST =
+  'subscription($after: Cursor) { complaints(after: $after, coalesce: false) { __typename ... on ComplaintChanged { number type version } } }';
+const CASE =
+  'subscription($number: String!, $after: Cursor) { complaint(number: $number, after: $after) { __typename ... on TimelineEntryAdded { version entry { text } } } }';
+
+/** Not through HTTP: its own statements would be caught as well. */
+const comment = (text: string) => cell.done('addComment', { number, text }, 'complaint { version } cursor');
+
+test.each([
+  ['complaints', '{ complaints { nodes { number version } pageInfo { streamCursor } } }', /from complaint c where/],
+  [
+    'searchComplaints',
+    '{ searchComplaints(text: "सड़क") { nodes { number version } pageInfo { streamCursor } } }',
+    /from complaint c where/,
+  ],
+])('%s: a change right after the rows were read is in the stream', async (field, text, pattern) => {
+  let answer: Record<string, { nodes: { version: number }[]; pageInfo: { streamCursor: string } }> = {};
+  const hit = await rightAfterReading(
+    pattern,
+    () => comment('बीच में'),
+    async () => {
+      answer = await cell.query(text);
+    },
+  );
+  expect(hit).toBe(true);
+  const page = answer[field]!;
+  const socket = await cell.socket();
+  const stream = socket.subscribe(LIST, { after: page.pageInfo.streamCursor });
+  expect((await stream.next()).__typename).toBe('StreamReady');
+  expect(await stream.next()).toMatchObject({
+    number,
+    type: 'COMPLAINT_COMMENTED',
+    version: page.nodes[0]!.version + 1,
+  });
+  socket.kill();
+});
+
+test('timeline: an entry added right after the entries were read is in the stream of the case', async () => {
+  const text = `{ complaint(number: "${number}") { timeline(first: 100) { nodes { text } pageInfo { streamCursor } } } }`;
+  let answer:
+    | { complaint: { timeline: { nodes: { text: string }[]; pageInfo: { streamCursor: string } } } }
+    | undefined;
+  const hit = await rightAfterReading(
+    /from timeline_entry where/,
+    () => comment('gerade eben'),
+    async () => {
+      answer = await cell.query(text);
+    },
+  );
+  expect(hit).toBe(true);
+  const { timeline } = answer!.complaint;
+  expect(timeline.nodes.map((node) => node.text)).not.toContain('gerade eben');
+  const socket = await cell.socket();
+  const stream = socket.subscribe(CASE, { number, after: timeline.pageInfo.streamCursor });
+  expect((await stream.next()).__typename).toBe('StreamReady');
+  expect(await stream.next()).toMatchObject({ entry: { text: 'gerade eben' } });
+  socket.kill();
+});
+
+test('the case itself: a change right after its row was read is in the stream too', async () => {
+  const text = `{ complaint(number: "${number}") { version timeline(last: 1) { pageInfo { streamCursor } } } }`;
+  let answer: { complaint: { version: number; timeline: { pageInfo: { streamCursor: string } } } } | undefined;
+  await rightAfterReading(
+    /from complaint where district_id = \$1 and number/,
+    () => comment('dazwischen'),
+    async () => {
+      answer = await cell.query(text);
+    },
+  );
+  const { version, timeline } = answer!.complaint;
+  const socket = await cell.socket();
+  const stream = socket.subscribe(CASE, { number, after: timeline.pageInfo.streamCursor });
+  expect((await stream.next()).__typename).toBe('StreamReady');
+  expect(await stream.next()).toMatchObject({ version: version + 1 });
+  socket.kill();
+});
+
+test('a quiet page: its cursor is the head, and nothing is replayed', async () => {
+  const { complaints } = await cell.query('{ complaints { pageInfo { streamCursor } } }');
+  const socket = await cell.socket();
+  const stream = socket.subscribe(
+    'subscription($after: Cursor) { complaints(after: $after) { __typename ... on StreamReady { resumed replaying cursor } } }',
+    { after: complaints.pageInfo.streamCursor },
+  );
+  expect(await stream.next()).toEqual({
+    __typename: 'StreamReady',
+    resumed: true,
+    replaying: 0,
+    cursor: complaints.pageInfo.streamCursor,
+  });
+  socket.kill();
+});

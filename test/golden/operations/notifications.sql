@@ -1,0 +1,17 @@
+select *
+  from department
+  where district_id = $1 and id = any($2::uuid[]);
+
+select district_id, id, number, tracking_token, version, state, source, text, subject_id, category_id, area_id, place, complainant_id, department_id, assignee_id, respondent_id, is_confidential, registered_by_id, registered_by_key_id, registered_at, changed_at, cycle, cycle_started_at, assigned_at, seen_at, due_at, paused_at, stopped_at, resolved_at, closed_at, resolver_id, escalation_level, reopen_count, transfer_count, information_request_count, proposal, primary_id, state_before_merge
+  from complaint
+  where district_id = $1 and id = any($2::uuid[]);
+
+select id, type, created_at, read_at, complaint_id
+  from notification
+  where district_id = $1 and officer_id = $2 and (not $3 or read_at is null) and (created_at, id) < ($4::timestamptz, $5::uuid)
+  order by created_at desc, id desc
+  limit $6;
+
+select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head
+  from stream_meta m;

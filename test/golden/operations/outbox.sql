@@ -1,0 +1,18 @@
+select *
+  from outbound_message
+  where district_id = $1 and ($2::text is null or state = $2) and (created_at, id) < ($3::timestamptz, $4::uuid)
+  order by created_at desc, id desc
+  limit $5;
+
+select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head
+  from stream_meta m;
+
+select m.id, c.number, k.code as category, d.name_hi as department_hi, d.name_en as department_en, o.due_at, o.escalation_level as level, p.locale
+  from outbound_message m
+  left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
+  left join category k on k.district_id = c.district_id and k.id = c.category_id
+  left join complaint o on o.district_id = c.district_id and o.id = coalesce(c.primary_id, c.id)
+  left join department d on d.district_id = o.district_id and d.id = o.department_id
+  left join complainant p on p.district_id = m.district_id and p.id = m.complainant_id
+  where m.district_id = any($1::integer[]) and m.id = any($2::uuid[]);
