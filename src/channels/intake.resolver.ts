@@ -31,7 +31,7 @@ export class IntakeResolver {
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterAt, afterId] = after ? decodePage(after, 2) : ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000'];
+    const [afterAt, afterId] = after ? decodePage(after, ['instant', 'id']) : ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000'];
     const size = pageSize(first);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select id, source, external_id, kind, state, received_at, text, place, sender_id, complaint_id from intake_message

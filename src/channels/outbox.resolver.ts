@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { query } from '../database/query.ts';
+import { scopeCondition } from '../auth/scope.ts';
+import { Parameters, query } from '../database/query.ts';
 import { connectionOf, decodePage, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { defineEnum } from '../graphql/enums.ts';
@@ -49,12 +50,16 @@ export class OutboxResolver {
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [beforeAt, beforeId] = after ? decodePage(after, 2) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [beforeAt, beforeId] = after ? decodePage(after, ['instant', 'id']) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const size = pageSize(first);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
-    const sql = `select * from outbound_message where district_id = $1 and ($2::text is null or state = $2)
-      and (created_at, id) < ($3::timestamptz, $4::uuid) order by created_at desc, id desc limit $5`;
-    const rows = await query<OutboundRow>(em, sql, [viewer.districtId, state ?? null, beforeAt, beforeId, size + 1]);
+    const p = new Parameters();
+    const sql = `select m.* from outbound_message m left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
+      where m.district_id = ${p.add(viewer.districtId)} and (m.complaint_id is null or (${scopeCondition(viewer, p)}))
+        and (${p.add(state ?? null)}::text is null or m.state = ${p.add(state ?? null)})
+        and (m.created_at, m.id) < (${p.add(beforeAt)}::timestamptz, ${p.add(beforeId)}::uuid)
+      order by m.created_at desc, m.id desc limit ${p.add(size + 1)}`;
+    const rows = await query<OutboundRow>(em, sql, p.values);
     return toPage(rows, size, (row) => [row.createdAt.toISOString(), row.id], streamCursor);
   }
 

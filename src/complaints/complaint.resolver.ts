@@ -24,7 +24,7 @@ import {
 } from './complaint.type.ts';
 import { actionsOf, ComplaintAction } from './lifecycle.ts';
 import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
-import { timelinePage, visibleTo } from './timeline.ts';
+import { headOf, isOutsider, timelinePage, visibleTo } from './timeline.ts';
 
 const SUMMARY_LENGTH = 80;
 
@@ -43,9 +43,13 @@ export async function complaintByNumber({ em, viewer }: Context, text: string | 
   return complaint !== null && maySee(viewer, complaint) ? complaint : null;
 }
 
+/** What a report claims is not yet true for those outside, its pictures neither. */
+const OF_VERIFIED_REPORTS = `(report_id is null or exists (select from action_taken_report r
+  where r.district_id = evidence.district_id and r.id = evidence.report_id and r.verified_at is not null))`;
+
 const evidenceOf = (context: Context, parent: 'complaint_id' | 'report_id' | 'intake_id', id: string): Promise<EvidenceType[]> => {
   const visible = visibleTo(context.viewer).map((visibility) => `'${visibility}'`);
-  const where = `state = 'READY' and visibility in (${visible.join(', ')})`;
+  const where = `state = 'READY' and visibility in (${visible.join(', ')}) and ${isOutsider(context.viewer) ? OF_VERIFIED_REPORTS : 'true'}`;
   return context.loaders.children({ table: 'evidence', parent, orderBy: 'created_at, id', where }, id);
 };
 export const intakeEvidence = (context: Context, intakeId: string) => evidenceOf(context, 'intake_id', intakeId);
@@ -54,7 +58,8 @@ export const intakeEvidence = (context: Context, intakeId: string) => evidenceOf
 export class ComplaintResolver {
   @Requires('complaint:read')
   @Query(() => ComplaintType, { nullable: true, description: 'A complaint by number, in any spelling of it; null when there is none the viewer may see.' })
-  complaint(@Arg('number', () => String, { description: 'Its number.' }) number: string, @Ctx() context: Context) {
+  async complaint(@Arg('number', () => String, { description: 'Its number.' }) number: string, @Ctx() context: Context) {
+    await headOf(context); // read before the row: the cursor of its timeline is never ahead of it
     return complaintByNumber(context, number);
   }
 
@@ -155,8 +160,7 @@ export class ComplaintResolver {
 
   @FieldResolver(() => [ActionTakenReportType], { description: 'Reports of the officers, oldest first; to a complainant only verified ones.' })
   reports(@Root() { id }: Complaint, @Ctx() { loaders, viewer }: Context): Promise<ActionTakenReportType[]> {
-    const onlyVerified = viewer.kind === 'COMPLAINANT' || viewer.kind === 'INTEGRATION';
-    const where = onlyVerified ? 'verified_at is not null' : 'true';
+    const where = isOutsider(viewer) ? 'verified_at is not null' : 'true';
     return loaders.children({ table: 'action_taken_report', parent: 'complaint_id', orderBy: 'at, id', where }, id);
   }
 

@@ -55,9 +55,8 @@ export type KeyPart = 'instant' | 'id' | 'text' | 'integer';
 
 export const encodePage = (key: PageKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key of a page cursor with these parts (2: an instant and an id). Throws BAD_USER_INPUT for anything else. */
-export function decodePage(cursor: string, kinds: 2 | readonly KeyPart[]): PageKey {
-  const parts = kinds === 2 ? INSTANT_AND_ID : kinds;
+/** The key of a page cursor with these parts. Throws BAD_USER_INPUT for anything else. */
+export function decodePage(cursor: string, parts: readonly KeyPart[]): PageKey {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(key) && key.length === parts.length && parts.every((part, at) => IS_PART[part](key[at])))
@@ -67,8 +66,6 @@ export function decodePage(cursor: string, kinds: 2 | readonly KeyPart[]): PageK
   }
   throw badInput({ hi: 'पृष्ठ का कर्सर मान्य नहीं है। सूची फिर से लें।', en: 'This is not a page cursor of this list. Start again without `after`.' });
 }
-
-const INSTANT_AND_ID: readonly KeyPart[] = ['instant', 'id'];
 
 /** As we write it, and a day that exists: `Date` takes 31 February and the year 0, PostgreSQL does not. */
 function isInstant(part: unknown): boolean {

@@ -74,7 +74,7 @@ export class InboxResolver {
     @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [beforeAt, beforeId] = after ? decodePage(after, 2) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [beforeAt, beforeId] = after ? decodePage(after, ['instant', 'id']) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const size = pageSize(first);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select id, type, created_at, read_at, complaint_id from notification

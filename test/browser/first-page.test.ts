@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The first page and GraphiQL in a real Chromium, in Hindi: live, on this origin alone, without an error on the console. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import bundled from '@sparticuz/chromium';

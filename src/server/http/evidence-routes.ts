@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { EvidenceService } from '../../evidence/evidence-service.ts';
 import { UploadRefused } from '../../evidence/processing/index.ts';
+import { EvidenceStoreError } from '../../evidence/storage/index.ts';
 import type { Message } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
 import { wantedLocale } from './identify.ts';
@@ -42,7 +43,8 @@ export function addEvidenceRoutes(app: FastifyInstance, services: Services, evid
     const file = claims === null ? null : await evidence.find(claims);
     if (file === null) return notFound(reply);
     const range = readRange(request.headers.range);
-    const opened = await evidence.store.open(file.key, range ?? undefined);
+    const opened = await evidence.store.open(file.key, range ?? undefined).catch((error: unknown) => unsatisfiable(error));
+    if (opened === null) return unsatisfied(reply, evidence, file.key);
     void reply
       .header('content-type', file.mimeType)
       .header('content-length', opened.bytes)
@@ -60,7 +62,21 @@ export function addEvidenceRoutes(app: FastifyInstance, services: Services, evid
 function readRange(header: string | undefined): { start: number; end?: number } | null {
   const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
   if (match === null) return null;
-  return { start: Number(match[1]), ...(match[2] ? { end: Number(match[2]) } : {}) };
+  const [start, end] = [Number(match[1]), match[2] ? Number(match[2]) : undefined];
+  if (end === undefined) return { start };
+  return end < start ? null : { start, end };
+}
+
+/** A range behind the end of the file is the caller's mistake; any other failure is ours. */
+function unsatisfiable(error: unknown): null {
+  if (error instanceof EvidenceStoreError && error.code === 'BAD_RANGE') return null;
+  throw error;
+}
+
+async function unsatisfied(reply: FastifyReply, evidence: EvidenceService, key: string) {
+  const { stream, totalBytes } = await evidence.store.open(key);
+  stream.destroy();
+  return reply.code(416).header('content-range', `bytes */${totalBytes}`).send({ error: 'Range not satisfiable' });
 }
 
 const notFound = (reply: FastifyReply) => reply.code(404).send({ error: 'Not found' });

@@ -16,10 +16,10 @@ export interface Identity {
   requestId: string;
 }
 
-/** The token of an `Authorization: Bearer …` value; null when there is none. */
+/** What stands behind `Bearer`, right or not; null when there is no such header: whoever shows a token is never taken for a visitor. */
 export function bearerToken(authorization: string | undefined): string | null {
-  const match = /^Bearer\s+(\S+)$/i.exec(authorization ?? '');
-  return match?.[1] ?? null;
+  const match = /^Bearer(?:\s+(.*))?$/i.exec(authorization?.trim() ?? '');
+  return match === null ? null : (match[1] ?? '').trim();
 }
 
 export const cookieToken = (cookies: string | undefined): string | null =>

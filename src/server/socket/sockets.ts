@@ -9,7 +9,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context as ConnectionContext } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type Extra, useServer as serveGraphql } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { authenticate } from '../../auth/authenticate.ts';
 import { createContext } from '../../graphql/context.ts';
@@ -110,7 +110,7 @@ export class Sockets {
 
   #serve(): void {
     this.#server.on('connection', (socket, request) => this.#admit(socket, request));
-    useServer<Record<string, unknown>, { peer: Peer }>(
+    serveGraphql<Record<string, unknown>, { peer: Peer }>(
       {
         isProd: true, // no reason of a failure is told by a close frame
         connectionInitWaitTimeout: INIT_MS,
