@@ -49,7 +49,7 @@ const OF_VERIFIED_REPORTS = `(report_id is null or exists (select from action_ta
 
 const evidenceOf = (context: Context, parent: 'complaint_id' | 'report_id' | 'intake_id', id: string): Promise<EvidenceType[]> => {
   const visible = visibleTo(context.viewer).map((visibility) => `'${visibility}'`);
-  const where = `state = 'READY' and visibility in (${visible.join(', ')}) and ${isOutsider(context.viewer) ? OF_VERIFIED_REPORTS : 'true'}`;
+  const where = `state = 'READY' and visibility in (${visible.join(', ')})${isOutsider(context.viewer) ? ` and ${OF_VERIFIED_REPORTS}` : ''}`;
   return context.loaders.children({ table: 'evidence', parent, orderBy: 'created_at, id', where }, id);
 };
 export const intakeEvidence = (context: Context, intakeId: string) => evidenceOf(context, 'intake_id', intakeId);

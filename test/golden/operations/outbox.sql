@@ -1,8 +1,9 @@
-select *
-  from outbound_message
-  where district_id = $1 and ($2::text is null or state = $2) and (created_at, id) < ($3::timestamptz, $4::uuid)
-  order by created_at desc, id desc
-  limit $5;
+select m.*
+  from outbound_message m
+  left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
+  where m.district_id = $1 and (m.complaint_id is null or (c.district_id = $2 and c.respondent_id is distinct from $3::uuid and (true))) and ($4::text is null or m.state = $5) and (m.created_at, m.id) < ($6::timestamptz, $7::uuid)
+  order by m.created_at desc, m.id desc
+  limit $8;
 
 select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
   from event_log), 0)) as head
