@@ -124,14 +124,14 @@ async function queueForGroups(
   occasion: NoticeOccasion,
   template: MessageTemplate,
 ): Promise<void> {
-  const { complaint, eventId, step } = occasion;
+  const { complaint, eventId } = occasion;
   await query(
     command.em,
     `insert into outbound_message (district_id, id, event_id, channel, group_id, complaint_id, template, params, state,
         created_at, next_attempt_at)
       select $1, gen_random_uuid(), $2, 'GROUP', id, $4, $5, $6, 'QUEUED', $7, $7 from message_group
       where district_id = $1 and is_active and (kind = 'DISTRICT_OFFICERS' or (kind = 'DEPARTMENT' and department_id = $3))`,
-    [complaint.districtId, eventId, complaint.departmentId, complaint.id, template, params(step), command.now],
+    [complaint.districtId, eventId, complaint.departmentId, complaint.id, template, '{}', command.now],
   );
 }
 
@@ -165,7 +165,7 @@ async function notifyOfficers(
         command.viewer.id,
         complaint.respondentId,
       ],
-      ...[named, roles, audience.includes('HEAD'), complaint.departmentId],
+      ...[named, roles, audience.includes('HEAD') && !complaint.isConfidential, complaint.departmentId],
     ],
   );
   return rows.map((row) => row.officerId);

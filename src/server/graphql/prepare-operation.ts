@@ -2,7 +2,7 @@
  * Before anything is executed: parsed, limited, validated and priced, for HTTP and socket alike.
  * Invariant: the same request gets the same verdict on either transport.
  */
-import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, type OperationTypeNode } from 'graphql';
+import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, type OperationTypeNode, visit } from 'graphql';
 import { hasPermission } from '../../auth/permissions.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';
@@ -40,7 +40,7 @@ export function prepareOperation(
   const errors = validateDocument(door.schema, document, { suggestions: !door.production });
   if (errors.length > 0) return { errors };
   const variables = request.variables ?? {};
-  if (!isWellFormed(variables) || !isWellFormed(request.query)) return { errors: [illFormed(locale)] };
+  if (!isWellFormed(variables) || !hasWellFormedTexts(document)) return { errors: [illFormed(locale)] };
   const cost = documentCost(door.schema, document, operationName, variables);
   const limit = viewer.kind === 'INTEGRATION' ? LIMITS.costApiKey : LIMITS.cost;
   if (cost > limit) return { errors: [costRefusal(cost, limit, locale)] };
@@ -50,10 +50,21 @@ export function prepareOperation(
 
 /** PostgreSQL stores no NUL and no half characters: they are refused here, once, for every input. */
 function isWellFormed(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') && !value.includes('\\u0000');
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
   if (Array.isArray(value)) return value.every(isWellFormed);
   if (value === null || typeof value !== 'object') return true;
   return Object.entries(value).every(([name, part]) => isWellFormed(name) && isWellFormed(part));
+}
+
+/** Texts written into the document itself, as they mean: `\u{0}` is a NUL however it is spelt. */
+function hasWellFormedTexts(document: DocumentNode): boolean {
+  let wellFormed = true;
+  visit(document, {
+    StringValue({ value }) {
+      wellFormed &&= isWellFormed(value);
+    },
+  });
+  return wellFormed;
 }
 
 const ILL_FORMED = {

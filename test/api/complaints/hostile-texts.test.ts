@@ -28,7 +28,6 @@ const REFUSED = new Set<keyof typeof TEXTS>([
   'half a character',
   'the other half first',
   '64 KB of Hindi',
-  'escapes spelt out',
 ]);
 
 /** Every text field of every mutation: the rest of the input, and where its text comes to stand (null: looked up, never stored). */
