@@ -72,9 +72,13 @@ export class Migration0005Channels extends Migration {
     )`);
     this.addSql(`create unique index outbound_message_once on outbound_message
       (district_id, event_id, template, complainant_id, group_id) nulls not distinct where event_id is not null`);
-    this.addSql('create index outbound_message_due on outbound_message (next_attempt_at) where next_attempt_at is not null');
+    this.addSql(
+      'create index outbound_message_due on outbound_message (next_attempt_at) where next_attempt_at is not null',
+    );
     this.addSql('create index outbound_message_newest on outbound_message (district_id, created_at, id)');
-    this.addSql(`create index outbound_message_reply on outbound_message (district_id, reply_to) where reply_to is not null`);
+    this.addSql(
+      `create index outbound_message_reply on outbound_message (district_id, reply_to) where reply_to is not null`,
+    );
     this.addSql('create index outbound_message_complaint on outbound_message (district_id, complaint_id)');
     this.addSql(`create unique index outbound_message_provider on outbound_message
       (district_id, channel, provider_message_id) where provider_message_id is not null`);

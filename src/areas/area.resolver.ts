@@ -22,13 +22,16 @@ export class AreaResolver extends namedResolver(AreaType) {
   }
 
   @Public()
-  @Query(() => [AreaType], { description: 'The areas right below one, by name; without `parentId` the district itself.' })
+  @Query(() => [AreaType], {
+    description: 'The areas right below one, by name; without `parentId` the district itself.',
+  })
   areas(
     @Arg('parentId', () => ID, { nullable: true, description: 'The area above.' }) parentId: string | undefined,
     @Ctx() { em, viewer }: Context,
   ): Promise<AreaType[]> {
     if (parentId != null && !isUuid(parentId)) return Promise.resolve([]);
-    const sql = 'select * from area where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
+    const sql =
+      'select * from area where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
     return query(em, sql, [viewer.districtId, parentId ?? null]);
   }
 }

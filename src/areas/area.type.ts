@@ -11,7 +11,10 @@ export class DistrictType extends Node {
   nameEn: string;
 }
 
-@ObjectType('Area', { implements: Node, description: 'A node of the tree district → tehsil → block → gram panchayat or ward.' })
+@ObjectType('Area', {
+  implements: Node,
+  description: 'A node of the tree district → tehsil → block → gram panchayat or ward.',
+})
 export class AreaType extends Node {
   @Field({ description: 'Code, unique in the district.' })
   code: string;

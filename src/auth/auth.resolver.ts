@@ -38,7 +38,9 @@ export class ViewerResolver {
 
   @FieldResolver(() => DistrictType, { description: 'The district.' })
   async district(@Root() viewer: Viewer, @Ctx() { em }: Context): Promise<DistrictType> {
-    return (await queryOne<DistrictType>(em, 'select * from district where id = $1', [viewer.districtId])) as DistrictType;
+    return (await queryOne<DistrictType>(em, 'select * from district where id = $1', [
+      viewer.districtId,
+    ])) as DistrictType;
   }
 
   @FieldResolver(() => [DepartmentType], { description: 'Departments of the present postings.' })
@@ -53,7 +55,10 @@ export class ViewerResolver {
     return present(await Promise.all(ids.map((id) => loaders.row<AreaType>('area', id))));
   }
 
-  @FieldResolver(() => [String], { description: 'What the viewer may do somewhere, e.g. `complaint:assign`. Which rows, each object’s `viewerActions` says.' })
+  @FieldResolver(() => [String], {
+    description:
+      'What the viewer may do somewhere, e.g. `complaint:assign`. Which rows, each object’s `viewerActions` says.',
+  })
   permissions(@Root() viewer: Viewer): string[] {
     return permissionsOf(viewer);
   }
@@ -64,7 +69,9 @@ export class ViewerResolver {
   }
 
   @Public()
-  @Mutation(() => SignInPayload as ClassType, { description: 'Opens a session: bearer token for machines, httpOnly cookie for pages. Once a request.' })
+  @Mutation(() => SignInPayload as ClassType, {
+    description: 'Opens a session: bearer token for machines, httpOnly cookie for pages. Once a request.',
+  })
   async signIn(@Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput, @Ctx() context: Context) {
     try {
       const { viewer, token, expiresAt } = await signIn(context, input);
@@ -73,12 +80,19 @@ export class ViewerResolver {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { code, path, translations } = error;
-      return { viewer: null, token: null, cursor: null, errors: [{ code, path, message: translations[context.locale] }] };
+      return {
+        viewer: null,
+        token: null,
+        cursor: null,
+        errors: [{ code, path, message: translations[context.locale] }],
+      };
     }
   }
 
   @Requires('session:end')
-  @Mutation(() => SignOutPayload, { description: 'Ends the session and clears the cookie; its sockets are closed with 4403.' })
+  @Mutation(() => SignOutPayload, {
+    description: 'Ends the session and clears the cookie; its sockets are closed with 4403.',
+  })
   async signOut(@Ctx() context: Context): Promise<SignOutPayload> {
     await signOut(context);
     context.headers?.clearCookie();

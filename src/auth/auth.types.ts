@@ -27,8 +27,11 @@ export const SignInPayload = definePayload(
   'signIn',
   [
     { name: 'viewer', type: () => ViewerType, description: 'Who has signed in; null when refused.' },
-    // biome-ignore lint/suspicious/noExplicitAny: a scalar stands where classes usually do
-    { name: 'token', type: () => String as any, description: 'Bearer token for machines; the cookie is set too. Null when refused.' },
+    {
+      name: 'token',
+      type: () => String,
+      description: 'Bearer token for machines; the cookie is set too. Null when refused.',
+    },
   ],
   ['WRONG_CREDENTIALS'],
 );
@@ -49,7 +52,7 @@ export class PostingInput {
 }
 
 @InputType({ description: 'The postings an officer shall have from now on.' })
-export class SetPostingsInput {
+export class SetOfficerPostingsInput {
   @Field(() => ID, { description: 'The officer.' })
   officerId: string;
 
@@ -71,4 +74,3 @@ export class SetOfficerActiveInput {
   @Field(() => String, { nullable: true, description: 'Any string of your own, for safe retries.' })
   clientMutationId?: string;
 }
-

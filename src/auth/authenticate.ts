@@ -2,10 +2,10 @@
  * From a bearer token to a viewer. Looked up anew for every request and socket: a revoked session or key ends at once.
  * An unknown, expired or revoked token is an error, never a silent fall back to an anonymous visitor.
  */
-import { BlockList, isIP } from 'node:net';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { queryOne } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
+import { isInNetworks } from './networks.ts';
 import { type Credential, hashToken, readCredential, sameBytes } from './tokens.ts';
 import { complainantViewer, integrationViewer, officerViewer, type Viewer } from './viewer.ts';
 
@@ -46,7 +46,12 @@ async function sessionViewer(
     where s.district_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3 and not (o.is_demo and $4)`;
   const session = await queryOne<SessionRow>(em, sql, [districtId, hashToken(token), now, production]);
   if (session === null) return null;
-  return officerViewer(em, { districtId, officerId: session.officerId, sessionId: session.id, expiresAt: session.expiresAt });
+  return officerViewer(em, {
+    districtId,
+    officerId: session.officerId,
+    sessionId: session.id,
+    expiresAt: session.expiresAt,
+  });
 }
 
 interface KeyRow {
@@ -65,26 +70,19 @@ async function keyViewer(
   const sql = `select id, secret_hash, scopes, networks, expires_at from api_key where district_id = $1 and key_id = $2
     and revoked_at is null and (expires_at is null or expires_at > $3) and not (is_demo and $4)`;
   const key = await queryOne<KeyRow>(em, sql, [districtId, keyId, now, production]);
-  if (key === null || !sameBytes(hashToken(secret), key.secretHash) || !inNetworks(address, key.networks)) return null;
+  if (
+    key === null ||
+    !sameBytes(hashToken(secret), key.secretHash) ||
+    (key.networks.length > 0 && !isInNetworks(address, key.networks))
+  )
+    return null;
   return integrationViewer({ districtId, id: key.id, scopes: key.scopes, expiresAt: key.expiresAt });
 }
 
-/** No networks listed: any address may use the key. What is no network lets nobody in. */
-function inNetworks(address: string, networks: string[]): boolean {
-  if (networks.length === 0) return true;
-  if (isIP(address) === 0) return false;
-  const allowed = new BlockList();
-  for (const network of networks) {
-    const [base = '', prefix = isIP(base) === 6 ? '128' : '32'] = network.split('/');
-    const isNetwork = isIP(base) !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIP(base) === 6 ? 128 : 32);
-    if (isNetwork) allowed.addSubnet(base, Number(prefix), familyOf(base));
-  }
-  return allowed.check(address, familyOf(address));
-}
-
-const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
-
-async function trackingViewer(em: EntityManager, { districtId, token }: Credential & { kind: 'TRACKING' }): Promise<Viewer | null> {
+async function trackingViewer(
+  em: EntityManager,
+  { districtId, token }: Credential & { kind: 'TRACKING' },
+): Promise<Viewer | null> {
   const sql = `select p.id, p.locale from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id
     where c.district_id = $1 and c.tracking_token = $2`;
   const person = await queryOne<{ id: string; locale: 'hi' | 'en' }>(em, sql, [districtId, token]);

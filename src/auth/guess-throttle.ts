@@ -53,6 +53,9 @@ export class GuessThrottle {
 const tooMany = (seconds: number) =>
   new AppError(
     'RATE_LIMITED',
-    { hi: `बहुत अधिक प्रयास हुए। ${seconds} सेकंड बाद फिर प्रयास करें।`, en: `Too many attempts. Try again in ${seconds} seconds.` },
+    {
+      hi: `बहुत अधिक प्रयास हुए। ${seconds} सेकंड बाद फिर प्रयास करें।`,
+      en: `Too many attempts. Try again in ${seconds} seconds.`,
+    },
     seconds,
   );

@@ -12,32 +12,117 @@ const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
 
 /** The work of whoever is responsible for a case; the lifecycle's guards keep it to him. A reopened case may be a supervisor's. */
-const DESK = ['complaint:acknowledge', 'complaint:returnToCell', 'complaint:requestInformation', 'complaint:submitReport'] as const;
+const DESK = [
+  'complaint:acknowledge',
+  'complaint:returnToCell',
+  'complaint:requestInformation',
+  'complaint:submitReport',
+] as const;
 
 /** Permissions of every role. `complaint:<action>` stands for a transition of the lifecycle. */
 const GRANTS = {
-  CITIZEN: ['complaint:read', 'complaint:stream', 'upload:create', 'complaint:provideInformation', 'complaint:confirm',
-    'complaint:reopen', 'complaint:withdraw'],
+  CITIZEN: [
+    'complaint:read',
+    'complaint:stream',
+    'upload:create',
+    'complaint:provideInformation',
+    'complaint:confirm',
+    'complaint:reopen',
+    'complaint:withdraw',
+  ],
   REPRESENTATIVE: [...STAFF, ...READ_CASES, 'complaint:register', 'complaint:comment'],
-  OPERATOR: [...STAFF, ...READ_CASES, ...WALL, ...INTAKE, 'complaint:classify', 'complaint:provideInformation', 'complaint:comment',
+  OPERATOR: [
+    ...STAFF,
+    ...READ_CASES,
+    ...WALL,
+    ...INTAKE,
+    'complaint:classify',
+    'complaint:provideInformation',
+    'complaint:comment',
     'complaint:correct',
-    'phone:see',],
+    'phone:see',
+  ],
   OFFICER: [...STAFF, ...READ_CASES, ...DESK, 'complaint:proposeRejection', 'complaint:comment', 'phone:reveal'],
-  HEAD: [...STAFF, ...READ_CASES, ...DESK, 'complaint:assign', 'complaint:reassign', 'complaint:transfer',
-    'complaint:proposeHold', 'complaint:resume', 'complaint:returnReport', 'complaint:verify', 'complaint:proposeRejection',
-    'complaint:decideRejection', 'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'phone:reveal'],
-  AREA_OFFICER: [...STAFF, ...READ_CASES, ...DESK, 'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'phone:reveal'],
-  CELL: [...STAFF, ...READ_CASES, ...WALL, ...INTAKE, 'complaint:classify', 'complaint:assign', 'complaint:reassign',
-    'complaint:transfer', 'complaint:provideInformation', 'complaint:decideHold', 'complaint:resume', 'complaint:returnReport',
-    'complaint:verify', 'complaint:reopen', 'complaint:proposeRejection', 'complaint:decideRejection', 'complaint:merge',
-    'complaint:unmerge', 'complaint:escalate', 'complaint:comment', 'complaint:setConfidential',
-    'complaint:correct', 'phone:reveal',
-    'confidential:see', 'event:read'],
-  FEEDBACK_AGENT: [...STAFF, ...READ_CASES, 'complaint:provideInformation', 'complaint:confirm', 'complaint:reopen',
-    'complaint:comment', 'phone:see'],
-  DM: [...STAFF, ...READ_CASES, ...WALL, ...DESK, 'complaint:transfer', 'complaint:decideHold', 'complaint:reopen', 'complaint:decideRejection',
-    'complaint:escalate', 'complaint:deescalate', 'complaint:comment', 'complaint:setConfidential', 'phone:reveal',
-    'confidential:see', 'event:read'],
+  HEAD: [
+    ...STAFF,
+    ...READ_CASES,
+    ...DESK,
+    'complaint:assign',
+    'complaint:reassign',
+    'complaint:transfer',
+    'complaint:proposeHold',
+    'complaint:resume',
+    'complaint:returnReport',
+    'complaint:verify',
+    'complaint:proposeRejection',
+    'complaint:decideRejection',
+    'complaint:escalate',
+    'complaint:deescalate',
+    'complaint:comment',
+    'phone:reveal',
+  ],
+  AREA_OFFICER: [
+    ...STAFF,
+    ...READ_CASES,
+    ...DESK,
+    'complaint:escalate',
+    'complaint:deescalate',
+    'complaint:comment',
+    'phone:reveal',
+  ],
+  CELL: [
+    ...STAFF,
+    ...READ_CASES,
+    ...WALL,
+    ...INTAKE,
+    'complaint:classify',
+    'complaint:assign',
+    'complaint:reassign',
+    'complaint:transfer',
+    'complaint:provideInformation',
+    'complaint:decideHold',
+    'complaint:resume',
+    'complaint:returnReport',
+    'complaint:verify',
+    'complaint:reopen',
+    'complaint:proposeRejection',
+    'complaint:decideRejection',
+    'complaint:merge',
+    'complaint:unmerge',
+    'complaint:escalate',
+    'complaint:comment',
+    'complaint:setConfidential',
+    'complaint:correct',
+    'phone:reveal',
+    'confidential:see',
+    'event:read',
+  ],
+  FEEDBACK_AGENT: [
+    ...STAFF,
+    ...READ_CASES,
+    'complaint:provideInformation',
+    'complaint:confirm',
+    'complaint:reopen',
+    'complaint:comment',
+    'phone:see',
+  ],
+  DM: [
+    ...STAFF,
+    ...READ_CASES,
+    ...WALL,
+    ...DESK,
+    'complaint:transfer',
+    'complaint:decideHold',
+    'complaint:reopen',
+    'complaint:decideRejection',
+    'complaint:escalate',
+    'complaint:deescalate',
+    'complaint:comment',
+    'complaint:setConfidential',
+    'phone:reveal',
+    'confidential:see',
+    'event:read',
+  ],
   COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL],
   INFO_OFFICER: [...STAFF],
   AUDITOR: [...STAFF, ...READ_CASES, ...WALL, 'intake:read', 'outbox:read', 'confidential:see', 'event:read'],
@@ -58,13 +143,13 @@ export type Permission = (typeof GRANTS)[Role][number] | (typeof SCOPES)[ApiScop
 export type ApiScope = keyof typeof SCOPES;
 export const API_SCOPES = Object.keys(SCOPES) as ApiScope[];
 
-const grants = Object.fromEntries(Object.entries(GRANTS).map(([role, list]) => [role, new Set(list)])) as unknown as Record<
-  Role,
-  ReadonlySet<Permission>
->;
+const grants = Object.fromEntries(
+  Object.entries(GRANTS).map(([role, list]) => [role, new Set(list)]),
+) as unknown as Record<Role, ReadonlySet<Permission>>;
 
 /** A key's scopes are free text in the database: what is no scope grants nothing. */
-const permissionsOfScope = (scope: string): readonly Permission[] => (Object.hasOwn(SCOPES, scope) ? SCOPES[scope as ApiScope] : []);
+const permissionsOfScope = (scope: string): readonly Permission[] =>
+  Object.hasOwn(SCOPES, scope) ? SCOPES[scope as ApiScope] : [];
 
 /** May this role ever do it? */
 export const roleGrants = (role: Role, permission: Permission): boolean => grants[role].has(permission);

@@ -68,7 +68,8 @@ export function reachingPostings(viewer: Viewer, facts: AccessFacts): ViewerPost
 export function maySee(viewer: Viewer, facts: AccessFacts): boolean {
   if (viewer.kind === 'SYSTEM') return true;
   if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('complaints:read') && !facts.isConfidential;
-  if (viewer.kind === 'COMPLAINANT') return facts.complainantId !== null && viewer.complainantIds.includes(facts.complainantId);
+  if (viewer.kind === 'COMPLAINANT')
+    return facts.complainantId !== null && viewer.complainantIds.includes(facts.complainantId);
   return reachingPostings(viewer, facts).length > 0;
 }
 
@@ -79,7 +80,8 @@ export function mayAct(viewer: Viewer, permission: Permission, facts: AccessFact
 
 /** The roles by which he may. */
 export function actingRoles(viewer: Viewer, permission: Permission, facts: AccessFacts): Role[] {
-  if (viewer.kind === 'COMPLAINANT') return maySee(viewer, facts) && roleGrants('CITIZEN', permission) ? ['CITIZEN'] : [];
+  if (viewer.kind === 'COMPLAINANT')
+    return maySee(viewer, facts) && roleGrants('CITIZEN', permission) ? ['CITIZEN'] : [];
   if (viewer.kind === 'INTEGRATION')
     return maySee(viewer, facts) && hasPermission(viewer, permission) ? ['INTEGRATION'] : [];
   const postings = reachingPostings(viewer, facts);
@@ -95,7 +97,8 @@ export function scopeCondition(viewer: Viewer, parameters: Parameters): string {
 
 function rowCondition(viewer: Viewer, parameters: Parameters): string {
   if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('complaints:read') ? 'not c.is_confidential' : 'false';
-  if (viewer.kind === 'COMPLAINANT') return `c.complainant_id = any(${parameters.add([...viewer.complainantIds])}::uuid[])`;
+  if (viewer.kind === 'COMPLAINANT')
+    return `c.complainant_id = any(${parameters.add([...viewer.complainantIds])}::uuid[])`;
   const reaches = viewer.postings.map((posting) => postingCondition(viewer, posting, parameters));
   const granted = reaches.filter((condition) => condition !== 'false');
   if (granted.length === 0) return 'false';

@@ -5,8 +5,8 @@ import { query, queryOne } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Context } from '../graphql/context.ts';
 import { Refusal } from '../graphql/errors.ts';
-import { recordAudit } from './audit.ts';
 import { appendAccessChange } from './access-events.ts';
+import { recordAudit } from './audit.ts';
 import { verifyPassword } from './passwords.ts';
 import { hashToken, newSessionToken, SESSION_DAYS } from './tokens.ts';
 import { officerViewer, type Viewer } from './viewer.ts';
@@ -48,7 +48,10 @@ export async function signIn(context: Context, credentials: Credentials): Promis
 }
 
 /** The officer whose password this is. Everything is looked at in its turn: guesses sent at once share one limit and one lock. */
-async function rightOfficer({ em, services, viewer, address, now }: Context, { username, password }: Credentials): Promise<string | null> {
+async function rightOfficer(
+  { em, services, viewer, address, now }: Context,
+  { username, password }: Credentials,
+): Promise<string | null> {
   const { signInThrottle: throttle, production } = services;
   throttle.check(address, now);
   const account = await findAccount(em, viewer.districtId, username, production);
@@ -61,7 +64,12 @@ async function rightOfficer({ em, services, viewer, address, now }: Context, { u
 }
 
 /** Demo accounts do not exist in production mode. */
-function findAccount(em: EntityManager, districtId: number, username: string, production: boolean): Promise<Account | null> {
+function findAccount(
+  em: EntityManager,
+  districtId: number,
+  username: string,
+  production: boolean,
+): Promise<Account | null> {
   const sql = `select id, password_hash, locked_until from officer
     where district_id = $1 and username = $2 and is_active and not (is_demo and $3)`;
   return queryOne(em, sql, [districtId, username.trim().toLowerCase(), production]);
@@ -109,9 +117,16 @@ export async function signOut({ em, viewer, now, services }: Context): Promise<v
   if (viewer.sessionId === null) return;
   await inTransaction(em, async (tx) => {
     const values = [viewer.districtId, viewer.sessionId, now];
-    await query(tx, 'update session set revoked_at = $3 where district_id = $1 and id = $2 and revoked_at is null', values);
+    await query(
+      tx,
+      'update session set revoked_at = $3 where district_id = $1 and id = $2 and revoked_at is null',
+      values,
+    );
     await appendAccessChange({ em: tx, viewer, now }, { officerId: viewer.id as string, sessionId: viewer.sessionId });
-    await recordAudit({ em: tx, viewer, now }, { action: 'SIGNED_OUT', objectKind: 'session', objectId: viewer.sessionId });
+    await recordAudit(
+      { em: tx, viewer, now },
+      { action: 'SIGNED_OUT', objectKind: 'session', objectId: viewer.sessionId },
+    );
   });
   services.streams.wake();
 }

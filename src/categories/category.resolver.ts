@@ -10,6 +10,8 @@ export class CategoryResolver extends namedResolver(CategoryType) {
   @Public()
   @Query(() => [CategoryType], { description: 'All categories of the district, shortest deadline first.' })
   categories(@Ctx() { em, viewer }: Context): Promise<CategoryType[]> {
-    return query(em, 'select * from category where district_id = $1 order by resolve_within_days, code', [viewer.districtId]);
+    return query(em, 'select * from category where district_id = $1 order by resolve_within_days, code', [
+      viewer.districtId,
+    ]);
   }
 }

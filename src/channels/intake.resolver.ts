@@ -1,6 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { hasPermission } from '../auth/permissions.ts';
 import { scopeCondition } from '../auth/scope.ts';
+import type { Complainant, Complaint } from '../complaints/complaint.entity.ts';
+import { intakeEvidence, visibleComplaint } from '../complaints/complaint.resolver.ts';
+import { ComplainantType, ComplaintType, EvidenceType } from '../complaints/complaint.type.ts';
+import { queryKeys } from '../complaints/index.ts';
+import { presentComplainant } from '../complaints/personal-data.policy.ts';
 import { Parameters, query } from '../database/query.ts';
 import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
@@ -8,11 +13,6 @@ import { columnsOf } from '../graphql/loaders.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { SourceCode } from '../graphql/vocabulary.ts';
-import type { Complainant, Complaint } from '../complaints/complaint.entity.ts';
-import { intakeEvidence, visibleComplaint } from '../complaints/complaint.resolver.ts';
-import { ComplainantType, ComplaintType, EvidenceType } from '../complaints/complaint.type.ts';
-import { presentComplainant } from '../complaints/personal-data.policy.ts';
-import { queryKeys } from '../complaints/index.ts';
 import { IntakeState } from './intake.enums.ts';
 import { IntakeMessageConnection, IntakeMessageType } from './intake.type.ts';
 
@@ -25,13 +25,26 @@ export class IntakeResolver {
   @Requires('intake:read')
   @Query(() => IntakeMessageConnection, { description: 'Inbound messages, oldest first: the desk’s queue.' })
   async intake(
-    @Arg('state', () => IntakeState, { defaultValue: 'WAITING', nullable: true, description: 'In which state; all when null.' }) state: IntakeState | null,
-    @Arg('source', () => SourceCode, { nullable: true, description: 'From which channel.' }) source: SourceCode | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('state', () => IntakeState, {
+      defaultValue: 'WAITING',
+      nullable: true,
+      description: 'In which state; all when null.',
+    })
+    state: IntakeState | null,
+    @Arg('source', () => SourceCode, { nullable: true, description: 'From which channel.' }) source:
+      | SourceCode
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterAt, afterId] = after ? decodePage(after, ['instant', 'id']) : ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000'];
+    const [afterAt, afterId] = after
+      ? decodePage(after, ['instant', 'id'])
+      : ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000'];
     const size = pageSize(first);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select id, source, external_id, kind, state, received_at, text, place, sender_id, complaint_id from intake_message
@@ -54,25 +67,39 @@ export class IntakeResolver {
     return intakeEvidence(context, id);
   }
 
-  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint it became, belongs to, or asks to reopen.' })
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint it became, belongs to, or asks to reopen.',
+  })
   complaint(@Root() { complaintId }: IntakeMessageType, @Ctx() context: Context): Promise<Complaint | null> {
     return visibleComplaint(context, complaintId);
   }
 
-  @FieldResolver(() => [ComplaintType], { description: 'Open complaints of the last 60 days from the same phone or with much the same words, likeliest first; at most 5.' })
+  @FieldResolver(() => [ComplaintType], {
+    description:
+      'Open complaints of the last 60 days from the same phone or with much the same words, likeliest first; at most 5.',
+  })
   likelyDuplicates(@Root() message: IntakeMessageType, @Ctx() context: Context): Promise<Complaint[]> {
-    return context.loaders.named('likelyDuplicates', (messages: readonly IntakeMessageType[]) => findDuplicates(context, messages)).load(message);
+    return context.loaders
+      .named('likelyDuplicates', (messages: readonly IntakeMessageType[]) => findDuplicates(context, messages))
+      .load(message);
   }
 }
 
 type Candidate = Complaint & { wantedFor: string };
 
 /** One statement for all messages of a page: same phone first, then by how many of the words are shared. */
-async function findDuplicates({ em, viewer, now }: Context, messages: readonly IntakeMessageType[]): Promise<Complaint[][]> {
+async function findDuplicates(
+  { em, viewer, now }: Context,
+  messages: readonly IntakeMessageType[],
+): Promise<Complaint[][]> {
   const parameters = new Parameters();
   const wanted = messages.map(({ id, senderId, text }) => ({ id, sender: senderId, keys: leadingWords(text ?? '') }));
   const scope = scopeCondition(viewer, parameters);
-  const columns = columnsOf('complaint').split(',').map((column) => `c.${column.trim()}`).join(', ');
+  const columns = columnsOf('complaint')
+    .split(',')
+    .map((column) => `c.${column.trim()}`)
+    .join(', ');
   const sql = `select w.id as wanted_for, found.* from jsonb_to_recordset(${parameters.add(JSON.stringify(wanted))}::jsonb)
       as w(id uuid, sender uuid, keys text)
     left join complainant s on s.district_id = ${parameters.add(viewer.districtId)} and s.id = w.sender
@@ -91,7 +118,9 @@ const quoted = (key: string) => `'${key.replaceAll("'", '')}'`;
 
 /** The first half of the words, at least two: people begin with what it is about. */
 function leadingWords(text: string): string {
-  const tokens = queryKeys(text).slice(0, 8).map((alternatives) => `(${alternatives.map(quoted).join(' | ')})`);
+  const tokens = queryKeys(text)
+    .slice(0, 8)
+    .map((alternatives) => `(${alternatives.map(quoted).join(' | ')})`);
   if (tokens.length < 2) return tokens.join('');
   return tokens.slice(0, Math.max(2, Math.ceil(tokens.length / 2))).join(' & ');
 }

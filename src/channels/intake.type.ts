@@ -5,7 +5,10 @@ import { DateTimeScalar } from '../graphql/scalars.ts';
 import { SourceCode } from '../graphql/vocabulary.ts';
 import { IntakeKind, IntakeState } from './intake.enums.ts';
 
-@ObjectType('IntakeMessage', { implements: Node, description: 'One inbound message (an album counts as one) that waits for a decision. Not yet a complaint.' })
+@ObjectType('IntakeMessage', {
+  implements: Node,
+  description: 'One inbound message (an album counts as one) that waits for a decision. Not yet a complaint.',
+})
 export class IntakeMessageType extends Node {
   @Field(() => SourceCode, { description: 'The channel.' })
   source: SourceCode;
@@ -32,4 +35,8 @@ export class IntakeMessageType extends Node {
   complaintId: string | null;
 }
 
-export const IntakeMessageConnection = connectionOf('IntakeMessage', () => IntakeMessageType, 'inbound messages, oldest first');
+export const IntakeMessageConnection = connectionOf(
+  'IntakeMessage',
+  () => IntakeMessageType,
+  'inbound messages, oldest first',
+);

@@ -13,11 +13,28 @@ export async function recordNotificationEvent(
 ): Promise<void> {
   const { em, viewer, now } = command;
   const sql = 'select number, version from complaint where district_id = $1 and id = $2';
-  const [complaint] = await query<{ number: string; version: number }>(em, sql, [viewer.districtId, message.complaintId]);
+  const [complaint] = await query<{ number: string; version: number }>(em, sql, [
+    viewer.districtId,
+    message.complaintId,
+  ]);
   const key = { districtId: viewer.districtId, at: now, eventId: newId() };
   await appendEvent(em, {
-    ...{ ...key, type, ...actorOf(viewer), visibility: 'STAFF', changedFields: [], recipients: [], before: null, after: null },
-    ...{ complaintId: message.complaintId, number: complaint?.number ?? null, version: complaint?.version ?? null, subjectId: message.id },
+    ...{
+      ...key,
+      type,
+      ...actorOf(viewer),
+      visibility: 'STAFF',
+      changedFields: [],
+      recipients: [],
+      before: null,
+      after: null,
+    },
+    ...{
+      complaintId: message.complaintId,
+      number: complaint?.number ?? null,
+      version: complaint?.version ?? null,
+      subjectId: message.id,
+    },
   });
   command.events.push(key);
 }

@@ -17,7 +17,10 @@ const OutboundState = defineEnum('OutboundState', 'What became of an outgoing me
   FAILED: 'Could not be delivered.',
 });
 
-@ObjectType('OutboundMessage', { implements: Node, description: 'A message of the outbox. The receiver is never named here.' })
+@ObjectType('OutboundMessage', {
+  implements: Node,
+  description: 'A message of the outbox. The receiver is never named here.',
+})
 class OutboundMessageType extends Node {
   @Field({ description: 'WHATSAPP or GROUP.' })
   channel: string;
@@ -38,19 +41,33 @@ class OutboundMessageType extends Node {
   lastError: string | null;
 }
 
-const OutboundMessageConnection = connectionOf('OutboundMessage', () => OutboundMessageType, 'outgoing messages, newest first');
+const OutboundMessageConnection = connectionOf(
+  'OutboundMessage',
+  () => OutboundMessageType,
+  'outgoing messages, newest first',
+);
 
 @Resolver(() => OutboundMessageType)
 export class OutboxResolver {
   @Requires('outbox:read')
-  @Query(() => OutboundMessageConnection, { description: 'The outbox, newest first: what people and groups were or will be told.' })
+  @Query(() => OutboundMessageConnection, {
+    description: 'The outbox, newest first: what people and groups were or will be told.',
+  })
   async outbox(
-    @Arg('state', () => OutboundState, { nullable: true, description: 'Only in this state.' }) state: keyof typeof OutboundState | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('state', () => OutboundState, { nullable: true, description: 'Only in this state.' }) state:
+      | keyof typeof OutboundState
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [beforeAt, beforeId] = after ? decodePage(after, ['instant', 'id']) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [beforeAt, beforeId] = after
+      ? decodePage(after, ['instant', 'id'])
+      : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const size = pageSize(first);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const p = new Parameters();

@@ -25,7 +25,8 @@ export function createDistrict(em: EntityManager, { code, nameHi, nameEn }: Dist
     if (district === undefined) throw new Error(`There is a district ${code} already.`);
     const area = `insert into area (district_id, id, code, kind, name_hi, name_en) values ($1, $2, $3, 'DISTRICT', $4, $5)`;
     await query(tx, area, [district.id, newId(), code, nameHi, nameEn]);
-    const category = 'insert into category (district_id, id, code, name_hi, name_en, resolve_within_days) values ($1, $2, $3, $4, $5, $6)';
+    const category =
+      'insert into category (district_id, id, code, name_hi, name_en, resolve_within_days) values ($1, $2, $3, $4, $5, $6)';
     for (const values of CATEGORIES) await query(tx, category, [district.id, newId(), ...values]);
   });
 }

@@ -11,7 +11,8 @@ export interface RunningDatabase {
 }
 
 export async function openServer(config: Config, onProgress: (step: string) => void): Promise<RunningDatabase> {
-  const server = config.DATABASE_URL === undefined ? await startEmbedded(config, onProgress) : configured(config.DATABASE_URL);
+  const server =
+    config.DATABASE_URL === undefined ? await startEmbedded(config, onProgress) : configured(config.DATABASE_URL);
   try {
     await checkServer(server.url);
     return server;
@@ -23,7 +24,10 @@ export async function openServer(config: Config, onProgress: (step: string) => v
 
 const configured = (url: string): RunningDatabase => ({ url, exited: new Promise(() => {}), stop: async () => {} });
 
-async function startEmbedded({ NISTARAN_DATA_DIR: dataDir }: Config, onProgress: (step: string) => void): Promise<RunningDatabase> {
+async function startEmbedded(
+  { NISTARAN_DATA_DIR: dataDir }: Config,
+  onProgress: (step: string) => void,
+): Promise<RunningDatabase> {
   const embedded = await startEmbeddedPostgres({ dataDir, onProgress });
   return { url: embedded.url, exited: embedded.exited, stop: () => embedded.stop() };
 }

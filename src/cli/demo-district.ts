@@ -26,7 +26,14 @@ export function demoHelplineKey(url: string, dataKey: string): Promise<string> {
     await client.query(
       `insert into api_key (district_id, id, key_id, secret_hash, name, scopes, is_demo, created_at) values ($1, $2, $3, $4, $5, $6, true, now())
         on conflict (district_id, key_id) do nothing`,
-      [districtId, newId(), key.keyId, key.secretHash, HELPLINE, ['complaints:read', 'complaints:write', 'events:read']],
+      [
+        districtId,
+        newId(),
+        key.keyId,
+        key.secretHash,
+        HELPLINE,
+        ['complaints:read', 'complaints:write', 'events:read'],
+      ],
     );
     return key.token;
   });

@@ -5,7 +5,9 @@ import module from 'node:module';
 const OLDEST_NODE = 22;
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  process.stderr.write('Nistaran runs on the Node 24 it brings along: use "npm start" or "npm run nistaran -- <command>".\n');
+  process.stderr.write(
+    'Nistaran runs on the Node 24 it brings along: use "npm start" or "npm run nistaran -- <command>".\n',
+  );
   process.exit(1);
 }
 module.enableCompileCache?.();

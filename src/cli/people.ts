@@ -29,8 +29,10 @@ async function districtId(em: EntityManager, code: string): Promise<number> {
 
 /** Makes an account with one posting over the whole district. Throws with a sentence that says what is wrong. */
 export async function createOfficer(em: EntityManager, request: OfficerRequest): Promise<void> {
-  if (!Object.hasOwn(Role, request.role)) throw new Error(`Unknown role ${request.role}. One of: ${Object.keys(Role).join(', ')}.`);
-  if (request.password.length < SHORTEST_PASSWORD) throw new Error(`Choose a password of at least ${SHORTEST_PASSWORD} characters.`);
+  if (!Object.hasOwn(Role, request.role))
+    throw new Error(`Unknown role ${request.role}. One of: ${Object.keys(Role).join(', ')}.`);
+  if (request.password.length < SHORTEST_PASSWORD)
+    throw new Error(`Choose a password of at least ${SHORTEST_PASSWORD} characters.`);
   const passwordHash = await hashPassword(request.password);
   await inTransaction(em, async (tx) => {
     const district = await districtId(tx, request.district);
@@ -52,7 +54,10 @@ export async function createOfficer(em: EntityManager, request: OfficerRequest):
 }
 
 async function departmentId(em: EntityManager, district: number, code: string): Promise<string> {
-  const row = await queryOne<{ id: string }>(em, 'select id from department where district_id = $1 and code = $2', [district, code]);
+  const row = await queryOne<{ id: string }>(em, 'select id from department where district_id = $1 and code = $2', [
+    district,
+    code,
+  ]);
   if (row === null) throw new Error(`There is no department ${code}.`);
   return row.id;
 }
@@ -65,7 +70,10 @@ export interface KeyRequest {
 }
 
 /** Makes an API key and gives it: it is shown this once, only its hash is kept. */
-export async function createApiKey(em: EntityManager, { district, name, scopes, networks }: KeyRequest): Promise<string> {
+export async function createApiKey(
+  em: EntityManager,
+  { district, name, scopes, networks }: KeyRequest,
+): Promise<string> {
   const unknown = scopes.filter((scope) => !(API_SCOPES as string[]).includes(scope));
   if (unknown.length > 0) throw new Error(`Unknown scope ${unknown.join(', ')}. Of: ${API_SCOPES.join(', ')}.`);
   const id = await districtId(em, district);
@@ -79,12 +87,17 @@ export async function createApiKey(em: EntityManager, { district, name, scopes, 
 }
 
 /** Ends a key at once; its sockets are told by the log. */
-export async function revokeApiKey(em: EntityManager, { district, keyId }: { district: string; keyId: string }): Promise<void> {
+export async function revokeApiKey(
+  em: EntityManager,
+  { district, keyId }: { district: string; keyId: string },
+): Promise<void> {
   const id = await districtId(em, district);
   await inTransaction(em, async (tx) => {
-    const sql = 'update api_key set revoked_at = now() where district_id = $1 and key_id = $2 and revoked_at is null returning id';
+    const sql =
+      'update api_key set revoked_at = now() where district_id = $1 and key_id = $2 and revoked_at is null returning id';
     const [key] = await query<{ id: string }>(tx, sql, [id, keyId]);
-    if (key === undefined) throw new Error(`There is no valid key ${keyId}. It is the part between the first two underscores.`);
+    if (key === undefined)
+      throw new Error(`There is no valid key ${keyId}. It is the part between the first two underscores.`);
     await appendAccessChange({ em: tx, viewer: systemViewer(id), now: new Date() }, { officerId: key.id });
   });
 }

@@ -11,10 +11,10 @@ import { type Config, ConfigError, describeConfig, readConfig } from '../server/
 import { createDistrict, type DistrictRequest } from './create-district.ts';
 import { defaultDataDir } from './data-folder.ts';
 import { openServer } from './database.ts';
+import { DEMO_COMPLAINTS, hasDistrict } from './demo-district.ts';
 import { createApiKey, createOfficer, revokeApiKey } from './people.ts';
 import { createProgress } from './progress.ts';
 import { readDataKey } from './secrets.ts';
-import { DEMO_COMPLAINTS, hasDistrict } from './demo-district.ts';
 import { start } from './start.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -75,15 +75,27 @@ program
       const count = Number(complaints);
       if (!Number.isInteger(count) || count < 1) throw new Error('--complaints takes a whole number of at least 1.');
       const { seedDistrict } = await import('./seed.ts');
-      await seedDistrict({ url, dataKey: readDataKey(config), complaints: count, now: new Date(), progress: createProgress() });
+      await seedDistrict({
+        url,
+        dataKey: readDataKey(config),
+        complaints: count,
+        now: new Date(),
+        progress: createProgress(),
+      });
       say(`The demo district has ${count.toLocaleString('en-IN')} complaints.`);
     }),
   );
 
 program
   .command('demo-story')
-  .description('tell the main job on a running demo (or one of its own): every step, what the console and the wall received, and when')
-  .action(async () => (await import('./story/run-story.ts')).runStory(readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env })));
+  .description(
+    'tell the main job on a running demo (or one of its own): every step, what the console and the wall received, and when',
+  )
+  .action(async () =>
+    (await import('./story/run-story.ts')).runStory(
+      readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env }),
+    ),
+  );
 
 program
   .command('create-district')
@@ -108,7 +120,11 @@ program
   .option('--district <code>', 'district')
   .action((options: { username: string; name: string; role: string; department?: string; district?: string }) =>
     withManager(async (em, config) => {
-      await createOfficer(em, { ...options, district: options.district ?? config.NISTARAN_DISTRICT, password: await askPassword() });
+      await createOfficer(em, {
+        ...options,
+        district: options.district ?? config.NISTARAN_DISTRICT,
+        password: await askPassword(),
+      });
       say(`${options.username} can sign in.`);
     }),
   );
@@ -122,7 +138,11 @@ program
   .option('--district <code>', 'district')
   .action((options: { name: string; scopes: string; networks: string; district?: string }) =>
     withManager(async (em, config) => {
-      const split = (value: string) => value.split(',').map((part) => part.trim()).filter(Boolean);
+      const split = (value: string) =>
+        value
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean);
       const request = { name: options.name, scopes: split(options.scopes), networks: split(options.networks) };
       say(await createApiKey(em, { ...request, district: options.district ?? config.NISTARAN_DISTRICT }));
     }),
@@ -142,7 +162,9 @@ program
 
 /** What people can mend is said in one sentence; anything else with its stack. */
 const isForPeople = (error: unknown) =>
-  [ConfigError, DataFolderInUseError, DataFolderAccessError, UnsuitableDatabaseError].some((kind) => error instanceof kind);
+  [ConfigError, DataFolderInUseError, DataFolderAccessError, UnsuitableDatabaseError].some(
+    (kind) => error instanceof kind,
+  );
 
 program.parseAsync().then(
   () => process.exit(process.exitCode ?? 0),

@@ -25,7 +25,7 @@ class Bar implements Progress {
     this.#last = Date.now();
     const share = total === 0 ? 1 : Math.min(done / total, 1);
     const bar = '█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░');
-    const left = share > 0.02 ? Math.round(((Date.now() - this.#started) / share) * (1 - share) / 1_000) : null;
+    const left = share > 0.02 ? Math.round((((Date.now() - this.#started) / share) * (1 - share)) / 1_000) : null;
     const eta = left === null || left === 0 ? '' : ` · ${left} s left`;
     this.#stream.write(`\r\x1b[2K  ${bar} ${Math.round(share * 100)} %  ${step}${eta}`);
   }

@@ -26,4 +26,3 @@ export function seedDistrict({ url, dataKey, complaints, now, progress }: SeedRe
     return summary;
   });
 }
-

@@ -1,19 +1,22 @@
 /** `nistaran start`: database, tables, demo district, API and pages; until it is told to stop. */
 import pino from 'pino';
-import { DEMO_PASSWORD } from '../demo/demo-password.ts';
 import { migrate } from '../database/migrate.ts';
+import { DEMO_PASSWORD } from '../demo/demo-password.ts';
 import { compose } from '../server/compose.ts';
 import type { Config } from '../server/config.ts';
 import { openServer, type RunningDatabase } from './database.ts';
+import { DEMO_COMPLAINTS, demoHelplineKey, hasDistrict } from './demo-district.ts';
 import { createProgress } from './progress.ts';
 import { checkDataKey, readDataKey } from './secrets.ts';
-import { DEMO_COMPLAINTS, demoHelplineKey, hasDistrict } from './demo-district.ts';
 
 const STOP_LIMIT_MS = 9_500;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 export async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel, redact: ['req.headers', 'authorization', '*.password', '*.token'] }, pino.destination(2));
+  const log = pino(
+    { level: config.logLevel, redact: ['req.headers', 'authorization', '*.password', '*.token'] },
+    pino.destination(2),
+  );
   const server = await openServer(config, (step) => say(`  ${step}`));
   try {
     await run(config, server, log);
@@ -30,7 +33,13 @@ async function run(config: Config, server: RunningDatabase, log: pino.Logger): P
   await checkDataKey(server.url, dataKey);
   const helplineKey = config.isDemo ? await prepareDemo(config, server.url, dataKey) : null;
   const publicUrl = config.NISTARAN_PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-  const nistaran = await compose({ config, databaseUrl: server.url, dataKey, log, publicUrl: publicUrl.replace(/\/$/, '') });
+  const nistaran = await compose({
+    config,
+    databaseUrl: server.url,
+    dataKey,
+    log,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+  });
   const address = await nistaran.listen();
   if (helplineKey !== null) introduce(publicUrl, helplineKey);
   say(`Nistaran is ready at ${config.NISTARAN_PUBLIC_URL ?? address}`);
@@ -49,7 +58,9 @@ async function prepareDemo(config: Config, url: string, dataKey: string): Promis
     // Loaded only when it is needed: the tables of the demo are large.
     const { seedDistrict } = await import('./seed.ts');
     await seedDistrict({ url, dataKey, complaints, now: new Date(), progress: createProgress() });
-    say(`  Demo district Muzaffarnagar made: ${complaints.toLocaleString('en-IN')} complaints in ${Math.round((Date.now() - began) / 1_000)} s`);
+    say(
+      `  Demo district Muzaffarnagar made: ${complaints.toLocaleString('en-IN')} complaints in ${Math.round((Date.now() - began) / 1_000)} s`,
+    );
   }
   return demoHelplineKey(url, dataKey);
 }

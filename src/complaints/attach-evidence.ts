@@ -10,7 +10,11 @@ export interface Attachment {
 }
 
 /** Attaches files the viewer has uploaded himself and that are not used elsewhere; refuses when one of them is not. */
-export async function attachEvidence(command: CommandContext, evidenceIds: readonly string[], to: Attachment): Promise<void> {
+export async function attachEvidence(
+  command: CommandContext,
+  evidenceIds: readonly string[],
+  to: Attachment,
+): Promise<void> {
   if (evidenceIds.length === 0) return;
   const unique = [...new Set(evidenceIds)];
   if (!unique.every(isUuid)) throw refuse.evidenceUnknown();

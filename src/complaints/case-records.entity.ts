@@ -2,8 +2,8 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import type { ActorKind, Role } from '../auth/roles.ts';
 import { districtId, flag, instant, integer, json, primaryId, reference, text } from '../database/columns.ts';
-import type { EventType } from '../realtime/event-types.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
+import type { EventType } from '../realtime/event-types.ts';
 import type { ComplaintState, Outcome } from './complaint.enums.ts';
 
 /** One step in the life of a complaint; its version is the complaint's version after the step. Never edited. */

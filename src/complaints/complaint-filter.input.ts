@@ -3,7 +3,9 @@ import { DateTimeScalar } from '../graphql/scalars.ts';
 import { SourceCode } from '../graphql/vocabulary.ts';
 import { ComplaintState, SlaStatus } from './complaint.enums.ts';
 
-@InputType('ComplaintFilter', { description: 'Which complaints; every given condition must hold. A name that does not exist matches nothing.' })
+@InputType('ComplaintFilter', {
+  description: 'Which complaints; every given condition must hold. A name that does not exist matches nothing.',
+})
 export class ComplaintFilter {
   @Field(() => [String], { nullable: true, description: 'Codes of responsible departments, e.g. ["PWD"].' })
   departmentCodes?: string[];

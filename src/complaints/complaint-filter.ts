@@ -6,9 +6,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/viewer.ts';
 import { isUuid, type Parameters, query } from '../database/query.ts';
 import { slaStatus, slaStatusSql } from '../sla/sla-status.ts';
+import type { ComplaintState, SlaStatus } from './complaint.enums.ts';
 import type { ComplaintFacts } from './complaint-facts.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
-import type { ComplaintState, SlaStatus } from './complaint.enums.ts';
 import { isOpen, OPEN_STATES } from './lifecycle.ts';
 
 /** A filter whose names are ids. Absent means: not restricted. */
@@ -30,11 +30,16 @@ export interface ResolvedFilter {
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Resolves codes and trees to ids. */
-export async function resolveFilter(em: EntityManager, viewer: Viewer, filter: ComplaintFilter | null | undefined): Promise<ResolvedFilter> {
+export async function resolveFilter(
+  em: EntityManager,
+  viewer: Viewer,
+  filter: ComplaintFilter | null | undefined,
+): Promise<ResolvedFilter> {
   if (!filter) return {};
   const { districtId } = viewer;
   const resolved: ResolvedFilter = {};
-  if (filter.departmentCodes) resolved.departmentIds = await idsByCode(em, districtId, 'department', filter.departmentCodes);
+  if (filter.departmentCodes)
+    resolved.departmentIds = await idsByCode(em, districtId, 'department', filter.departmentCodes);
   if (filter.categoryCodes) resolved.categoryIds = await idsByCode(em, districtId, 'category', filter.categoryCodes);
   if (filter.areaId != null) resolved.areaIds = await subtree(em, districtId, 'area', filter.areaId);
   if (filter.subjectId != null) resolved.subjectIds = await subtree(em, districtId, 'subject', filter.subjectId);
@@ -72,7 +77,8 @@ async function subtree(em: EntityManager, districtId: number, table: string, roo
   return (await query<{ id: string }>(em, sql, [districtId, rootId])).map((row) => row.id);
 }
 
-const within = <T>(list: readonly T[] | undefined, value: T | null) => list === undefined || (value !== null && list.includes(value));
+const within = <T>(list: readonly T[] | undefined, value: T | null) =>
+  list === undefined || (value !== null && list.includes(value));
 
 /** Does the complaint, as these facts describe it, pass the filter at `now`? */
 export function matchesFilter(filter: ResolvedFilter, facts: ComplaintFacts, now: Date): boolean {

@@ -1,16 +1,16 @@
 /** Lists, searches and counts of complaints: scope and filter in the WHERE clause, keyset pages, one statement each. */
 import { scopeCondition } from '../auth/scope.ts';
 import { Parameters, query } from '../database/query.ts';
-import { decodePage, pageSize, type PageKey, toPage } from '../graphql/connection.ts';
+import { decodePage, type PageKey, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import { overdueSql } from '../sla/sla-status.ts';
 import type { Complaint } from './complaint.entity.ts';
 import type { ComplaintOrder, CountGroup } from './complaint.enums.ts';
+import type { ComplaintCountType } from './complaint.type.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
 import { filterCondition, resolveFilter } from './complaint-filter.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
-import type { ComplaintCountType } from './complaint.type.ts';
 import { normaliseText, queryKeys } from './search/index.ts';
 import { headOf } from './timeline.ts';
 
@@ -25,7 +25,11 @@ const NEVER = '9999-12-31T00:00:00.000Z';
 const ORDERINGS: Record<ComplaintOrder, Ordering> = {
   NEWEST: { column: 'c.registered_at', descending: true, keyOf: (c) => c.registeredAt.toISOString() },
   OLDEST: { column: 'c.registered_at', descending: false, keyOf: (c) => c.registeredAt.toISOString() },
-  DUE_FIRST: { column: `coalesce(c.due_at, '${NEVER}')`, descending: false, keyOf: (c) => c.dueAt?.toISOString() ?? NEVER },
+  DUE_FIRST: {
+    column: `coalesce(c.due_at, '${NEVER}')`,
+    descending: false,
+    keyOf: (c) => c.dueAt?.toISOString() ?? NEVER,
+  },
   RECENTLY_CHANGED: { column: 'c.changed_at', descending: true, keyOf: (c) => c.changedAt.toISOString() },
 };
 
@@ -36,7 +40,10 @@ export interface ListRequest {
   after?: string | null;
 }
 
-const complaintColumns = columnsOf('complaint').split(',').map((column) => `c.${column.trim()}`).join(', ');
+const complaintColumns = columnsOf('complaint')
+  .split(',')
+  .map((column) => `c.${column.trim()}`)
+  .join(', ');
 
 /** A page of complaints the viewer may see. The stream cursor is read before the rows, so it is never ahead of them. */
 export async function listComplaints(context: Context, request: ListRequest) {
@@ -54,7 +61,11 @@ export async function listComplaints(context: Context, request: ListRequest) {
   return toPage(rows, size, (row): PageKey => [ordering.keyOf(row), row.id], streamCursor);
 }
 
-function afterCondition({ column, descending }: Ordering, after: string | null | undefined, parameters: Parameters): string {
+function afterCondition(
+  { column, descending }: Ordering,
+  after: string | null | undefined,
+  parameters: Parameters,
+): string {
   if (!after) return '';
   const [value, id] = decodePage(after, ['instant', 'id']);
   return `and (${column}, c.id) ${descending ? '<' : '>'} (${parameters.add(value)}::timestamptz, ${parameters.add(id)}::uuid)`;
@@ -110,7 +121,10 @@ const toTsquery = (keys: string[][]) =>
   keys.map((alternatives) => `(${alternatives.map((key) => `'${key.replaceAll("'", '')}'`).join(' | ')})`).join(' & ');
 
 const GROUPS: Record<CountGroup, { key: string; join: string }> = {
-  DEPARTMENT: { key: 'g.code', join: 'left join department g on g.district_id = c.district_id and g.id = c.department_id' },
+  DEPARTMENT: {
+    key: 'g.code',
+    join: 'left join department g on g.district_id = c.district_id and g.id = c.department_id',
+  },
   CATEGORY: { key: 'g.code', join: 'left join category g on g.district_id = c.district_id and g.id = c.category_id' },
   SOURCE: { key: 'c.source', join: '' },
   STATE: { key: 'c.state', join: '' },
@@ -127,7 +141,8 @@ export async function countComplaints(
   const group = request.groupBy ? GROUPS[request.groupBy] : { key: 'null', join: '' };
   const overdue = overdueSql(parameters.add(now));
   const where = `${scopeCondition(viewer, parameters)} and ${filterCondition(filter, parameters, now)}`;
-  const inStates = (...states: string[]) => `count(*) filter (where c.state in (${states.map((s) => `'${s}'`).join(', ')}))::int`;
+  const inStates = (...states: string[]) =>
+    `count(*) filter (where c.state in (${states.map((s) => `'${s}'`).join(', ')}))::int`;
   const sql = `select ${group.key} as key, count(*)::int as received,
       count(*)::int - ${inStates('RESOLVED', 'CLOSED', 'REJECTED', 'REJECTION_FINAL', 'MERGED', 'WITHDRAWN')} as in_process,
       ${inStates('RESOLVED', 'CLOSED')} as resolved, ${inStates('REJECTED', 'REJECTION_FINAL')} as rejected,

@@ -4,6 +4,7 @@ import { queryOne } from '../database/query.ts';
 import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
+import type { Visibility } from '../graphql/vocabulary.ts';
 import { ActorRef } from '../officers/officer.type.ts';
 import type { LoggedEvent } from '../realtime/event-log.ts';
 import { EventType } from '../realtime/event-types.ts';
@@ -169,13 +170,17 @@ export class ComplaintStreamResolver {
   }
 }
 
+/** That a step happened is no secret to whoever sees the complaint, whose state shows it; its words are. Confidential steps stay unknown. */
+const mayKnowOf = (viewer: Context['viewer'], visibility: Visibility) =>
+  visibility !== 'CONFIDENTIAL' || visibleTo(viewer).includes(visibility);
+
 const isForViewer = (event: LoggedEvent, viewer: Context['viewer']) => {
   const facts = readFacts(event.after);
   return (
     event.districtId === viewer.districtId &&
     facts !== null &&
     maySee(viewer, facts) &&
-    visibleTo(viewer).includes(event.visibility)
+    mayKnowOf(viewer, event.visibility)
   );
 };
 

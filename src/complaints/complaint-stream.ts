@@ -8,7 +8,6 @@ import type { LoggedEvent } from '../realtime/event-log.ts';
 import { type ComplaintFacts, readFacts } from './complaint-facts.ts';
 import { matchesFilter, type ResolvedFilter } from './complaint-filter.ts';
 import type { LeaveReason, ScopeChange } from './complaint-stream.types.ts';
-import { visibleTo } from './timeline.ts';
 
 interface Positioned {
   cursor: string;
@@ -54,7 +53,6 @@ export function toListItem({ viewer, filter, cursorAt }: ListSubscriber, event: 
   if (!is && !was && !mayHaveBelonged(filter, (passing) => belongs(before, passing))) return null;
   const position = positionOf(event, cursorAt);
   if (!is) return { kind: 'ComplaintLeft', ...position, reason: leaveReason(viewer, before, after) };
-  if (was && !visibleTo(viewer).includes(event.visibility)) return null;
   const { eventId, type, changedFields, actorKind, actorId, actorRole } = event;
   const scope: ScopeChange = was ? 'UPDATED' : 'ENTERED';
   return { kind: 'ComplaintChanged', ...position, eventId, type, scope, changedFields, actorKind, actorId, actorRole };

@@ -21,7 +21,10 @@ export const LeaveReason = defineEnum('LeaveReason', 'Why a complaint no longer 
 });
 export type LeaveReason = keyof typeof LeaveReason;
 
-@ObjectType('ComplaintChanged', { implements: StreamMessage, description: 'A complaint of the list changed, or entered the list.' })
+@ObjectType('ComplaintChanged', {
+  implements: StreamMessage,
+  description: 'A complaint of the list changed, or entered the list.',
+})
 export class ComplaintChanged extends StreamMessage {
   @Field(() => ID, { description: 'Id of the event; the same for every subscriber and after every resume.' })
   eventId: string;
@@ -45,8 +48,11 @@ export class ComplaintChanged extends StreamMessage {
   changedFields: string[];
 }
 
-@ObjectType('ComplaintLeft', { implements: StreamMessage, description: 'A complaint no longer belongs to the list: remove it.' })
-export class ComplaintLeft extends StreamMessage {
+@ObjectType('ComplaintLeft', {
+  implements: StreamMessage,
+  description: 'A complaint no longer belongs to the list: remove it.',
+})
+class ComplaintLeft extends StreamMessage {
   @Field(() => ID, { description: 'Id of the complaint.' })
   complaintId: string;
 
@@ -72,7 +78,9 @@ export class TimelineEntryAdded extends StreamMessage {
   entry: TimelineEntryType;
 }
 
-@ObjectType('ComplaintEvent', { description: 'An event as the log has it: who and what, no text and no personal data.' })
+@ObjectType('ComplaintEvent', {
+  description: 'An event as the log has it: who and what, no text and no personal data.',
+})
 export class ComplaintEventType {
   @Field(() => CursorScalar, { description: 'Position after this event.' })
   cursor: string;
@@ -113,7 +121,10 @@ export class EventPage {
   @Field({ description: 'True when more events wait: ask again at once.' })
   hasNextPage: boolean;
 
-  @Field(() => ResetReason, { nullable: true, description: 'Why the cursor cannot be continued from; null when it can. Then start anew from `endCursor`.' })
+  @Field(() => ResetReason, {
+    nullable: true,
+    description: 'Why the cursor cannot be continued from; null when it can. Then start anew from `endCursor`.',
+  })
   reset: ResetReason | null;
 }
 

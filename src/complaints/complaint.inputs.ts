@@ -4,7 +4,8 @@ import { PhoneNumberScalar } from '../graphql/scalars.ts';
 import { Locale, SourceCode, Visibility } from '../graphql/vocabulary.ts';
 import { Outcome, RejectionReason } from './complaint.enums.ts';
 
-const RETRY = 'Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike.';
+const RETRY =
+  'Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike.';
 const optional = (description: string) => ({ nullable: true, description });
 
 @InputType({ description: 'Which complaint, and how to retry safely.' })
@@ -12,7 +13,10 @@ class CaseInput {
   @Field({ description: 'Number of the complaint.' })
   number: string;
 
-  @Field(() => Int, optional('Version you have seen; refused when the complaint has changed since. Machines may leave it out.'))
+  @Field(
+    () => Int,
+    optional('Version you have seen; refused when the complaint has changed since. Machines may leave it out.'),
+  )
   expectedVersion?: number;
 
   @Field(() => String, optional(RETRY))
@@ -63,7 +67,10 @@ export class RegisterComplaintInput extends NewCaseInput {
   @Field(() => ComplainantInput, optional('Who complains; may be left out by an anonymous complainant.'))
   complainant?: ComplainantInput;
 
-  @Field(() => String, optional("The source portal's own number: registering it again answers with the same complaint."))
+  @Field(
+    () => String,
+    optional("The source portal's own number: registering it again answers with the same complaint."),
+  )
   externalNumber?: string;
 
   @Field(() => [ID], optional('Uploaded files.'))
@@ -192,7 +199,10 @@ export class SubmitActionTakenReportInput extends CaseInput {
   @Field({ description: 'What was done, in words the complainant understands.' })
   text: string;
 
-  @Field(() => [ID], optional('The proof: files uploaded by you. Some subjects demand a photo or video taken after the assignment.'))
+  @Field(
+    () => [ID],
+    optional('The proof: files uploaded by you. Some subjects demand a photo or video taken after the assignment.'),
+  )
   evidenceIds?: string[];
 }
 

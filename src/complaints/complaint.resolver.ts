@@ -15,13 +15,21 @@ import { slaStatus } from '../sla/sla-status.ts';
 import { SubjectType } from '../subjects/subject.type.ts';
 import type { Complainant, Complaint, ExternalReference } from './complaint.entity.ts';
 import { ComplaintOrder, CountGroup, SlaStatus } from './complaint.enums.ts';
+import {
+  ActionTakenReportType,
+  ComplainantType,
+  ComplaintConnection,
+  ComplaintCountType,
+  ComplaintType,
+  EvidenceType,
+  ExternalReferenceType,
+  FeedbackType,
+  TimelineConnection,
+  TimelineEntryType,
+} from './complaint.type.ts';
 import { ComplaintFilter } from './complaint-filter.input.ts';
 import { countComplaints, listComplaints, searchComplaints } from './complaint-list.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
-import {
-  ActionTakenReportType, ComplainantType, ComplaintConnection, ComplaintCountType, ComplaintType, EvidenceType,
-  ExternalReferenceType, FeedbackType, TimelineConnection, TimelineEntryType,
-} from './complaint.type.ts';
 import { actionsOf, ComplaintAction } from './lifecycle.ts';
 import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
 import { headOf, isOutsider, timelinePage, visibleTo } from './timeline.ts';
@@ -47,7 +55,11 @@ export async function complaintByNumber({ em, viewer }: Context, text: string | 
 const OF_VERIFIED_REPORTS = `(report_id is null or exists (select from action_taken_report r
   where r.district_id = evidence.district_id and r.id = evidence.report_id and r.verified_at is not null))`;
 
-const evidenceOf = (context: Context, parent: 'complaint_id' | 'report_id' | 'intake_id', id: string): Promise<EvidenceType[]> => {
+const evidenceOf = (
+  context: Context,
+  parent: 'complaint_id' | 'report_id' | 'intake_id',
+  id: string,
+): Promise<EvidenceType[]> => {
   const visible = visibleTo(context.viewer).map((visibility) => `'${visibility}'`);
   const where = `state = 'READY' and visibility in (${visible.join(', ')})${isOutsider(context.viewer) ? ` and ${OF_VERIFIED_REPORTS}` : ''}`;
   return context.loaders.children({ table: 'evidence', parent, orderBy: 'created_at, id', where }, id);
@@ -57,41 +69,69 @@ export const intakeEvidence = (context: Context, intakeId: string) => evidenceOf
 @Resolver(() => ComplaintType)
 export class ComplaintResolver {
   @Requires('complaint:read')
-  @Query(() => ComplaintType, { nullable: true, description: 'A complaint by number, in any spelling of it; null when there is none the viewer may see.' })
-  async complaint(@Arg('number', () => String, { description: 'Its number.' }) number: string, @Ctx() context: Context) {
+  @Query(() => ComplaintType, {
+    nullable: true,
+    description: 'A complaint by number, in any spelling of it; null when there is none the viewer may see.',
+  })
+  async complaint(
+    @Arg('number', () => String, { description: 'Its number.' }) number: string,
+    @Ctx() context: Context,
+  ) {
     await headOf(context); // read before the row: the cursor of its timeline is never ahead of it
     return complaintByNumber(context, number);
   }
 
   @Requires('complaint:read')
-  @Query(() => ComplaintConnection, { description: 'Complaints the viewer may see. Subscribe from `pageInfo.streamCursor` to keep the list right.' })
+  @Query(() => ComplaintConnection, {
+    description: 'Complaints the viewer may see. Subscribe from `pageInfo.streamCursor` to keep the list right.',
+  })
   complaints(
-    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all when absent.' }) filter: ComplaintFilter | undefined,
-    @Arg('orderBy', () => ComplaintOrder, { nullable: true, defaultValue: 'NEWEST', description: 'In which order.' }) orderBy: ComplaintOrder | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all when absent.' }) filter:
+      | ComplaintFilter
+      | undefined,
+    @Arg('orderBy', () => ComplaintOrder, { nullable: true, defaultValue: 'NEWEST', description: 'In which order.' })
+    orderBy: ComplaintOrder | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() context: Context,
   ) {
     return listComplaints(context, { filter: filter ?? null, orderBy, first, after: after ?? null });
   }
 
   @Requires('complaint:read')
-  @Query(() => ComplaintConnection, { description: 'Complaints by words in Hindi, English or Roman-typed Hindi, forgiving in spelling; or by number.' })
+  @Query(() => ComplaintConnection, {
+    description: 'Complaints by words in Hindi, English or Roman-typed Hindi, forgiving in spelling; or by number.',
+  })
   searchComplaints(
     @Arg('text', () => String, { description: 'Words, or a number in any spelling.' }) text: string,
-    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Among which ones; all when absent.' }) filter: ComplaintFilter | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Among which ones; all when absent.' }) filter:
+      | ComplaintFilter
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() context: Context,
   ) {
     return searchComplaints(context, { text, filter: filter ?? null, first, after: after ?? null });
   }
 
   @Requires('complaint:count')
-  @Query(() => [ComplaintCountType], { description: 'Counts of the complaints the viewer may see; one row without `groupBy`.' })
+  @Query(() => [ComplaintCountType], {
+    description: 'Counts of the complaints the viewer may see; one row without `groupBy`.',
+  })
   complaintCounts(
-    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all when absent.' }) filter: ComplaintFilter | undefined,
-    @Arg('groupBy', () => CountGroup, { nullable: true, description: 'Broken down by what; not at all when absent.' }) groupBy: CountGroup | undefined,
+    @Arg('filter', () => ComplaintFilter, { nullable: true, description: 'Which ones; all when absent.' }) filter:
+      | ComplaintFilter
+      | undefined,
+    @Arg('groupBy', () => CountGroup, { nullable: true, description: 'Broken down by what; not at all when absent.' })
+    groupBy: CountGroup | undefined,
     @Ctx() context: Context,
   ): Promise<ComplaintCountType[]> {
     return countComplaints(context, { filter: filter ?? null, groupBy: groupBy ?? null });
@@ -123,11 +163,18 @@ export class ComplaintResolver {
     return loaders.row('area', areaId);
   }
 
-  @FieldResolver(() => ComplainantType, { nullable: true, description: 'Who complained, masked or null by the rights of the viewer.' })
+  @FieldResolver(() => ComplainantType, {
+    nullable: true,
+    description: 'Who complained, masked or null by the rights of the viewer.',
+  })
   async complainant(@Root() complaint: Complaint, @Ctx() context: Context): Promise<ComplainantType | null> {
     const sight = sightOfPerson(context.viewer, complaint);
     if (sight === 'NONE') return null;
-    return presentComplainant(context, await context.loaders.row<Complainant>('complainant', complaint.complainantId), sight);
+    return presentComplainant(
+      context,
+      await context.loaders.row<Complainant>('complainant', complaint.complainantId),
+      sight,
+    );
   }
 
   @FieldResolver(() => DepartmentType, { nullable: true, description: 'The responsible department.' })
@@ -139,11 +186,17 @@ export class ComplaintResolver {
   async group(@Root() { departmentId }: Complaint, @Ctx() { loaders }: Context): Promise<GroupType | null> {
     if (departmentId === null) return null;
     const where = `kind = 'DEPARTMENT'`;
-    const groups = await loaders.children<GroupType>({ table: 'message_group', parent: 'department_id', orderBy: 'number', where }, departmentId);
+    const groups = await loaders.children<GroupType>(
+      { table: 'message_group', parent: 'department_id', orderBy: 'number', where },
+      departmentId,
+    );
     return groups[0] ?? null;
   }
 
-  @FieldResolver(() => OfficerType, { nullable: true, description: "The responsible officer; null while it waits in the department's queue." })
+  @FieldResolver(() => OfficerType, {
+    nullable: true,
+    description: "The responsible officer; null while it waits in the department's queue.",
+  })
   assignee(@Root() { assigneeId }: Complaint, @Ctx() { loaders, viewer }: Context): Promise<OfficerType | null> {
     return loaders.row('officer', viewer.kind === 'COMPLAINANT' ? null : assigneeId);
   }
@@ -153,12 +206,16 @@ export class ComplaintResolver {
     return slaStatus(complaint, now);
   }
 
-  @FieldResolver(() => [EvidenceType], { description: 'Files of the complainant and of the officers, as far as the viewer may see them.' })
+  @FieldResolver(() => [EvidenceType], {
+    description: 'Files of the complainant and of the officers, as far as the viewer may see them.',
+  })
   evidence(@Root() { id }: Complaint, @Ctx() context: Context): Promise<EvidenceType[]> {
     return evidenceOf(context, 'complaint_id', id);
   }
 
-  @FieldResolver(() => [ActionTakenReportType], { description: 'Reports of the officers, oldest first; to a complainant only verified ones.' })
+  @FieldResolver(() => [ActionTakenReportType], {
+    description: 'Reports of the officers, oldest first; to a complainant only verified ones.',
+  })
   reports(@Root() { id }: Complaint, @Ctx() { loaders, viewer }: Context): Promise<ActionTakenReportType[]> {
     const where = isOutsider(viewer) ? 'verified_at is not null' : 'true';
     return loaders.children({ table: 'action_taken_report', parent: 'complaint_id', orderBy: 'at, id', where }, id);
@@ -169,18 +226,29 @@ export class ComplaintResolver {
     return loaders.children({ table: 'feedback', parent: 'complaint_id', orderBy: 'at, id' }, id);
   }
 
-  @FieldResolver(() => TimelineConnection, { description: 'What happened, oldest first, as far as the viewer may see it.' })
+  @FieldResolver(() => TimelineConnection, {
+    description: 'What happened, oldest first, as far as the viewer may see it.',
+  })
   timeline(
     @Root() { id }: Complaint,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Entries, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
-    @Arg('last', () => Int, { nullable: true, description: 'Instead: the latest entries, at most 100.' }) last: number | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Entries, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
+    @Arg('last', () => Int, { nullable: true, description: 'Instead: the latest entries, at most 100.' }) last:
+      | number
+      | undefined,
     @Ctx() context: Context,
   ) {
     return timelinePage(context, id, { first, after: after ?? null, last: last ?? null });
   }
 
-  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint it was merged into; null when it was not, or the viewer may not see it.' })
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint it was merged into; null when it was not, or the viewer may not see it.',
+  })
   primary(@Root() { primaryId }: Complaint, @Ctx() context: Context): Promise<Complaint | null> {
     return visibleComplaint(context, primaryId);
   }
@@ -214,7 +282,10 @@ export class ActionTakenReportResolver {
   }
 
   @FieldResolver(() => OfficerType, { nullable: true, description: 'Who verified it; never the author.' })
-  verifiedBy(@Root() { verifiedById }: ActionTakenReportType, @Ctx() { loaders }: Context): Promise<OfficerType | null> {
+  verifiedBy(
+    @Root() { verifiedById }: ActionTakenReportType,
+    @Ctx() { loaders }: Context,
+  ): Promise<OfficerType | null> {
     return loaders.row('officer', verifiedById);
   }
 }
@@ -246,7 +317,8 @@ export async function actorRef(
   const role = actor.actorRole;
   const anonymous = ANONYMOUS[actor.actorKind];
   if (anonymous !== undefined) return { name: anonymous[locale], role };
-  if (viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC') return { name: locale === 'hi' ? 'कार्यालय' : 'Office', role };
+  if (viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC')
+    return { name: locale === 'hi' ? 'कार्यालय' : 'Office', role };
   const officer = await loaders.row<OfficerType>('officer', actor.actorId);
   return { name: officer?.name ?? '—', role };
 }
@@ -263,9 +335,11 @@ export class EvidenceResolver {
     return services.evidenceLinks.download(viewer, id, 'FILE');
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Address of a small picture (320 px); null when there is none.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Address of a small picture (320 px); null when there is none.',
+  })
   thumbnailUrl(@Root() { id, thumbnailKey }: EvidenceType, @Ctx() { services, viewer }: Context): string | null {
     return thumbnailKey === null ? null : services.evidenceLinks.download(viewer, id, 'THUMBNAIL');
   }
 }
-

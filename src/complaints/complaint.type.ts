@@ -12,7 +12,10 @@ export class ComplainantType {
   @Field(() => String, { nullable: true, description: 'Name; null when unknown or not for the viewer.' })
   name: string | null;
 
-  @Field(() => PhoneNumberScalar, { nullable: true, description: 'Phone, masked unless the viewer may see it; null when unknown or not for the viewer.' })
+  @Field(() => PhoneNumberScalar, {
+    nullable: true,
+    description: 'Phone, masked unless the viewer may see it; null when unknown or not for the viewer.',
+  })
   phone: string | null;
 }
 
@@ -33,7 +36,10 @@ export class EvidenceType extends Node {
   @Field({ description: 'MIME type, decided by its content.' })
   mimeType: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken, as the camera says; null when unknown.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was taken, as the camera says; null when unknown.',
+  })
   takenAt: Date | null;
 
   @Field(() => Visibility, { description: 'Who may see it.' })
@@ -43,7 +49,10 @@ export class EvidenceType extends Node {
   thumbnailKey: string | null;
 }
 
-@ObjectType('ActionTakenReport', { implements: Node, description: 'What the officer says was done. Not a resolution until someone else verified it.' })
+@ObjectType('ActionTakenReport', {
+  implements: Node,
+  description: 'What the officer says was done. Not a resolution until someone else verified it.',
+})
 export class ActionTakenReportType extends Node {
   @Field(() => Outcome, { description: 'What was achieved.' })
   outcome: Outcome;
@@ -130,7 +139,10 @@ export class ComplaintType extends Node {
   @Field(() => DateTimeScalar, { description: 'When it got its number.' })
   registeredAt: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the present department or officer became responsible.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the present department or officer became responsible.',
+  })
   assignedAt: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the responsible officer first saw it.' })
@@ -154,9 +166,14 @@ export class ComplaintType extends Node {
 
 export const ComplaintConnection = connectionOf('Complaint', () => ComplaintType, 'complaints');
 
-@ObjectType('ComplaintCount', { description: 'Counts of one group. received = inProcess + resolved + rejected + merged + withdrawn.' })
+@ObjectType('ComplaintCount', {
+  description: 'Counts of one group. received = inProcess + resolved + rejected + merged + withdrawn.',
+})
 export class ComplaintCountType {
-  @Field(() => String, { nullable: true, description: 'Code of the group; null for those without one, and for the total.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the group; null for those without one, and for the total.',
+  })
   key: string | null;
 
   @Field(() => Int, { description: 'All complaints.' })
@@ -187,7 +204,9 @@ export class ComplaintCountType {
   asOf: Date;
 }
 
-@ObjectType('TrackedComplaint', { description: 'What a complainant sees with number and last four digits of the phone. No personal data.' })
+@ObjectType('TrackedComplaint', {
+  description: 'What a complainant sees with number and last four digits of the phone. No personal data.',
+})
 export class TrackedComplaintType {
   @Field({ description: 'Number.' })
   number: string;
@@ -201,4 +220,3 @@ export class TrackedComplaintType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it must be solved.' })
   dueAt: Date | null;
 }
-

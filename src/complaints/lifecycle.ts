@@ -86,8 +86,8 @@ export const OPEN_STATES = [
 export const isOpen = (state: ComplaintState): boolean => (OPEN_STATES as readonly ComplaintState[]).includes(state);
 
 export const REOPEN_WINDOW_DAYS = 30;
-export const MAX_TRANSFERS = 3;
-export const MAX_INFORMATION_REQUESTS = 2;
+const MAX_TRANSFERS = 3;
+const MAX_INFORMATION_REQUESTS = 2;
 export const TOP_LEVEL = 4;
 const DAY_MS = 86_400_000;
 

@@ -12,7 +12,10 @@ export type Sight = 'FULL' | 'MASKED' | 'NONE';
 
 /** Integrations and complainants see personal data only where a scope or their own identity says so. */
 export function sightOfPerson(viewer: Viewer, complaint: Complaint): Sight {
-  if (viewer.kind === 'COMPLAINANT') return complaint.complainantId !== null && viewer.complainantIds.includes(complaint.complainantId) ? 'MASKED' : 'NONE';
+  if (viewer.kind === 'COMPLAINANT')
+    return complaint.complainantId !== null && viewer.complainantIds.includes(complaint.complainantId)
+      ? 'MASKED'
+      : 'NONE';
   if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('personal-data') ? 'FULL' : 'NONE';
   if (viewer.kind !== 'OFFICER') return 'NONE';
   if (complaint.assigneeId === viewer.id && isOpen(complaint.state)) return 'FULL';
@@ -21,7 +24,11 @@ export function sightOfPerson(viewer: Viewer, complaint: Complaint): Sight {
 }
 
 /** The complainant as the viewer may see him. */
-export function presentComplainant({ services }: Context, row: Complainant | null, sight: Sight): ComplainantType | null {
+export function presentComplainant(
+  { services }: Context,
+  row: Complainant | null,
+  sight: Sight,
+): ComplainantType | null {
   if (row === null || sight === 'NONE') return null;
   const phone = row.phoneSealed === null ? null : services.vault.open(row.phoneSealed);
   return { name: row.name, phone: phone === null || sight === 'FULL' ? phone : maskPhone(phone) };

@@ -1,4 +1,4 @@
-import { type ClassType, Field, InputType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { recordAudit } from '../auth/audit.ts';
 import { mayAct } from '../auth/scope.ts';
 import { queryOne } from '../database/query.ts';
@@ -56,7 +56,10 @@ async function present({ em, viewer, services }: Context, result: object | null)
   if (result === null) return { phone: null };
   const sql = `select p.phone_sealed from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id
     where c.district_id = $1 and c.id = $2`;
-  const row = await queryOne<{ phoneSealed: Buffer | null }>(em, sql, [viewer.districtId, (result as Revealed).complaintId]);
+  const row = await queryOne<{ phoneSealed: Buffer | null }>(em, sql, [
+    viewer.districtId,
+    (result as Revealed).complaintId,
+  ]);
   return { phone: row?.phoneSealed ? services.vault.open(row.phoneSealed) : null };
 }
 
@@ -69,8 +72,13 @@ export const RevealPhoneResolver = defineMutations(
       permission: 'phone:reveal',
       description: 'The complainant’s whole phone, for a stated reason; audited, at most 30 an hour.',
       codes: ['NOT_FOUND', 'NOT_ALLOWED', 'INVALID_INPUT'],
-      // biome-ignore lint/suspicious/noExplicitAny: a scalar stands where classes usually do
-      objects: [{ name: 'phone', type: () => PhoneNumberScalar as any as ClassType, description: 'The phone; null when refused or unknown.' }],
+      objects: [
+        {
+          name: 'phone',
+          type: () => PhoneNumberScalar,
+          description: 'The phone; null when refused or unknown.',
+        },
+      ],
     },
   ],
   present,

@@ -13,7 +13,7 @@ import { closeAfterSilence, endAppealWindow, timeOutInformationRequest } from '.
 import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 
 const SWEEP_MS = 60_000;
-const LOG_MS = 6 * 3_600_000;
+const MAINTENANCE_MS = 6 * 3_600_000;
 const BATCH = 200;
 
 interface Due {
@@ -46,11 +46,13 @@ type Rule = (typeof RULES)[number];
 
 export class Sweeper {
   readonly #services: Services;
+  readonly #removeLeftovers: (now: Date) => Promise<void>;
   #timers: NodeJS.Timeout[] = [];
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor({ services }: { services: Services }) {
+  constructor({ services, removeLeftovers }: { services: Services; removeLeftovers(now: Date): Promise<void> }) {
     this.#services = services;
+    this.#removeLeftovers = removeLeftovers;
   }
 
   start(): void {
@@ -65,8 +67,8 @@ export class Sweeper {
         SWEEP_MS,
       ),
       setInterval(
-        run(() => prepareLog(this.#services.em, this.#services.clock.now())),
-        LOG_MS,
+        run(() => this.maintain()),
+        MAINTENANCE_MS,
       ),
     ];
   }
@@ -74,6 +76,13 @@ export class Sweeper {
   async stop(): Promise<void> {
     this.#timers.forEach(clearInterval);
     await this.#running;
+  }
+
+  /** Keeps the log's partitions ahead and the folders of half-finished files empty. */
+  async maintain(): Promise<void> {
+    const now = this.#services.clock.now();
+    await prepareLog(this.#services.em, now);
+    await this.#removeLeftovers(now);
   }
 
   /** Does everything that is due now, page by page until nothing is left; returns how many complaints moved. */

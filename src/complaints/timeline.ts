@@ -8,7 +8,8 @@ import type { Visibility } from '../graphql/vocabulary.ts';
 import type { TimelineEntryType } from './complaint.type.ts';
 
 /** Not of the staff: sees of reports, and of the files that prove them, only what somebody else than the author has verified. */
-export const isOutsider = ({ kind }: Viewer): boolean => kind === 'PUBLIC' || kind === 'COMPLAINANT' || kind === 'INTEGRATION';
+export const isOutsider = ({ kind }: Viewer): boolean =>
+  kind === 'PUBLIC' || kind === 'COMPLAINANT' || kind === 'INTEGRATION';
 
 /** What the viewer may read of entries and files, by visibility. */
 export function visibleTo(viewer: Viewer): Visibility[] {
@@ -47,7 +48,9 @@ export async function timelinePage(context: Context, complaintId: string, reques
 
 /** The head of the log, read once a context and before any row: the cursor is never ahead of what it stands by. */
 export const headOf = ({ loaders, services }: Context): Promise<number> =>
-  loaders.named('head', async (keys: readonly string[]) => {
-    const { head } = await services.streams.bounds();
-    return keys.map(() => head);
-  }).load('head');
+  loaders
+    .named('head', async (keys: readonly string[]) => {
+      const { head } = await services.streams.bounds();
+      return keys.map(() => head);
+    })
+    .load('head');

@@ -2,11 +2,11 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { query, queryOne } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
 import type { Context } from '../graphql/context.ts';
-import { Public } from '../graphql/permission.ts';
 import { columnsOf } from '../graphql/loaders.ts';
+import { Public } from '../graphql/permission.ts';
 import type { Complainant, Complaint } from './complaint.entity.ts';
-import { parseComplaintNumber } from './complaint-number.ts';
 import { TimelineEntryType, TrackedComplaintType } from './complaint.type.ts';
+import { parseComplaintNumber } from './complaint-number.ts';
 import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 
 const PUBLIC_ENTRIES = 100;
@@ -29,11 +29,13 @@ export class TrackComplaintResolver {
   @Public()
   @Query(() => TrackedComplaintType, {
     nullable: true,
-    description: 'A complaint by number and the last four digits of the complainant’s phone. Null for every wrong pair; limited per address.',
+    description:
+      'A complaint by number and the last four digits of the complainant’s phone. Null for every wrong pair; limited per address.',
   })
   async trackComplaint(
     @Arg('number', () => String, { description: 'Number of the complaint, in any spelling.' }) text: string,
-    @Arg('phoneLast4', () => String, { description: 'Last four digits of the phone it was filed from.' }) phoneLast4: string,
+    @Arg('phoneLast4', () => String, { description: 'Last four digits of the phone it was filed from.' })
+    phoneLast4: string,
     @Ctx() { em, viewer, services, address, now }: Context,
   ): Promise<Complaint | null> {
     services.trackThrottle.check(address, now);
@@ -65,7 +67,9 @@ export class TrackComplaintResolver {
     return state === 'RESOLVED';
   }
 
-  @FieldResolver(() => Boolean, { description: 'True when the complainant may reopen it now: within 30 days of its resolution.' })
+  @FieldResolver(() => Boolean, {
+    description: 'True when the complainant may reopen it now: within 30 days of its resolution.',
+  })
   canReopen(@Root() { state, resolvedAt, stoppedAt }: Complaint, @Ctx() { now }: Context): boolean {
     const since = resolvedAt ?? stoppedAt;
     const inTime = since !== null && now.getTime() - since.getTime() <= REOPEN_WINDOW_DAYS * DAY_MS;

@@ -23,7 +23,9 @@ const TIMESTAMPTZ = 1184;
 
 /** Instants come as Date, in plain SQL as in entities; everything else as the driver has it. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
-  oid === TIMESTAMPTZ ? (text: string) => new Date(text) : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+  oid === TIMESTAMPTZ
+    ? (text: string) => new Date(text)
+    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
 
 /** Opens the database. Connections are made on first use. */
 export function openDatabase(options: DatabaseOptions): MikroORM {

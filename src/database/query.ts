@@ -30,7 +30,11 @@ export async function query<T>(em: EntityManager, text: string, parameters: read
 }
 
 /** The first row, or null. */
-export async function queryOne<T>(em: EntityManager, text: string, parameters: readonly unknown[] = []): Promise<T | null> {
+export async function queryOne<T>(
+  em: EntityManager,
+  text: string,
+  parameters: readonly unknown[] = [],
+): Promise<T | null> {
   const rows = await query<T>(em, text, parameters);
   return rows[0] ?? null;
 }

@@ -18,7 +18,10 @@ export async function checkServer(url: string): Promise<void> {
     if (encoding !== 'UTF8') throw new UnsuitableDatabaseError(`The database's encoding is ${encoding}. ${remedy}`);
     await client.query('create extension if not exists pg_trgm');
     const trigrams = await client.query(`select cardinality(show_trgm('शिकायत')) as count`);
-    if (trigrams.rows[0].count === 0) throw new UnsuitableDatabaseError(`The database's LC_CTYPE is ${ctype}: it sees no letters in Hindi, so search would find nothing. ${remedy}`);
+    if (trigrams.rows[0].count === 0)
+      throw new UnsuitableDatabaseError(
+        `The database's LC_CTYPE is ${ctype}: it sees no letters in Hindi, so search would find nothing. ${remedy}`,
+      );
   } finally {
     await client.end();
   }

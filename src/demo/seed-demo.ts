@@ -3,11 +3,11 @@
  * behind. Everything but the password's salt and the sealed phones follows from (seed, now, complaints).
  */
 import type { Client } from 'pg';
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { Histories } from './histories.ts';
 import type { Role } from './people.ts';
 import { SearchIndex } from './search-index.ts';
 import { type ComplaintCounts, seedComplaints } from './seed-complaints.ts';
-import { DEMO_PASSWORD } from './demo-password.ts';
 import { seedDirectory } from './seed-directory.ts';
 import { World } from './world.ts';
 

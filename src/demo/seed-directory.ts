@@ -1,8 +1,9 @@
 /** Stores the directory and its people. All demo officers share one password, hashed once. */
-import { DEMO_PASSWORD } from './demo-password.ts';
+
 import { Algorithm, hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 import { copyRows } from './copy.ts';
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { dayOf, hourOf } from './due.ts';
 import type { Officer } from './people.ts';
 import * as tables from './tables/directory-tables.ts';

@@ -41,7 +41,7 @@ const SEEN_BY_CITIZEN: ReadonlySet<EventType> = new Set<EventType>([
   'COMPLAINT_WITHDRAWN',
 ]);
 
-export const visibilityOf = (type: EventType): Visibility => (SEEN_BY_CITIZEN.has(type) ? 'CITIZEN' : 'STAFF');
+const visibilityOf = (type: EventType): Visibility => (SEEN_BY_CITIZEN.has(type) ? 'CITIZEN' : 'STAFF');
 
 export interface Step {
   readonly set?: Partial<DemoComplaint>;

@@ -2,12 +2,12 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { scopeCondition } from '../auth/scope.ts';
 import { OPEN_STATES } from '../complaints/lifecycle.ts';
 import { Parameters, query, queryOne } from '../database/query.ts';
-import { GroupType } from '../groups/group.type.ts';
 import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Public } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
+import { GroupType } from '../groups/group.type.ts';
 import { OfficerType } from '../officers/officer.type.ts';
 import { overdueSql } from '../sla/sla-status.ts';
 import { DepartmentConnection, DepartmentType } from './department.type.ts';
@@ -24,7 +24,10 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     return department.isActive;
   }
 
-  @FieldResolver(() => OfficerType, { nullable: true, description: 'Head of office; null when vacant, and for those not signed in.' })
+  @FieldResolver(() => OfficerType, {
+    nullable: true,
+    description: 'Head of office; null when vacant, and for those not signed in.',
+  })
   head(@Root() department: DepartmentType, @Ctx() { loaders, viewer }: Context): Promise<OfficerType | null> {
     return loaders.row('officer', viewer.kind === 'PUBLIC' || viewer.kind === 'COMPLAINANT' ? null : department.headId);
   }
@@ -34,7 +37,9 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     return loaders.children({ table: 'message_group', parent: 'department_id', orderBy: 'number' }, department.id);
   }
 
-  @FieldResolver(() => Int, { description: 'Complaints not disposed of yet (filter `open: true`), of those the viewer may see.' })
+  @FieldResolver(() => Int, {
+    description: 'Complaints not disposed of yet (filter `open: true`), of those the viewer may see.',
+  })
   async openCount(@Root() department: DepartmentType, @Ctx() context: Context): Promise<number> {
     return (await countsOf(context, department.id)).open;
   }
@@ -47,9 +52,15 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
   @Public()
   @Query(() => DepartmentConnection, { description: 'Departments by code.' })
   async departments(
-    @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active: boolean | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active:
+      | boolean
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
     const [afterCode] = after ? decodePage(after, ['text']) : [''];
@@ -64,7 +75,10 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
   @Public()
   @Query(() => DepartmentType, { nullable: true, description: 'The department of a code; null when there is none.' })
   department(@Arg('code', () => String, { description: 'Its code.' }) code: string, @Ctx() { em, viewer }: Context) {
-    return queryOne<DepartmentType>(em, 'select * from department where district_id = $1 and code = $2', [viewer.districtId, code]);
+    return queryOne<DepartmentType>(em, 'select * from department where district_id = $1 and code = $2', [
+      viewer.districtId,
+      code,
+    ]);
   }
 }
 

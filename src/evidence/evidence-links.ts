@@ -26,7 +26,11 @@ export interface UploadClaims extends Pick<DownloadClaims, 'evidenceId' | 'distr
   use: 'upload';
 }
 
-const principalOf = ({ districtId, key: viewerKey, sessionId }: Viewer) => ({ districtId, viewerKey, sessionId: sessionId ?? '' });
+const principalOf = ({ districtId, key: viewerKey, sessionId }: Viewer) => ({
+  districtId,
+  viewerKey,
+  sessionId: sessionId ?? '',
+});
 
 export class EvidenceLinks {
   readonly #secret: Buffer;
@@ -53,7 +57,10 @@ export class EvidenceLinks {
   }
 
   /** Null for a link that is not ours, was changed, has expired, or was made for another use. */
-  read<Use extends 'download' | 'upload'>(token: string, use: Use): (Use extends 'download' ? DownloadClaims : UploadClaims) | null {
+  read<Use extends 'download' | 'upload'>(
+    token: string,
+    use: Use,
+  ): (Use extends 'download' ? DownloadClaims : UploadClaims) | null {
     const claims = readLink(this.#secret, token, this.#clock.now().getTime());
     return claims?.use === use ? (claims as never) : null;
   }

@@ -15,9 +15,17 @@ import { query, queryOne } from '../database/query.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import type { Evidence } from './evidence.entity.ts';
 import type { DownloadClaims, UploadClaims } from './evidence-links.ts';
-import { maxEvidenceBytes, type ProcessedEvidence, processUpload, receiveUpload, removeProcessed } from './processing/index.ts';
+import {
+  maxEvidenceBytes,
+  type ProcessedEvidence,
+  processUpload,
+  receiveUpload,
+  removeProcessed,
+  removeStaleFiles,
+} from './processing/index.ts';
 import { type EvidenceStore, newEvidenceKey } from './storage/index.ts';
 
+const LEFTOVER_MS = 86_400_000;
 const UPLOAD_TIMEOUT_MS = 5 * 60_000;
 
 export interface EvidenceServiceOptions {
@@ -26,6 +34,8 @@ export interface EvidenceServiceOptions {
   store: EvidenceStore;
   /** Where files rest while they are looked at; made when missing. */
   tempDir: string;
+  /** Where the disk store finishes its files; null for another store. */
+  stagingDir: string | null;
 }
 
 export interface FileToSend {
@@ -72,6 +82,13 @@ export class EvidenceService {
     }
   }
 
+  /** Removes what a killed process left behind: files more than a day old that nobody has finished. */
+  async removeLeftovers(now: Date): Promise<void> {
+    const { tempDir, stagingDir } = this.#options;
+    const yesterday = new Date(now.getTime() - LEFTOVER_MS);
+    for (const folder of [tempDir, stagingDir]) if (folder !== null) await removeStaleFiles(folder, yesterday);
+  }
+
   async #markReady(districtId: number, evidenceId: string, stored: StoredEvidence): Promise<boolean> {
     const { em, clock } = this.#options;
     const rows = await query(
@@ -111,7 +128,11 @@ export interface StoredEvidence extends Pick<ProcessedEvidence, 'kind' | 'mimeTy
   thumbnailKey: string | null;
 }
 
-async function putAll(store: EvidenceStore, processed: ProcessedEvidence, receivedSha256: string): Promise<StoredEvidence> {
+async function putAll(
+  store: EvidenceStore,
+  processed: ProcessedEvidence,
+  receivedSha256: string,
+): Promise<StoredEvidence> {
   const { kind, mimeType, bytes, sha256, takenAt, thumbnail } = processed;
   const storeKey = newEvidenceKey();
   const thumbnailKey = thumbnail === null ? null : newEvidenceKey();
@@ -123,12 +144,17 @@ async function putAll(store: EvidenceStore, processed: ProcessedEvidence, receiv
 type Principal = Pick<DownloadClaims, 'districtId' | 'viewerKey' | 'sessionId'>;
 
 /** The viewer a link was made for, as he stands now: a revoked session or key opens nothing. */
-async function principalOf(em: EntityManager, { districtId, viewerKey, sessionId }: Principal, now: Date): Promise<Viewer | null> {
+async function principalOf(
+  em: EntityManager,
+  { districtId, viewerKey, sessionId }: Principal,
+  now: Date,
+): Promise<Viewer | null> {
   const [kind, id = ''] = viewerKey.split(':');
   if (kind === 'complainant') return complainantViewer(districtId, [id], 'hi');
   if (kind === 'key') return keyPrincipal(em, districtId, id, now);
   if (kind !== 'officer') return null;
-  const sql = 'select 1 as found from session where district_id = $1 and id::text = $2 and revoked_at is null and expires_at > $3';
+  const sql =
+    'select 1 as found from session where district_id = $1 and id::text = $2 and revoked_at is null and expires_at > $3';
   const session = await queryOne(em, sql, [districtId, sessionId, now]);
   return session === null ? null : officerViewer(em, { districtId, officerId: id, sessionId, expiresAt: null });
 }
@@ -143,7 +169,8 @@ async function keyPrincipal(em: EntityManager, districtId: number, id: string, n
 /** A file of a complaint follows the complaint; one that waits in the intake is the desk's; an unattached one its owner's. */
 async function maySeeEvidence(em: EntityManager, viewer: Viewer, evidence: Evidence): Promise<boolean> {
   if (!visibleTo(viewer).includes(evidence.visibility)) return false;
-  if (evidence.complaintId === null) return evidence.ownerKey === viewer.key || (evidence.intakeId !== null && hasPermission(viewer, 'intake:read'));
+  if (evidence.complaintId === null)
+    return evidence.ownerKey === viewer.key || (evidence.intakeId !== null && hasPermission(viewer, 'intake:read'));
   const sql = `select ${columnsOf('complaint')} from complaint where district_id = $1 and id = $2`;
   const complaint = await queryOne<Complaint>(em, sql, [evidence.districtId, evidence.complaintId]);
   return complaint !== null && maySee(viewer, complaint) && (await isReported(em, viewer, evidence));
@@ -152,6 +179,7 @@ async function maySeeEvidence(em: EntityManager, viewer: Viewer, evidence: Evide
 /** What a report says and shows is not true for those outside before somebody else has verified it. */
 async function isReported(em: EntityManager, viewer: Viewer, { districtId, reportId }: Evidence): Promise<boolean> {
   if (reportId === null || !isOutsider(viewer)) return true;
-  const sql = 'select 1 as found from action_taken_report where district_id = $1 and id = $2 and verified_at is not null';
+  const sql =
+    'select 1 as found from action_taken_report where district_id = $1 and id = $2 and verified_at is not null';
   return (await queryOne(em, sql, [districtId, reportId])) !== null;
 }

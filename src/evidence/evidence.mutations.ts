@@ -1,5 +1,5 @@
 /** createUpload: announces a file; its bytes go by HTTP PUT to the address it answers with. */
-import { type ClassType, Field, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { newId } from '../clock.ts';
 import { EvidenceType } from '../complaints/complaint.type.ts';
 import { query, queryOne } from '../database/query.ts';
@@ -14,7 +14,7 @@ import { maxEvidenceBytes } from './processing/index.ts';
 const WAITING_AT_MOST = 100;
 
 @InputType({ description: 'A file that is about to be sent.' })
-export class CreateUploadInput {
+class CreateUploadInput {
   @Field(() => EvidenceKind, { description: 'What it is; decided again from its content when it arrives.' })
   kind: EvidenceKind;
 
@@ -73,12 +73,12 @@ export const EvidenceMutations = defineMutations(
       command: createUpload,
       input: CreateUploadInput,
       permission: 'upload:create',
-      description: 'Announces a file. Send its bytes by HTTP PUT to `uploadUrl` within an hour, then name its id in a command.',
+      description:
+        'Announces a file. Send its bytes by HTTP PUT to `uploadUrl` within an hour, then name its id in a command.',
       codes: ['TOO_LARGE', 'QUOTA'],
       objects: [
         { name: 'evidence', type: () => EvidenceType, description: 'The file to be.' },
-        // biome-ignore lint/suspicious/noExplicitAny: a scalar stands where classes usually do
-        { name: 'uploadUrl', type: () => String as any as ClassType, description: 'Where to PUT the bytes.' },
+        { name: 'uploadUrl', type: () => String, description: 'Where to PUT the bytes.' },
       ],
     },
   ],
@@ -88,4 +88,3 @@ export const EvidenceMutations = defineMutations(
     return { evidence, uploadUrl: evidenceId === null ? null : services.evidenceLinks.upload(viewer, evidenceId) };
   },
 );
-

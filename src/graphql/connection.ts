@@ -4,18 +4,22 @@ import { isUuid } from '../database/query.ts';
 import { badInput } from './errors.ts';
 import { CursorScalar } from './scalars.ts';
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 
 @ObjectType('PageInfo', { description: 'Where a page ends, and where to subscribe from.' })
 export class PageInfo {
   @Field({ description: 'True when more rows follow.' })
   hasNextPage: boolean;
 
-  @Field(() => CursorScalar, { nullable: true, description: 'Pass as `after` for the next page; null for an empty page.' })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Pass as `after` for the next page; null for an empty page.',
+  })
   endCursor: string | null;
 
   @Field(() => CursorScalar, {
-    description: 'Position in the log of events, never ahead of the rows: subscribe with it as `after` and nothing is missed.',
+    description:
+      'Position in the log of events, never ahead of the rows: subscribe with it as `after` and nothing is missed.',
   })
   streamCursor: string;
 }
@@ -42,7 +46,10 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @Field(() => PageInfo, { description: 'Where the page ends.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'How many rows there are in all; null where counting would cost more than it tells.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many rows there are in all; null where counting would cost more than it tells.',
+    })
     totalCount: number | null;
   }
   return Connection;
@@ -64,7 +71,10 @@ export function decodePage(cursor: string, parts: readonly KeyPart[]): PageKey {
   } catch {
     // falls through: not a cursor of ours
   }
-  throw badInput({ hi: 'पृष्ठ का कर्सर मान्य नहीं है। सूची फिर से लें।', en: 'This is not a page cursor of this list. Start again without `after`.' });
+  throw badInput({
+    hi: 'पृष्ठ का कर्सर मान्य नहीं है। सूची फिर से लें।',
+    en: 'This is not a page cursor of this list. Start again without `after`.',
+  });
 }
 
 /** As we write it, and a day that exists: `Date` takes 31 February and the year 0, PostgreSQL does not. */

@@ -1,4 +1,5 @@
 /** Declares what a mutation answers: `{ <object>, cursor, errors }` with an error enum of its own. */
+import type { GraphQLScalarType } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { defineEnum } from './enums.ts';
 import { CursorScalar } from './scalars.ts';
@@ -55,7 +56,7 @@ function errorType(mutation: string, codes: readonly ErrorCode[]) {
 
 export interface PayloadObject {
   name: string;
-  type: () => ClassType;
+  type: () => ClassType | GraphQLScalarType | typeof String;
   description: string;
 }
 
@@ -66,7 +67,10 @@ export function definePayload(name: string, objects: readonly PayloadObject[], c
 
   @ObjectType(`${mutation}Payload`, { description: `What became of ${name}.` })
   class Payload {
-    @Field(() => CursorScalar, { nullable: true, description: 'Position of the change in the log: saved for a stream once it has passed it. Null when refused.' })
+    @Field(() => CursorScalar, {
+      nullable: true,
+      description: 'Position of the change in the log: saved for a stream once it has passed it. Null when refused.',
+    })
     cursor: string | null;
 
     @Field(() => [CommandError], { description: 'Why it was refused; empty when it was done.' })

@@ -1,8 +1,8 @@
 /** What features are given from outside: built once in `server/compose.ts`, replaced in tests. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { GuessThrottle } from '../auth/guess-throttle.ts';
+import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { Clock } from '../clock.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
 import type { EventStreams } from '../realtime/streams.ts';

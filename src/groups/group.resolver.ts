@@ -10,7 +10,10 @@ import { GroupConnection, GroupType } from './group.type.ts';
 
 @Resolver(() => GroupType)
 export class GroupResolver extends namedResolver(GroupType) {
-  @FieldResolver(() => DepartmentType, { nullable: true, description: 'The department it belongs to; null for the district officers.' })
+  @FieldResolver(() => DepartmentType, {
+    nullable: true,
+    description: 'The department it belongs to; null for the district officers.',
+  })
   department(@Root() group: GroupType, @Ctx() { loaders }: Context): Promise<DepartmentType | null> {
     return loaders.row('department', group.departmentId);
   }
@@ -35,10 +38,18 @@ export class GroupResolver extends namedResolver(GroupType) {
   @Requires('directory:read')
   @Query(() => GroupConnection, { description: 'Groups by number.' })
   async groups(
-    @Arg('departmentCode', () => String, { nullable: true, description: 'Only those of a department.' }) departmentCode: string | undefined,
-    @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active: boolean | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('departmentCode', () => String, { nullable: true, description: 'Only those of a department.' }) departmentCode:
+      | string
+      | undefined,
+    @Arg('active', () => Boolean, { nullable: true, description: 'Only active, or only inactive ones.' }) active:
+      | boolean
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
     const [afterNumber] = after ? decodePage(after, ['integer']) : [-1];
@@ -55,6 +66,9 @@ export class GroupResolver extends namedResolver(GroupType) {
   @Requires('directory:read')
   @Query(() => GroupType, { nullable: true, description: 'The group of a number; null when there is none.' })
   group(@Arg('number', () => Int, { description: 'Its number.' }) number: number, @Ctx() { em, viewer }: Context) {
-    return queryOne<GroupType>(em, 'select * from message_group where district_id = $1 and number = $2', [viewer.districtId, number]);
+    return queryOne<GroupType>(em, 'select * from message_group where district_id = $1 and number = $2', [
+      viewer.districtId,
+      number,
+    ]);
   }
 }

@@ -1,9 +1,24 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { visibleComplaint } from '../complaints/complaint.resolver.ts';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import type { Complaint } from '../complaints/complaint.entity.ts';
+import { visibleComplaint } from '../complaints/complaint.resolver.ts';
 import { ComplaintType } from '../complaints/complaint.type.ts';
 import { isUuid, query, queryOne } from '../database/query.ts';
-import { decodePage, connectionOf, pageSize, toPage } from '../graphql/connection.ts';
+import { connectionOf, decodePage, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
@@ -25,14 +40,16 @@ class MarkReadPayload {
 }
 
 async function unread({ em, viewer }: Context): Promise<number> {
-  const sql = 'select count(*)::int as count from notification where district_id = $1 and officer_id = $2 and read_at is null';
+  const sql =
+    'select count(*)::int as count from notification where district_id = $1 and officer_id = $2 and read_at is null';
   return (await queryOne<{ count: number }>(em, sql, [viewer.districtId, viewer.id]))?.count ?? 0;
 }
 
 /** Events with the viewer among their recipients. */
 function openInbox({ args, context }: { args: InboxArgs; context: Context }) {
   const { services, viewer } = context;
-  const isMine = (event: LoggedEvent) => viewer.id !== null && event.districtId === viewer.districtId && event.recipients.includes(viewer.id);
+  const isMine = (event: LoggedEvent) =>
+    viewer.id !== null && event.districtId === viewer.districtId && event.recipients.includes(viewer.id);
   return services.streams.open({
     field: 'inbox',
     viewer,
@@ -40,7 +57,14 @@ function openInbox({ args, context }: { args: InboxArgs; context: Context }) {
     resetWhenLagging: false,
     translate: (events) =>
       events.filter(isMine).map(({ seq, at, eventId, type, complaintId }) => ({
-        ...{ kind: 'NotificationReceived' as const, cursor: services.streams.cursorAt(seq), at, eventId, type, complaintId },
+        ...{
+          kind: 'NotificationReceived' as const,
+          cursor: services.streams.cursorAt(seq),
+          at,
+          eventId,
+          type,
+          complaintId,
+        },
       })),
   });
 }
@@ -61,31 +85,53 @@ export class InboxResolver {
     return unread(context);
   }
 
-  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint it is about; null when the viewer may no longer see it.' })
-  complaint(@Root() { complaintId }: { complaintId: string | null }, @Ctx() context: Context): Promise<Complaint | null> {
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint it is about; null when the viewer may no longer see it.',
+  })
+  complaint(
+    @Root() { complaintId }: { complaintId: string | null },
+    @Ctx() context: Context,
+  ): Promise<Complaint | null> {
     return visibleComplaint(context, complaintId);
   }
 
   @Requires('inbox:read')
   @Query(() => NotificationConnection, { description: 'The viewer’s notifications, newest first.' })
   async notifications(
-    @Arg('unreadOnly', () => Boolean, { defaultValue: false, description: 'True: only unread ones.' }) unreadOnly: boolean,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('unreadOnly', () => Boolean, { defaultValue: false, description: 'True: only unread ones.' })
+    unreadOnly: boolean,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 25, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [beforeAt, beforeId] = after ? decodePage(after, ['instant', 'id']) : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
+    const [beforeAt, beforeId] = after
+      ? decodePage(after, ['instant', 'id'])
+      : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
     const size = pageSize(first);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select id, type, created_at, read_at, complaint_id from notification
       where district_id = $1 and officer_id = $2 and (not $3 or read_at is null) and (created_at, id) < ($4::timestamptz, $5::uuid)
       order by created_at desc, id desc limit $6`;
-    const rows = await query<NotificationType>(em, sql, [viewer.districtId, viewer.id, unreadOnly, beforeAt, beforeId, size + 1]);
+    const rows = await query<NotificationType>(em, sql, [
+      viewer.districtId,
+      viewer.id,
+      unreadOnly,
+      beforeAt,
+      beforeId,
+      size + 1,
+    ]);
     return toPage(rows, size, (row) => [row.createdAt.toISOString(), row.id], streamCursor);
   }
 
   @Requires('inbox:read')
-  @Mutation(() => MarkReadPayload, { description: 'Marks the viewer’s own notifications as read; all of them without `ids`.' })
+  @Mutation(() => MarkReadPayload, {
+    description: 'Marks the viewer’s own notifications as read; all of them without `ids`.',
+  })
   async markNotificationsRead(
     @Arg('ids', () => [ID], { nullable: true, description: 'Which ones.' }) ids: string[] | undefined,
     @Ctx() context: Context,
@@ -103,7 +149,10 @@ export class InboxResolver {
 
 @Resolver(() => NotificationType)
 export class NotificationResolver {
-  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint it is about; null when the viewer may no longer see it.' })
+  @FieldResolver(() => ComplaintType, {
+    nullable: true,
+    description: 'The complaint it is about; null when the viewer may no longer see it.',
+  })
   complaint(@Root() { complaintId }: NotificationType, @Ctx() context: Context): Promise<Complaint | null> {
     return visibleComplaint(context, complaintId);
   }

@@ -1,6 +1,16 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import type { Role } from '../auth/roles.ts';
-import { bytes, districtId, flag, instant, integer, primaryId, reference, text, textArray } from '../database/columns.ts';
+import {
+  bytes,
+  districtId,
+  flag,
+  instant,
+  integer,
+  primaryId,
+  reference,
+  text,
+  textArray,
+} from '../database/columns.ts';
 import type { Locale } from '../graphql/vocabulary.ts';
 
 /** A person who works in the district. What he may do follows from his postings alone. */

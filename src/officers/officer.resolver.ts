@@ -15,7 +15,7 @@ const postings = ({ loaders }: Context, officerId: string): Promise<Posting[]> =
   loaders.children({ table: 'posting', parent: 'officer_id', orderBy: 'id', where: 'ended_at is null' }, officerId);
 
 /** What stands for an officer's name before a complainant: officers are their office, never a person. */
-export const OFFICE = { hi: 'कार्यालय', en: 'Office' };
+const OFFICE = { hi: 'कार्यालय', en: 'Office' };
 
 @Resolver(() => OfficerType)
 export class OfficerResolver {
@@ -24,10 +24,15 @@ export class OfficerResolver {
     return viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC' ? OFFICE[locale] : name;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Designation in the given language; by default the viewer's." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Designation in the given language; by default the viewer's.",
+  })
   designation(
     @Root() officer: OfficerType,
-    @Arg('locale', () => Locale, { nullable: true, description: "Language; the viewer's when absent." }) locale: Locale | undefined,
+    @Arg('locale', () => Locale, { nullable: true, description: "Language; the viewer's when absent." }) locale:
+      | Locale
+      | undefined,
     @Ctx() context: Context,
   ): string | null {
     return (locale ?? context.locale) === 'en' ? officer.designationEn : officer.designationHi;
@@ -57,14 +62,24 @@ export class OfficerResolver {
   @Requires('directory:read')
   @Query(() => OfficerConnection, { description: 'Officers by name.' })
   async officers(
-    @Arg('departmentCode', () => String, { nullable: true, description: 'Posted in this department.' }) departmentCode: string | undefined,
+    @Arg('departmentCode', () => String, { nullable: true, description: 'Posted in this department.' }) departmentCode:
+      | string
+      | undefined,
     @Arg('role', () => Role, { nullable: true, description: 'Posted in this role.' }) role: Role | undefined,
-    @Arg('onDuty', () => Boolean, { nullable: true, description: 'Only those on duty, or only those not.' }) onDuty: boolean | undefined,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after: string | undefined,
+    @Arg('onDuty', () => Boolean, { nullable: true, description: 'Only those on duty, or only those not.' }) onDuty:
+      | boolean
+      | undefined,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 100, description: 'Rows, at most 100.' }) first:
+      | number
+      | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'End of the page before.' }) after:
+      | string
+      | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterName, afterId] = after ? decodePage(after, ['text', 'id']) : ['', '00000000-0000-0000-0000-000000000000'];
+    const [afterName, afterId] = after
+      ? decodePage(after, ['text', 'id'])
+      : ['', '00000000-0000-0000-0000-000000000000'];
     const size = pageSize(first, 100);
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
     const sql = `select o.id, o.name, o.designation_hi, o.designation_en, o.on_duty_since from officer o
@@ -75,7 +90,15 @@ export class OfficerResolver {
           where p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null
             and ($5::text is null or d.code = $5) and ($6::text is null or p.role = $6)))
       order by o.name, o.id::text limit $7`;
-    const values = [viewer.districtId, afterName, afterId, onDuty ?? null, departmentCode ?? null, role ?? null, size + 1];
+    const values = [
+      viewer.districtId,
+      afterName,
+      afterId,
+      onDuty ?? null,
+      departmentCode ?? null,
+      role ?? null,
+      size + 1,
+    ];
     const rows = await query<OfficerType>(em, sql, values);
     return toPage(rows, size, (row) => [row.name, row.id], streamCursor);
   }

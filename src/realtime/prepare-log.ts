@@ -8,7 +8,7 @@ import { v4 } from 'uuid';
 import { query, queryOne } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-export const RETENTION_DAYS = 14;
+const RETENTION_DAYS = 14;
 const WEEKS_AHEAD = 3;
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;

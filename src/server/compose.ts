@@ -12,7 +12,7 @@ import { Sweeper } from '../complaints/sweeper.ts';
 import { openDatabase } from '../database/orm.ts';
 import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
-import { createEvidenceStore } from '../evidence/storage/index.ts';
+import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
 import type { Services } from '../graphql/services.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
@@ -69,7 +69,14 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
   };
-  const evidence = new EvidenceService({ em, clock, store: createEvidenceStore(evidenceStore(config)), tempDir: join(config.NISTARAN_DATA_DIR, 'uploads') });
+  const store = evidenceStore(config);
+  const evidence = new EvidenceService({
+    em,
+    clock,
+    store: createEvidenceStore(store),
+    stagingDir: store.kind === 'disk' ? stagingFolder(store.root) : null,
+    tempDir: join(config.NISTARAN_DATA_DIR, 'uploads'),
+  });
   const workers = new WhatsappWorkers({ services, evidence, api: cloudApi(config) });
   const fallbackDistrict = () => defaultDistrict(services);
   const whatsapp = new WhatsappInbox({ em, clock, vault, fallbackDistrict, onStored: () => workers.inbound.wake() });
@@ -77,11 +84,25 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const door = { schema, budget: new CostBudget(clock), production: config.production };
   const metrics = new Metrics(streams);
   let draining = false;
-  const app = await buildApp({ config, services, door, schema, evidence, whatsapp, metrics, isDraining: () => draining });
-  const sockets = new Sockets({ services, door, allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS });
+  const app = await buildApp({
+    config,
+    services,
+    door,
+    schema,
+    evidence,
+    whatsapp,
+    metrics,
+    isDraining: () => draining,
+  });
+  const sockets = new Sockets({
+    services,
+    door,
+    allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
+    proxies: config.NISTARAN_TRUST_PROXY,
+  });
   metrics.socketCount = () => sockets.count;
   sockets.attach(app.server);
-  const sweeper = new Sweeper({ services });
+  const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
 
   return {
     ...{ services, app, sockets, workers, sweeper },
@@ -120,5 +141,7 @@ function evidenceStore(config: Config): Parameters<typeof createEvidenceStore>[0
 
 function cloudApi({ whatsapp }: Config): CloudApi | null {
   const { accessToken, phoneNumberId, apiUrl, mediaHosts } = whatsapp;
-  return accessToken && phoneNumberId ? new CloudApi({ apiUrl, accessToken, phoneNumberId, mediaHosts, timeoutMs: CLOUD_API_MS }) : null;
+  return accessToken && phoneNumberId
+    ? new CloudApi({ apiUrl, accessToken, phoneNumberId, mediaHosts, timeoutMs: CLOUD_API_MS })
+    : null;
 }

@@ -30,7 +30,10 @@ const variables = z.object({
   NISTARAN_ALLOWED_ORIGINS: list.default([]).describe('further web origins allowed to call, comma-separated'),
   NISTARAN_TRUST_PROXY: list.default([]).describe('proxy addresses whose X-Forwarded-For is believed'),
   NISTARAN_METRICS_TOKEN: secret('NISTARAN_METRICS_TOKEN').optional().describe('bearer token for /metrics'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional().describe('default info; warn in the demo'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .optional()
+    .describe('default info; warn in the demo'),
   WHATSAPP_APP_SECRET: z.string().optional().describe('signs webhook bodies'),
   WHATSAPP_VERIFY_TOKEN: z.string().optional().describe('answers the webhook handshake'),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0').describe('base address of the Cloud API'),

@@ -19,14 +19,17 @@ export interface WorkingCalendar {
 }
 
 /** The date in India of an instant, as YYYY-MM-DD. */
-export const istDate = (instant: Date): string => new Date(instant.getTime() + IST_OFFSET_MS).toISOString().slice(0, 10);
+export const istDate = (instant: Date): string =>
+  new Date(instant.getTime() + IST_OFFSET_MS).toISOString().slice(0, 10);
 
 /** The year in India of an instant. */
 export const istYear = (instant: Date): number => Number(istDate(instant).slice(0, 4));
 
 const istHour = (instant: Date) => new Date(instant.getTime() + IST_OFFSET_MS).getUTCHours();
-const atIstHour = (date: string, hour: number) => new Date(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000 - IST_OFFSET_MS);
-const addDays = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+const atIstHour = (date: string, hour: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000 - IST_OFFSET_MS);
+const addDays = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 export const isWorkingDay = (date: string, { holidays }: WorkingCalendar): boolean =>
   new Date(`${date}T00:00:00Z`).getUTCDay() !== SUNDAY && !holidays.has(date);

@@ -32,5 +32,7 @@ export const slaStatusSql = (now: string): string => `case
   else 'WITHIN' end`;
 
 /** Past its due time with the clock running: the condition behind every "overdue" figure. */
-export const overdueSql = (now: string): string => `c.due_at < ${now}::timestamptz and c.stopped_at is null and c.paused_at is null
+export const overdueSql = (
+  now: string,
+): string => `c.due_at < ${now}::timestamptz and c.stopped_at is null and c.paused_at is null
   and c.state not in ('MERGED', 'WITHDRAWN')`;

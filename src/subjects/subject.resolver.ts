@@ -25,13 +25,16 @@ export class SubjectResolver extends namedResolver(SubjectType) {
   }
 
   @Public()
-  @Query(() => [SubjectType], { description: 'The subjects right below one, by name; without `parentId` the top ones.' })
+  @Query(() => [SubjectType], {
+    description: 'The subjects right below one, by name; without `parentId` the top ones.',
+  })
   subjects(
     @Arg('parentId', () => ID, { nullable: true, description: 'The wider subject.' }) parentId: string | undefined,
     @Ctx() { em, viewer }: Context,
   ): Promise<SubjectType[]> {
     if (parentId != null && !isUuid(parentId)) return Promise.resolve([]);
-    const sql = 'select * from subject where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
+    const sql =
+      'select * from subject where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
     return query(em, sql, [viewer.districtId, parentId ?? null]);
   }
 }

@@ -1,7 +1,10 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../graphql/node.type.ts';
 
-@ObjectType('Subject', { implements: Node, description: 'What a complaint is about; a tree whose leaves suggest department and category.' })
+@ObjectType('Subject', {
+  implements: Node,
+  description: 'What a complaint is about; a tree whose leaves suggest department and category.',
+})
 export class SubjectType extends Node {
   @Field({ description: 'Code, unique in the district.' })
   code: string;

@@ -69,7 +69,7 @@ export class WallTick {
   implements: StreamMessage,
   description: 'Everything a board shows, whole: the latest one replaces all before. At most one a second.',
 })
-export class WallSnapshot extends StreamMessage {
+class WallSnapshot extends StreamMessage {
   @Field({ description: 'The board.' })
   board: string;
 

@@ -28,14 +28,27 @@ async function whatsapp(message: object): Promise<void> {
   };
   const body = JSON.stringify({ entry: [{ changes: [{ field: 'messages', value }] }] });
   const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
-  const response = await fetch(`${w.url}/webhooks/whatsapp`, { method: 'POST', headers: { 'x-hub-signature-256': signature }, body });
+  const response = await fetch(`${w.url}/webhooks/whatsapp`, {
+    method: 'POST',
+    headers: { 'x-hub-signature-256': signature },
+    body,
+  });
   expect(response.status).toBe(200);
 }
 
 async function upload(person: Person): Promise<string> {
-  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#777' } }).jpeg().toBuffer();
-  const { evidence, uploadUrl } = await person.done('createUpload', { kind: 'PHOTO', bytes: photo.length }, 'evidence { id } uploadUrl');
-  const response = await fetch(`${w.url}${new URL(uploadUrl).pathname}`, { method: 'PUT', body: new Uint8Array(photo) });
+  const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#777' } })
+    .jpeg()
+    .toBuffer();
+  const { evidence, uploadUrl } = await person.done(
+    'createUpload',
+    { kind: 'PHOTO', bytes: photo.length },
+    'evidence { id } uploadUrl',
+  );
+  const response = await fetch(`${w.url}${new URL(uploadUrl).pathname}`, {
+    method: 'PUT',
+    body: new Uint8Array(photo),
+  });
   expect(response.status).toBe(201);
   return evidence.id;
 }
@@ -53,7 +66,8 @@ async function eventually<T>(ask: () => Promise<T>, isIt: (answer: T) => boolean
 async function wallShows(wall: Subscriber, number: string, type: string) {
   for (;;) {
     const snapshot = await wall.until('WallSnapshot');
-    if (snapshot.ticker.some((tick: { number: string; type: string }) => tick.number === number && tick.type === type)) return snapshot;
+    if (snapshot.ticker.some((tick: { number: string; type: string }) => tick.number === number && tick.type === type))
+      return snapshot;
   }
 }
 
@@ -74,14 +88,31 @@ test('a WhatsApp message is registered, assigned, reported on, verified, reopene
     () => operator.query('{ intake { nodes { id text sender { name phone } } } }'),
     (answer) => answer.intake.nodes.length > 0,
   );
-  expect(intake.nodes).toMatchObject([{ text: 'गांव फूलपुर की सड़क पर गड्ढे हैं', sender: { name: 'सलमा', phone: `+${PHONE}` } }]);
-  const registered = await operator.done('registerIntake', { intakeId: intake.nodes[0].id, categoryCode: 'A', subjectId: w.subjects.road });
+  expect(intake.nodes).toMatchObject([
+    { text: 'गांव फूलपुर की सड़क पर गड्ढे हैं', sender: { name: 'सलमा', phone: `+${PHONE}` } },
+  ]);
+  const registered = await operator.done('registerIntake', {
+    intakeId: intake.nodes[0].id,
+    categoryCode: 'A',
+    subjectId: w.subjects.road,
+  });
   const { number } = registered.complaint;
   expect(number).toMatch(/^MZN26-\d{6}-\d$/);
 
-  const assigned = await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id, expectedVersion: 1 });
+  const assigned = await cell.done('assignComplaint', {
+    number,
+    departmentCode: 'PWD',
+    officerId: officer.id,
+    expectedVersion: 1,
+  });
   const entered = await console.next();
-  expect(entered).toMatchObject({ type: 'COMPLAINT_ASSIGNED', scope: 'ENTERED', number, version: 2, complaint: { state: 'ASSIGNED' } });
+  expect(entered).toMatchObject({
+    type: 'COMPLAINT_ASSIGNED',
+    scope: 'ENTERED',
+    number,
+    version: 2,
+    complaint: { state: 'ASSIGNED' },
+  });
   expect(entered.cursor).toBe(assigned.cursor);
   expect(await wallShows(wall, number, 'COMPLAINT_ASSIGNED')).toMatchObject({ receivedToday: 1, inProcess: 1 });
 
@@ -89,26 +120,44 @@ test('a WhatsApp message is registered, assigned, reported on, verified, reopene
   expect(await console.next()).toMatchObject({ type: 'COMPLAINT_ACKNOWLEDGED', scope: 'UPDATED', version: 3 });
   const evidenceIds = [await upload(officer)];
   await officer.done('submitActionTakenReport', { number, outcome: 'FIXED', text: 'गड्ढे भर दिए गए', evidenceIds });
-  expect(await console.next()).toMatchObject({ type: 'COMPLAINT_REPORT_SUBMITTED', complaint: { state: 'ACTION_TAKEN' } });
+  expect(await console.next()).toMatchObject({
+    type: 'COMPLAINT_REPORT_SUBMITTED',
+    complaint: { state: 'ACTION_TAKEN' },
+  });
   expect(await head.refused('verifyResolution', { number })).toEqual(['CELL_MUST_VERIFY']);
   await cell.done('verifyResolution', { number });
   expect(await console.next()).toMatchObject({ type: 'COMPLAINT_RESOLVED', complaint: { state: 'RESOLVED' } });
   expect(await wallShows(wall, number, 'COMPLAINT_RESOLVED')).toMatchObject({ resolvedToday: 1, inProcess: 0 });
 
-  await whatsapp({ id: 'wamid.2', type: 'interactive', interactive: { button_reply: { id: 'reopen', title: 'समाधान नहीं हुआ' } } });
+  await whatsapp({
+    id: 'wamid.2',
+    type: 'interactive',
+    interactive: { button_reply: { id: 'reopen', title: 'समाधान नहीं हुआ' } },
+  });
   expect(await console.next()).toMatchObject({ type: 'COMPLAINT_REOPENED', complaint: { state: 'ASSIGNED' } });
   expect(await wallShows(wall, number, 'COMPLAINT_REOPENED')).toMatchObject({ reopenedToday: 1, inProcess: 1 });
-  const { complaint } = await cell.query(`{ complaint(number: "${number}") { assignee { id } escalationLevel reopenCount } }`);
+  const { complaint } = await cell.query(
+    `{ complaint(number: "${number}") { assignee { id } escalationLevel reopenCount } }`,
+  );
   expect(complaint).toMatchObject({ assignee: { id: head.id }, escalationLevel: 2, reopenCount: 1 });
 
   await head.done('acknowledgeComplaint', { number });
-  await head.done('submitActionTakenReport', { number, outcome: 'FIXED', text: 'सड़क बन गई', evidenceIds: [await upload(head)] });
+  await head.done('submitActionTakenReport', {
+    number,
+    outcome: 'FIXED',
+    text: 'सड़क बन गई',
+    evidenceIds: [await upload(head)],
+  });
   await cell.done('verifyResolution', { number });
   await feedback.done('confirmResolution', { number, satisfied: true, rating: 4 });
-  const closed = await cell.query(`{ complaint(number: "${number}") { state feedback { satisfied rating } reports { outcome verifiedBy { id } evidence { kind } } } }`);
+  const closed = await cell.query(
+    `{ complaint(number: "${number}") { state feedback { satisfied rating } reports { outcome verifiedBy { id } evidence { kind } } } }`,
+  );
   expect(closed.complaint).toMatchObject({ state: 'CLOSED', feedback: [{ satisfied: true, rating: 4 }] });
   expect(closed.complaint.reports).toHaveLength(2);
-  const told = await w.sql.query(`select template from outbound_message where complainant_id is not null order by created_at, id`);
+  const told = await w.sql.query(
+    `select template from outbound_message where complainant_id is not null order by created_at, id`,
+  );
   expect(told.rows.map(({ template }) => template)).toEqual(
     expect.arrayContaining(['received', 'registered', 'assigned', 'resolved', 'reopened']),
   );

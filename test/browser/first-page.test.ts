@@ -38,7 +38,10 @@ describe.each([360, 1280])('the first page, %i pixels wide', (width) => {
     const figure = page.locator('[data-figure="receivedToday"]');
     const before = Number(await waitForDigits(figure));
     await w.complaint();
-    await page.waitForFunction((expected) => document.querySelector('[data-figure="receivedToday"]')?.textContent?.trim() === expected, String(before + 1));
+    await page.waitForFunction(
+      (expected) => document.querySelector('[data-figure="receivedToday"]')?.textContent?.trim() === expected,
+      String(before + 1),
+    );
     expect(await page.getAttribute('html', 'lang')).toBe('hi');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     expect([...origins]).toEqual([new URL(w.url).host]);

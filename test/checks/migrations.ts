@@ -16,11 +16,15 @@ const server = await startEmbeddedPostgres({ dataDir, durable: false });
 try {
   const ran: string[] = await migrate(server.url);
   const again: string[] = await migrate(server.url);
-  if (ran.length === 0 || again.length > 0) throw new Error('the migrations must run once on a fresh database, and not again');
+  if (ran.length === 0 || again.length > 0)
+    throw new Error('the migrations must run once on a fresh database, and not again');
   const orm = openDatabase({ url: server.url, poolSize: 2 });
   const difference: string = await orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false, dropTables: false });
   await orm.close(true);
-  const statements = difference.split(';').map((statement) => statement.trim()).filter(Boolean);
+  const statements = difference
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter(Boolean);
   const wrong = statements.filter((statement) => !isOfMigrations(statement));
   if (wrong.length > 0) {
     process.stderr.write(`Entities and tables differ:\n${wrong.map((statement) => `  ${statement}`).join('\n')}\n`);
@@ -36,5 +40,8 @@ function isOfMigrations(statement: string): boolean {
   const table = /^alter table "\w+" /i;
   if (/^(drop index|create (unique )?index|alter index)/i.test(statement)) return true;
   const change = statement.replace(table, '');
-  return table.test(statement) && /^((drop|add) constraint|alter column "\w+" drop default$|(drop column "search_\w+"(, )?)+$)/i.test(change);
+  return (
+    table.test(statement) &&
+    /^((drop|add) constraint|alter column "\w+" drop default$|(drop column "search_\w+"(, )?)+$)/i.test(change)
+  );
 }

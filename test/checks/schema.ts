@@ -5,11 +5,23 @@
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema as parseSdl, type GraphQLNamedType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  buildSchema as parseSdl,
+  printSchema,
+} from 'graphql';
 
 const EMITTED = 'schema/schema.graphql';
 const BASELINE = 'schema/baseline.graphql';
-const { buildSchema } = (await import(new URL('../../dist/src/server/graphql/schema.js', import.meta.url).href)) as { buildSchema(): GraphQLSchema };
+const { buildSchema } = (await import(new URL('../../dist/src/server/graphql/schema.js', import.meta.url).href)) as {
+  buildSchema(): GraphQLSchema;
+};
 
 const schema = buildSchema();
 const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`;
@@ -28,7 +40,8 @@ function undescribed(): string[] {
 function visit(type: GraphQLNamedType, note: (name: string, element: { description?: string | null }) => void): void {
   note(type.name, type);
   if (isEnumType(type)) for (const value of type.getValues()) note(`${type.name}.${value.name}`, value);
-  if (isInputObjectType(type)) for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field);
+  if (isInputObjectType(type))
+    for (const field of Object.values(type.getFields())) note(`${type.name}.${field.name}`, field);
   if (!isObjectType(type) && !isInterfaceType(type)) return;
   for (const field of Object.values(type.getFields())) {
     note(`${type.name}.${field.name}`, field);
@@ -45,8 +58,13 @@ const missing = undescribed();
 if (missing.length > 0) fail('Without a description:', missing);
 if (process.argv.includes('--write') || process.argv.includes('--publish')) writeFileSync(EMITTED, sdl);
 if (process.argv.includes('--publish')) copyFileSync(EMITTED, BASELINE);
-if (!existsSync(EMITTED) || readFileSync(EMITTED, 'utf8') !== sdl) fail(`${EMITTED} is not what the code says. Run:`, ['npm run schema']);
+if (!existsSync(EMITTED) || readFileSync(EMITTED, 'utf8') !== sdl)
+  fail(`${EMITTED} is not what the code says. Run:`, ['npm run schema']);
 const changes = await diff(parseSdl(readFileSync(BASELINE, 'utf8')), parseSdl(sdl));
 const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
-if (breaking.length > 0) fail('Would break clients of the published schema:', breaking.map(({ message }) => message));
+if (breaking.length > 0)
+  fail(
+    'Would break clients of the published schema:',
+    breaking.map(({ message }) => message),
+  );
 process.stdout.write('schema: described, as emitted, nothing broken\n');

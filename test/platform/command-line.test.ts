@@ -26,7 +26,11 @@ interface Running {
   output: () => string;
 }
 
-function run(args: string[], env: Record<string, string> = {}, input = ''): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
+function run(
+  args: string[],
+  env: Record<string, string> = {},
+  input = '',
+): { child: ChildProcess; output: () => string; exited: Promise<number | null> } {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH: process.env.PATH ?? '', NISTARAN_DATA_DIR: dataDir, NISTARAN_DEMO: 'small', PORT: '0', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -66,7 +70,10 @@ const ask = async (url: string, query: string, token?: string) =>
   ).json() as Promise<{ data: Record<string, unknown> }>;
 
 const signIn = async (url: string, username: string, password: string): Promise<string | null> => {
-  const { data } = await ask(url, `mutation { signIn(input: { username: "${username}", password: "${password}" }) { token } }`);
+  const { data } = await ask(
+    url,
+    `mutation { signIn(input: { username: "${username}", password: "${password}" }) { token } }`,
+  );
   return (data.signIn as { token: string | null }).token;
 };
 
@@ -75,7 +82,11 @@ test('it starts, refuses a second start on its folder, survives kill -9 with its
   expect((first.output().match(/ready/g) ?? []).length).toBe(1);
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
   const token = (await signIn(first.url, 'operator', 'nistaran-demo')) as string;
-  const registered = await ask(first.url, 'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number } } }', token);
+  const registered = await ask(
+    first.url,
+    'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number } } }',
+    token,
+  );
   const { number } = (registered.data.registerComplaint as { complaint: { number: string } }).complaint;
 
   const second = run(['start']);
@@ -92,7 +103,11 @@ test('it starts, refuses a second start on its folder, survives kill -9 with its
 }, 120_000);
 
 test('an officer made on the command line signs in; in production mode demo accounts do not', async () => {
-  const made = run(['create-officer', '--username', 'Collector', '--name', 'Collector', '--role', 'ADMIN'], {}, `${PASSWORD}\n`);
+  const made = run(
+    ['create-officer', '--username', 'Collector', '--name', 'Collector', '--role', 'ADMIN'],
+    {},
+    `${PASSWORD}\n`,
+  );
   expect(await made.exited).toBe(0);
   const production = { NODE_ENV: 'production', NISTARAN_DEMO: 'off' };
   await expect(start({ ...production, NISTARAN_DATA_KEY: 'not the secret of these phones' })).rejects.toThrow(/sealed/);
@@ -109,22 +124,38 @@ test('a district begins on the command line: district, administrator, key, and t
     const { exited, output } = run(args, env, `${PASSWORD}\n`);
     return { code: await exited, output: output() };
   };
-  expect(await cli('create-district', '--code', 'KKR', '--name-hi', 'कुरुक्षेत्र', '--name-en', 'Kurukshetra')).toMatchObject({ code: 0 });
+  expect(
+    await cli('create-district', '--code', 'KKR', '--name-hi', 'कुरुक्षेत्र', '--name-en', 'Kurukshetra'),
+  ).toMatchObject({ code: 0 });
   expect(await cli('create-district', '--code', 'KKR', '--name-hi', 'क', '--name-en', 'K')).toMatchObject({ code: 1 });
-  expect(await cli('create-officer', '--district', 'KKR', '--username', 'cell', '--name', 'Cell', '--role', 'CELL')).toMatchObject({ code: 0 });
+  expect(
+    await cli('create-officer', '--district', 'KKR', '--username', 'cell', '--name', 'Cell', '--role', 'CELL'),
+  ).toMatchObject({ code: 0 });
   const made = await cli('create-api-key', '--district', 'KKR', '--name', 'Portal', '--scopes', 'complaints:read');
   const key = /nk_\S+/.exec(made.output)?.[0] as string;
 
   const product = await start({ ...env, NISTARAN_DISTRICT: 'KKR' });
   const token = (await signIn(product.url, 'cell', PASSWORD)) as string;
-  const registered = await ask(product.url, 'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number dueAt } } }', token);
-  expect(registered.data.registerComplaint).toMatchObject({ complaint: { number: expect.stringMatching(/^KKR\d\d-000001-\d$/), dueAt: expect.any(String) } });
-  expect((await ask(product.url, '{ complaints { nodes { number } } }', key)).data.complaints).toMatchObject({ nodes: [{}] });
+  const registered = await ask(
+    product.url,
+    'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number dueAt } } }',
+    token,
+  );
+  expect(registered.data.registerComplaint).toMatchObject({
+    complaint: { number: expect.stringMatching(/^KKR\d\d-000001-\d$/), dueAt: expect.any(String) },
+  });
+  expect((await ask(product.url, '{ complaints { nodes { number } } }', key)).data.complaints).toMatchObject({
+    nodes: [{}],
+  });
   await end(product.child, 'SIGTERM');
 
-  expect(await cli('revoke-api-key', '--district', 'KKR', '--key-id', key.split('_')[1] as string)).toMatchObject({ code: 0 });
+  expect(await cli('revoke-api-key', '--district', 'KKR', '--key-id', key.split('_')[1] as string)).toMatchObject({
+    code: 0,
+  });
   const again = await start({ ...env, NISTARAN_DISTRICT: 'KKR' });
-  const response = await fetch(`${again.url}/graphql?query={__typename}`, { headers: { authorization: `Bearer ${key}`, 'apollo-require-preflight': '1' } });
+  const response = await fetch(`${again.url}/graphql?query={__typename}`, {
+    headers: { authorization: `Bearer ${key}`, 'apollo-require-preflight': '1' },
+  });
   expect(response.status).toBe(401);
   await end(again.child, 'SIGTERM');
   await rm(NISTARAN_DATA_DIR, { recursive: true, force: true });

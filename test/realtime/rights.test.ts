@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const SET_POSTINGS =
-  'mutation($input: SetPostingsInput!) { setOfficerPostings(input: $input) { cursor errors { code } } }';
+  'mutation($input: SetOfficerPostingsInput!) { setOfficerPostings(input: $input) { cursor errors { code } } }';
 const move = async (person: Person, departmentCode: string): Promise<{ cursor: string }> =>
   (
     await admin.query(SET_POSTINGS, {

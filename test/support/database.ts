@@ -18,5 +18,8 @@ export interface TestDatabase {
 export async function cloneDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(`create database ${name} template ${process.env.TEST_TEMPLATE} locale 'C.UTF-8'`);
-  return { url: adminUrl().replace(/\/postgres$/, `/${name}`), drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
+  return {
+    url: adminUrl().replace(/\/postgres$/, `/${name}`),
+    drop: () => asAdmin(`drop database if exists ${name} with (force)`),
+  };
 }

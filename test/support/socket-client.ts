@@ -6,7 +6,6 @@ const WAIT_MS = 5_000;
 export interface Received {
   id?: string;
   type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into payloads
   payload?: any;
 }
 
@@ -105,7 +104,6 @@ export class Subscriber {
   }
 
   /** Data of the next message, by its only root field. Throws with the errors when there are any. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into payloads
   async next(waitMs?: number): Promise<any> {
     const message = await this.client.message(this.id, waitMs);
     if (message.type !== 'next') throw new Error(`${message.type}: ${JSON.stringify(message.payload)}`);
@@ -114,7 +112,6 @@ export class Subscriber {
   }
 
   /** The next message of a type, others skipped. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into payloads
   async until(typename: string): Promise<any> {
     for (;;) {
       const item = await this.next();

@@ -9,15 +9,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import pino from 'pino';
 import { v7 } from 'uuid';
-import { hashToken, newApiKey, newSessionToken } from '../../src/auth/tokens.ts';
 import type { Role } from '../../src/auth/roles.ts';
+import { hashToken, newApiKey, newSessionToken } from '../../src/auth/tokens.ts';
 import { compose, type Nistaran } from '../../src/server/compose.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { TestClock } from './clock.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
 import { SocketClient } from './socket-client.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read into answers
 export type Answer = { data: any; errors?: { message: string; extensions: Record<string, any>; path?: unknown[] }[] };
 
 /** Somebody with a token. */
@@ -46,7 +45,6 @@ export class Person {
   }
 
   /** Data of a query that must succeed. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into answers
   async query(query: string, variables: object = {}): Promise<any> {
     const { data, errors } = await this.graphql(query, variables);
     if (errors) throw new Error(JSON.stringify(errors));
@@ -54,15 +52,17 @@ export class Person {
   }
 
   /** Runs a case mutation; gives its payload. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into payloads
-  async act(mutation: string, input: object, fields = 'complaint { id number state version department { code } assignee { id } } cursor'): Promise<any> {
+  async act(
+    mutation: string,
+    input: object,
+    fields = 'complaint { id number state version department { code } assignee { id } } cursor',
+  ): Promise<any> {
     const type = mutation.charAt(0).toUpperCase() + mutation.slice(1);
     const text = `mutation($input: ${type}Input!) { ${mutation}(input: $input) { ${fields} errors { code message path } } }`;
     return (await this.query(text, { input }))[mutation];
   }
 
   /** The same, which must not be refused. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into payloads
   async done(mutation: string, input: object, fields?: string): Promise<any> {
     const payload = await this.act(mutation, input, fields);
     if (payload.errors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(payload.errors)}`);
@@ -108,9 +108,22 @@ export class World {
   }
 
   async start(env: Record<string, string> = {}): Promise<void> {
-    const config = readConfig({ NODE_ENV: 'test', PORT: '0', NISTARAN_DEMO: 'off', NISTARAN_DATA_DIR: this.dataDir, DATABASE_POOL: '8', ...env });
+    const config = readConfig({
+      NODE_ENV: 'test',
+      PORT: '0',
+      NISTARAN_DEMO: 'off',
+      NISTARAN_DATA_DIR: this.dataDir,
+      DATABASE_POOL: '8',
+      ...env,
+    });
     const log = pino({ level: 'info' }, { write: (line: string) => void this.logLines.push(line) });
-    const options = { config, databaseUrl: this.database.url, dataKey: 'a secret of this test run', log, clock: this.clock };
+    const options = {
+      config,
+      databaseUrl: this.database.url,
+      dataKey: 'a secret of this test run',
+      log,
+      clock: this.clock,
+    };
     this.nistaran = await compose({ ...options, publicUrl: 'http://nistaran.test' });
     this.url = await this.nistaran.listen();
   }
@@ -124,23 +137,66 @@ export class World {
 
   /** A district with a tehsil, a block, three departments with groups, A / B / C and a subject that demands proof. */
   async #directory(): Promise<void> {
-    await this.sql.query(`insert into district (id, code, name_hi, name_en) values (1, 'MZN', 'मुजफ्फरनगर', 'Muzaffarnagar')`);
-    this.areas.district = await this.#insert('area', { code: 'MZN', kind: 'DISTRICT', name_hi: 'मुजफ्फरनगर', name_en: 'Muzaffarnagar' });
-    for (const [code, name] of [['sadar', 'सदर'], ['khatauli', 'खतौली']] as const)
-      this.areas[code] = await this.#insert('area', { code, kind: 'TEHSIL', name_hi: name, name_en: code, parent_id: this.areas.district });
-    this.areas.purkaji = await this.#insert('area', { code: 'purkaji', kind: 'BLOCK', name_hi: 'पुरकाजी', name_en: 'Purkaji', parent_id: this.areas.sadar });
-    for (const [code, days] of [['A', 0], ['B', 3], ['C', 7]] as const)
+    await this.sql.query(
+      `insert into district (id, code, name_hi, name_en) values (1, 'MZN', 'मुजफ्फरनगर', 'Muzaffarnagar')`,
+    );
+    this.areas.district = await this.#insert('area', {
+      code: 'MZN',
+      kind: 'DISTRICT',
+      name_hi: 'मुजफ्फरनगर',
+      name_en: 'Muzaffarnagar',
+    });
+    for (const [code, name] of [
+      ['sadar', 'सदर'],
+      ['khatauli', 'खतौली'],
+    ] as const)
+      this.areas[code] = await this.#insert('area', {
+        code,
+        kind: 'TEHSIL',
+        name_hi: name,
+        name_en: code,
+        parent_id: this.areas.district,
+      });
+    this.areas.purkaji = await this.#insert('area', {
+      code: 'purkaji',
+      kind: 'BLOCK',
+      name_hi: 'पुरकाजी',
+      name_en: 'Purkaji',
+      parent_id: this.areas.sadar,
+    });
+    for (const [code, days] of [
+      ['A', 0],
+      ['B', 3],
+      ['C', 7],
+    ] as const)
       await this.#insert('category', { code, name_hi: code, name_en: code, resolve_within_days: days });
     for (const [index, code] of ['PWD', 'SWD', 'ELEC'].entries()) await this.department(code, index + 1);
-    await this.#insert('message_group', { number: 0, name_hi: 'जिला अधिकारी', name_en: 'District officers', kind: 'DISTRICT_OFFICERS' });
-    this.subjects.road = await this.#insert('subject', { code: 'ROAD', name_hi: 'सड़क', name_en: 'Road', requires_evidence: true, suggested_department_id: this.departments.PWD });
+    await this.#insert('message_group', {
+      number: 0,
+      name_hi: 'जिला अधिकारी',
+      name_en: 'District officers',
+      kind: 'DISTRICT_OFFICERS',
+    });
+    this.subjects.road = await this.#insert('subject', {
+      code: 'ROAD',
+      name_hi: 'सड़क',
+      name_en: 'Road',
+      requires_evidence: true,
+      suggested_department_id: this.departments.PWD,
+    });
     await this.sql.query(`insert into channel_account values (1, 'WHATSAPP', '106540352242922')`);
   }
 
   async department(code: string, number: number): Promise<string> {
     const id = await this.#insert('department', { code, name_hi: code, name_en: code });
     this.departments[code] = id;
-    await this.#insert('message_group', { number, name_hi: code, name_en: code, kind: 'DEPARTMENT', department_id: id });
+    await this.#insert('message_group', {
+      number,
+      name_hi: code,
+      name_en: code,
+      kind: 'DEPARTMENT',
+      department_id: id,
+    });
     return id;
   }
 
@@ -148,29 +204,57 @@ export class World {
     const row = { district_id: this.districtId, id: v7(), ...values } as Record<string, unknown>;
     const names = Object.keys(row);
     const places = names.map((_, index) => `$${index + 1}`);
-    await this.sql.query(`insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`, Object.values(row));
+    await this.sql.query(
+      `insert into ${table} (${names.join(', ')}) values (${places.join(', ')})`,
+      Object.values(row),
+    );
     return row.id as string;
   }
 
   /** An officer with one posting and an open session. */
-  async officer(role: Role, departmentCode?: string, { area = 'district', supervisorId }: { area?: string; supervisorId?: string } = {}): Promise<Person> {
+  async officer(
+    role: Role,
+    departmentCode?: string,
+    { area = 'district', supervisorId }: { area?: string; supervisorId?: string } = {},
+  ): Promise<Person> {
     this.#count += 1;
-    const id = await this.#insert('officer', { username: `${role.toLowerCase()}-${this.#count}`, name: `Officer ${this.#count}`, locale: 'en' });
+    const id = await this.#insert('officer', {
+      username: `${role.toLowerCase()}-${this.#count}`,
+      name: `Officer ${this.#count}`,
+      locale: 'en',
+    });
     const department_id = departmentCode ? this.departments[departmentCode] : null;
-    await this.#insert('posting', { officer_id: id, role, department_id, area_id: this.areas[area], supervisor_id: supervisorId ?? null });
+    await this.#insert('posting', {
+      officer_id: id,
+      role,
+      department_id,
+      area_id: this.areas[area],
+      supervisor_id: supervisorId ?? null,
+    });
     if (role === 'HEAD') await this.sql.query('update department set head_id = $1 where id = $2', [id, department_id]);
     return new Person(this, await this.session(id), id);
   }
 
   async session(officerId: string, expiresAt = new Date(this.clock.now().getTime() + 86_400_000)): Promise<string> {
     const token = newSessionToken(this.districtId);
-    await this.#insert('session', { officer_id: officerId, token_hash: hashToken(token), created_at: this.clock.now(), expires_at: expiresAt });
+    await this.#insert('session', {
+      officer_id: officerId,
+      token_hash: hashToken(token),
+      created_at: this.clock.now(),
+      expires_at: expiresAt,
+    });
     return token;
   }
 
   async integration(scopes: string[]): Promise<Person> {
     const key = newApiKey(this.districtId);
-    const id = await this.#insert('api_key', { key_id: key.keyId, secret_hash: key.secretHash, name: 'Helpline', scopes, created_at: this.clock.now() });
+    const id = await this.#insert('api_key', {
+      key_id: key.keyId,
+      secret_hash: key.secretHash,
+      name: 'Helpline',
+      scopes,
+      created_at: this.clock.now(),
+    });
     return new Person(this, key.token, id);
   }
 
@@ -186,17 +270,33 @@ export class World {
   }
 
   /** A registered complaint; assigned where a department is named. */
-  async complaint({ department, officerId, ...input }: { department?: string; officerId?: string } & Record<string, unknown> = {}): Promise<string> {
+  async complaint({
+    department,
+    officerId,
+    ...input
+  }: { department?: string; officerId?: string } & Record<string, unknown> = {}): Promise<string> {
     const cell = await this.cell();
     const text = 'गांव फूलपुर में सड़क टूटी है';
-    const { complaint } = await cell.done('registerComplaint', { source: 'COUNTER', text, complainant: { name: 'सलमा', phone: '+919000000104' }, ...input });
-    if (department) await cell.done('assignComplaint', { number: complaint.number, departmentCode: department, ...(officerId ? { officerId } : {}) });
+    const { complaint } = await cell.done('registerComplaint', {
+      source: 'COUNTER',
+      text,
+      complainant: { name: 'सलमा', phone: '+919000000104' },
+      ...input,
+    });
+    if (department)
+      await cell.done('assignComplaint', {
+        number: complaint.number,
+        departmentCode: department,
+        ...(officerId ? { officerId } : {}),
+      });
     return complaint.number;
   }
 
   /** The complainant of a complaint, by his tracking link. */
   async complainant(number: string): Promise<Person> {
-    const { rows } = await this.sql.query('select tracking_token, complainant_id from complaint where number = $1', [number]);
+    const { rows } = await this.sql.query('select tracking_token, complainant_id from complaint where number = $1', [
+      number,
+    ]);
     return new Person(this, `nt_${this.districtId}_${rows[0].tracking_token}`, rows[0].complainant_id);
   }
 }

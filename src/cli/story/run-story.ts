@@ -15,7 +15,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 export async function runStory(config: Config): Promise<void> {
   const url = `http://${config.HOST}:${config.PORT}`;
   const webhookSecret = config.whatsapp.appSecret ?? '';
-  const running = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
+  const running = await fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
   if (running) {
     await tellStory({ url, password: DEMO_PASSWORD, webhookSecret, say });
     return;
@@ -32,8 +35,17 @@ export async function runStory(config: Config): Promise<void> {
 async function startOwn(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nistaran-story-'));
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), NISTARAN_DATA_DIR: dataDir, NISTARAN_DEMO: 'small', DATABASE_URL: '' };
-  const child = spawn(process.execPath, [process.argv[1] as string, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    NISTARAN_DATA_DIR: dataDir,
+    NISTARAN_DEMO: 'small',
+    DATABASE_URL: '',
+  };
+  const child = spawn(process.execPath, [process.argv[1] as string, 'start'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const line of createInterface({ input: child.stdout })) if (line.includes('ready')) break;
   if (child.exitCode !== null) throw new Error('The demo did not start.');
   const stop = async () => {

@@ -42,10 +42,24 @@ export async function tellStory(options: StoryOptions): Promise<string> {
     ['operator', 'cell', 'officer-pwd', 'head-pwd', 'feedback'].map(as),
   )) as [Actor, Actor, Actor, Actor, Actor];
   const sockets = [officer.socket(), cell.socket()] as const;
-  const console = new Watcher<ConsoleItem>(sockets[0], api.DepartmentConsoleDocument as never, { filter: { departmentCodes: [DEPARTMENT] } });
+  const console = new Watcher<ConsoleItem>(sockets[0], api.DepartmentConsoleDocument as never, {
+    filter: { departmentCodes: [DEPARTMENT] },
+  });
   const wall = new Watcher<WallItem>(sockets[1], api.WarRoomWallDocument as never);
-  const cast: Cast = { operator, cell, officer, head, feedback, console, wall, phone: `9190000${String(Date.now()).slice(-5)}` };
-  await Promise.all([console.see(0, ({ __typename }) => __typename === 'StreamReady'), wall.see(0, ({ __typename }) => __typename === 'WallSnapshot')]);
+  const cast: Cast = {
+    operator,
+    cell,
+    officer,
+    head,
+    feedback,
+    console,
+    wall,
+    phone: `9190000${String(Date.now()).slice(-5)}`,
+  };
+  await Promise.all([
+    console.see(0, ({ __typename }) => __typename === 'StreamReady'),
+    wall.see(0, ({ __typename }) => __typename === 'WallSnapshot'),
+  ]);
   try {
     const number = await untilAssigned(options, cast);
     await untilResolved(options, cast, number, 'officer');
@@ -62,7 +76,13 @@ export async function tellStory(options: StoryOptions): Promise<string> {
 }
 
 /** Runs a step and prints what the witnesses saw of it. */
-async function step<T>({ say }: StoryOptions, cast: Cast, title: string, number: string | null, work: () => Promise<T>): Promise<T> {
+async function step<T>(
+  { say }: StoryOptions,
+  cast: Cast,
+  title: string,
+  number: string | null,
+  work: () => Promise<T>,
+): Promise<T> {
   const began = performance.now();
   const result = await work();
   say(`\n▸ ${title}  (${Math.round(performance.now() - began)} ms)`);
@@ -70,14 +90,18 @@ async function step<T>({ say }: StoryOptions, cast: Cast, title: string, number:
   const seen = await cast.console.see(began, (item) => 'number' in item && item.number === number);
   if (seen === null) throw new Error(`The department's console missed: ${title}`);
   say(`    console of ${DEPARTMENT}: ${describe(seen.item)} after ${seen.afterMs} ms`);
-  const shown = await cast.wall.see(began, (item) => item.__typename === 'WallSnapshot' && item.ticker.some((tick) => tick.number === number));
+  const shown = await cast.wall.see(
+    began,
+    (item) => item.__typename === 'WallSnapshot' && item.ticker.some((tick) => tick.number === number),
+  );
   if (shown === null) throw new Error(`The wall missed: ${title}`);
   say(`    wall: ${describeWall(shown.item, number)} after ${shown.afterMs} ms`);
   return result;
 }
 
 function describe(item: ConsoleItem): string {
-  if (item.__typename === 'ComplaintChanged') return `${item.scope} ${item.type}, version ${item.version}, now ${item.complaint?.state}`;
+  if (item.__typename === 'ComplaintChanged')
+    return `${item.scope} ${item.type}, version ${item.version}, now ${item.complaint?.state}`;
   return item.__typename;
 }
 
@@ -101,13 +125,17 @@ async function untilAssigned(options: StoryOptions, cast: Cast): Promise<string>
   say(`    the desk sees it: ${message.sender.name}, ${message.sender.phone}`);
   const subjectId = await findSubject(cast.operator);
   const registered = await step(options, cast, 'The operator registers it', null, () =>
-    cast.operator.run(api.RegisterIntakeDocument, { input: { intakeId: message.id, subjectId, categoryCode: 'A', place: 'फूलपुर' } }),
+    cast.operator.run(api.RegisterIntakeDocument, {
+      input: { intakeId: message.id, subjectId, categoryCode: 'A', place: 'फूलपुर' },
+    }),
   );
   const complaint = registered.registerIntake.complaint;
   if (!complaint) throw new Error('The message got no number.');
   say(`    number ${complaint.number}, category ${complaint.category?.code}, due ${complaint.dueAt}`);
   await step(options, cast, `The cell assigns it to ${DEPARTMENT}`, complaint.number, () =>
-    cast.cell.run(api.AssignDocument, { input: { number: complaint.number, departmentCode: DEPARTMENT, expectedVersion: complaint.version } }),
+    cast.cell.run(api.AssignDocument, {
+      input: { number: complaint.number, departmentCode: DEPARTMENT, expectedVersion: complaint.version },
+    }),
   );
   return complaint.number;
 }
@@ -123,23 +151,42 @@ async function findSubject(operator: Actor): Promise<string | null> {
   return null;
 }
 
-async function untilResolved(options: StoryOptions, cast: Cast, number: string, who: 'officer' | 'head'): Promise<void> {
+async function untilResolved(
+  options: StoryOptions,
+  cast: Cast,
+  number: string,
+  who: 'officer' | 'head',
+): Promise<void> {
   const person = cast[who];
   const title = who === 'officer' ? 'The officer' : 'The head of office, one level above,';
-  await step(options, cast, `${title} accepts it`, number, () => person.run(api.AcknowledgeDocument, { input: { number } }));
+  await step(options, cast, `${title} accepts it`, number, () =>
+    person.run(api.AcknowledgeDocument, { input: { number } }),
+  );
   const evidenceId = await uploadPhoto(options, person);
   await step(options, cast, `${title} reports with a photo`, number, () =>
-    person.run(api.ReportDocument, { input: { number, outcome: 'FIXED', text: 'गड्ढे भर दिए गए हैं।', evidenceIds: [evidenceId] } }),
+    person.run(api.ReportDocument, {
+      input: { number, outcome: 'FIXED', text: 'गड्ढे भर दिए गए हैं।', evidenceIds: [evidenceId] },
+    }),
   );
-  await step(options, cast, 'The cell verifies the report', number, () => cast.cell.run(api.VerifyDocument, { input: { number } }));
+  await step(options, cast, 'The cell verifies the report', number, () =>
+    cast.cell.run(api.VerifyDocument, { input: { number } }),
+  );
   await showLatestMessage(options, cast);
 }
 
 async function uploadPhoto({ url, say }: StoryOptions, person: Actor): Promise<string> {
-  const bytes = await sharp({ create: { width: 1_200, height: 900, channels: 3, background: '#7a7468' } }).jpeg().toBuffer();
-  const { createUpload } = await person.run(api.CreateUploadDocument, { input: { kind: 'PHOTO', bytes: bytes.length } });
+  const bytes = await sharp({ create: { width: 1_200, height: 900, channels: 3, background: '#7a7468' } })
+    .jpeg()
+    .toBuffer();
+  const { createUpload } = await person.run(api.CreateUploadDocument, {
+    input: { kind: 'PHOTO', bytes: bytes.length },
+  });
   const address = new URL(createUpload.uploadUrl ?? '');
-  const response = await fetch(`${url}${address.pathname}`, { method: 'PUT', headers: { 'content-type': 'image/jpeg' }, body: new Uint8Array(bytes) });
+  const response = await fetch(`${url}${address.pathname}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'image/jpeg' },
+    body: new Uint8Array(bytes),
+  });
   say(`    photo sent: ${bytes.length} bytes, HTTP ${response.status}`);
   return createUpload.evidence?.id ?? '';
 }
@@ -154,7 +201,13 @@ async function reopenedByComplainant(options: StoryOptions, cast: Cast, number: 
   const { url, webhookSecret } = options;
   const interactive = { type: 'button_reply', button_reply: { id: 'reopen', title: 'समाधान नहीं हुआ' } };
   await step(options, cast, 'The complainant presses “समाधान नहीं हुआ”', number, () =>
-    postWebhook(url, webhookSecret, { id: `wamid.story.reopen.${Date.now()}`, type: 'interactive', interactive }, cast.phone, NAME),
+    postWebhook(
+      url,
+      webhookSecret,
+      { id: `wamid.story.reopen.${Date.now()}`, type: 'interactive', interactive },
+      cast.phone,
+      NAME,
+    ),
   );
 }
 
@@ -168,7 +221,8 @@ async function inTheEnd(cell: Actor, number: string, say: StoryOptions['say']): 
   const { complaint } = await cell.run(api.CaseNowDocument, { number });
   if (!complaint) throw new Error('The complaint is gone.');
   say(`\n${complaint.number}: ${complaint.state}, version ${complaint.version}, reopened ${complaint.reopenCount} ×`);
-  for (const { type, actor, text } of complaint.timeline.nodes) say(`    ${type.padEnd(30)} ${actor?.role ?? ''} ${text ?? ''}`);
+  for (const { type, actor, text } of complaint.timeline.nodes)
+    say(`    ${type.padEnd(30)} ${actor?.role ?? ''} ${text ?? ''}`);
 }
 
 const POLL_MS = 50;

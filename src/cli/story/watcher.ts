@@ -15,7 +15,11 @@ export class Watcher<Item> {
   #notify: () => void = () => {};
   readonly #leave: () => void;
 
-  constructor(client: Client, document: TypedDocumentString<Record<string, Item>, never> | TypedDocumentString<never, never>, variables: Record<string, unknown> = {}) {
+  constructor(
+    client: Client,
+    document: TypedDocumentString<Record<string, Item>, never> | TypedDocumentString<never, never>,
+    variables: Record<string, unknown> = {},
+  ) {
     this.#leave = client.subscribe<Record<string, Item>>(
       { query: document.toString(), variables },
       {

@@ -1,9 +1,15 @@
 import { newId } from '../../clock.ts';
 import { query, queryOne } from '../../database/query.ts';
-import type { CommandContext, Command } from '../../graphql/command.ts';
-import { ActionTakenReport } from '../case-records.entity.ts';
+import type { Command, CommandContext } from '../../graphql/command.ts';
 import { attachEvidence } from '../attach-evidence.ts';
-import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
+import { ActionTakenReport } from '../case-records.entity.ts';
+import {
+  type CaseReference,
+  type ComplaintResult,
+  changeComplaint,
+  optionalText,
+  requireText,
+} from '../change-complaint.ts';
 import type { Complaint } from '../complaint.entity.ts';
 import type { Outcome } from '../complaint.enums.ts';
 import * as refuse from '../refusals.ts';
@@ -23,14 +29,23 @@ export const submitActionTakenReport: Command<Report, ComplaintResult> = {
       const report = newReport(command, complaint, input.outcome, text);
       await command.em.flush();
       const evidenceIds = input.evidenceIds ?? [];
-      await attachEvidence(command, evidenceIds, { complaintId: complaint.id, reportId: report.id, visibility: 'CITIZEN' });
+      await attachEvidence(command, evidenceIds, {
+        complaintId: complaint.id,
+        reportId: report.id,
+        visibility: 'CITIZEN',
+      });
       await requireProof(command, complaint, evidenceIds);
       complaint.stoppedAt = command.now;
       return { text };
     }),
 };
 
-function newReport({ em, viewer, now }: CommandContext, complaint: Complaint, outcome: Outcome, text: string): ActionTakenReport {
+function newReport(
+  { em, viewer, now }: CommandContext,
+  complaint: Complaint,
+  outcome: Outcome,
+  text: string,
+): ActionTakenReport {
   const report = em.create(ActionTakenReport, {
     districtId: complaint.districtId,
     id: newId(),

@@ -1,7 +1,13 @@
 import type { Command } from '../../graphql/command.ts';
 import type { Visibility } from '../../graphql/vocabulary.ts';
 import { attachEvidence } from '../attach-evidence.ts';
-import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
+import {
+  type CaseReference,
+  type ComplaintResult,
+  changeComplaint,
+  optionalText,
+  requireText,
+} from '../change-complaint.ts';
 
 export interface Comment extends CaseReference {
   text?: string | null;

@@ -1,8 +1,8 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import { restedMs, setDueTime } from '../complaint-clock.ts';
-import { indexComplaint } from '../search-index.ts';
 import { areaById, categoryByCode, subjectById } from '../directory-lookups.ts';
+import { indexComplaint } from '../search-index.ts';
 
 export interface Classification extends CaseReference {
   subjectId?: string | null;

@@ -27,7 +27,7 @@ export const confirmResolution: Command<Verdict, ComplaintResult> = {
 };
 
 /** Stores a verdict on the running cycle. */
-export function keepFeedback(
+function keepFeedback(
   { em, now }: CommandContext,
   { districtId, id: complaintId, cycle }: Complaint,
   verdict: Pick<Feedback, 'satisfied' | 'rating' | 'text'>,

@@ -1,5 +1,11 @@
 import type { Command } from '../../graphql/command.ts';
-import { type CaseReference, type ComplaintResult, changeComplaint, optionalText, requireText } from '../change-complaint.ts';
+import {
+  type CaseReference,
+  type ComplaintResult,
+  changeComplaint,
+  optionalText,
+  requireText,
+} from '../change-complaint.ts';
 import type { RejectionReason } from '../complaint.enums.ts';
 import { levelOf, rolesFor } from '../lifecycle.ts';
 import type { Decision } from './hold-complaint.ts';

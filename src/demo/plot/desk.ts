@@ -34,7 +34,7 @@ export function* reachOfficer(story: Story): Plot {
 }
 
 /** A complaint without an officer waits in the department's queue until the head gives it to somebody. */
-export function* assign(story: Story): Plot {
+function* assign(story: Story): Plot {
   const { random } = story.world;
   const isRouted = random.chance(ROUTED_SHARE);
   const at = isRouted ? story.lastAt + random.between(4_000, 30_000) : atDesk(story, assignLag(story));

@@ -2,5 +2,5 @@
 export { type EvidenceKind, maxEvidenceBytes } from './content-type.ts';
 export { type ProcessedEvidence, processUpload, removeProcessed, type Scan } from './process-upload.ts';
 export { type ReceivedFile, type ReceiveOptions, receiveUpload } from './receive.ts';
-export { removeFiles, removeStaleFiles } from './temp-files.ts';
+export { removeStaleFiles } from './temp-files.ts';
 export { type UploadRefusal, UploadRefused } from './upload-refused.ts';

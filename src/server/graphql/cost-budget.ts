@@ -30,6 +30,9 @@ export class CostBudget {
 const usedUp = (seconds: number) =>
   new AppError(
     'RATE_LIMITED',
-    { hi: `इस मिनट की सीमा पूरी हो गई। ${seconds} सेकंड बाद फिर प्रयास करें।`, en: `This minute's budget is used up. Try again in ${seconds} seconds.` },
+    {
+      hi: `इस मिनट की सीमा पूरी हो गई। ${seconds} सेकंड बाद फिर प्रयास करें।`,
+      en: `This minute's budget is used up. Try again in ${seconds} seconds.`,
+    },
     seconds,
   );

@@ -2,7 +2,14 @@
  * Before anything is executed: parsed, limited, validated and priced, for HTTP and socket alike.
  * Invariant: the same request gets the same verdict on either transport.
  */
-import { type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, type OperationTypeNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationTypeNode,
+  visit,
+} from 'graphql';
 import { hasPermission } from '../../auth/permissions.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';

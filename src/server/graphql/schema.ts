@@ -12,12 +12,17 @@ import { hasPermission, type Permission } from '../../auth/permissions.ts';
 import { CategoryResolver } from '../../categories/category.resolver.ts';
 import { IntakeResolver } from '../../channels/intake.resolver.ts';
 import { OutboxResolver } from '../../channels/outbox.resolver.ts';
-import {
-  ActionTakenReportResolver, ComplaintResolver, EvidenceResolver, TimelineEntryResolver,
-} from '../../complaints/complaint.resolver.ts';
 import { ComplaintMutations } from '../../complaints/complaint.mutations.ts';
 import {
-  ComplaintChangedResolver, ComplaintStreamResolver, TimelineEntryAddedResolver,
+  ActionTakenReportResolver,
+  ComplaintResolver,
+  EvidenceResolver,
+  TimelineEntryResolver,
+} from '../../complaints/complaint.resolver.ts';
+import {
+  ComplaintChangedResolver,
+  ComplaintStreamResolver,
+  TimelineEntryAddedResolver,
 } from '../../complaints/complaint-stream.resolver.ts';
 import { RevealPhoneResolver } from '../../complaints/reveal-phone.resolver.ts';
 import { TrackComplaintResolver } from '../../complaints/track-complaint.resolver.ts';
@@ -34,10 +39,24 @@ import { SubjectResolver } from '../../subjects/subject.resolver.ts';
 import { WallResolver } from '../../wall/wall.resolver.ts';
 
 const resolvers = [
-  ...[DistrictResolver, AreaResolver, CategoryResolver, SubjectResolver, DepartmentResolver, GroupResolver, OfficerResolver],
+  ...[
+    DistrictResolver,
+    AreaResolver,
+    CategoryResolver,
+    SubjectResolver,
+    DepartmentResolver,
+    GroupResolver,
+    OfficerResolver,
+  ],
   ...[ViewerResolver, OfficerMutations],
   ...[ComplaintResolver, ActionTakenReportResolver, TimelineEntryResolver, EvidenceResolver, TrackComplaintResolver],
-  ...[ComplaintMutations, ComplaintStreamResolver, ComplaintChangedResolver, TimelineEntryAddedResolver, RevealPhoneResolver],
+  ...[
+    ComplaintMutations,
+    ComplaintStreamResolver,
+    ComplaintChangedResolver,
+    TimelineEntryAddedResolver,
+    RevealPhoneResolver,
+  ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
 ] as unknown as NonEmptyArray<() => unknown>;
 
@@ -53,7 +72,12 @@ const noPubSub = {
 
 /** Builds the executable schema. Throws when a root field declares no permission. */
 export function buildSchema(): GraphQLSchema {
-  const schema = buildSchemaSync({ resolvers: resolvers as never, validate: false, emitSchemaFile: false, pubSub: noPubSub });
+  const schema = buildSchemaSync({
+    resolvers: resolvers as never,
+    validate: false,
+    emitSchemaFile: false,
+    pubSub: noPubSub,
+  });
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) guard(`${type?.name}.${field.name}`, field);
   }

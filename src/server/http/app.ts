@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
 import { brokenRequests } from './broken-requests.ts';
-import { addEvidenceRoutes } from './evidence-routes.ts';
+import { addEvidenceRoutes, UPLOAD_ROUTE } from './evidence-routes.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addHeaders } from './headers.ts';
 import { addHealthRoutes } from './health-routes.ts';
@@ -30,6 +30,8 @@ export interface AppOptions {
 const KEEP_ALIVE_MS = 5_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 20_000;
+/** A field officer's weak line needs minutes for a photo; everything else must have arrived within 20 seconds. */
+const UPLOAD_MS = 5 * 60_000;
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, services, metrics } = options;
@@ -39,12 +41,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: newRequestId,
     trustProxy: config.NISTARAN_TRUST_PROXY.length > 0 ? config.NISTARAN_TRUST_PROXY : false,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: UPLOAD_MS,
     http: { maxHeaderSize: 16_384, headersTimeout: HEADERS_MS },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 1_100 },
     ...brokenRequests({ tls: config.secureCookies }),
   } as never) as unknown as FastifyInstance;
+  limitArrival(app);
   addHeaders(app, { tls: config.secureCookies });
   addRequestLog(app, metrics);
   addErrorAnswers(app, services);
@@ -64,6 +67,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addEvidenceRoutes(app, services, options.evidence);
   await addPages(app, options);
   return app;
+}
+
+/** Ends a request whose body has not arrived in time; uploads have the server's own, longer limit. */
+function limitArrival(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if (routeOptions.url === UPLOAD_ROUTE) return;
+    const timer = setTimeout(() => raw.destroy(), REQUEST_MS).unref();
+    for (const event of ['end', 'close'] as const) raw.once(event, () => clearTimeout(timer));
+  });
 }
 
 /** One line a request: route pattern, status, time. Never the address line itself: links carry secrets. */

@@ -135,7 +135,7 @@ const wrongOrigin = () =>
     en: 'This web origin may not call this server.',
   });
 
-export const identifyRequest = (services: Services, request: FastifyRequest): Promise<Identity> => {
+const identifyRequest = (services: Services, request: FastifyRequest): Promise<Identity> => {
   const token = bearerToken(request.headers.authorization) ?? cookieToken(request.headers.cookie);
   return identify(services, token, { headers: request.headers, address: request.ip, requestId: request.id });
 };

@@ -3,10 +3,6 @@ import type { FastifyInstance } from 'fastify';
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** The policy of our pages: everything from this origin, scripts only from files. */
-export const PAGE_POLICY =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
 export interface DefaultHeaders {
   /** Served over TLS: browsers shall never come without. */
   tls: boolean;

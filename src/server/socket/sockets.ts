@@ -21,6 +21,7 @@ import { changesAccessOf } from '../../realtime/streams.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
+import { callerAddress } from '../http/caller-address.ts';
 import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
 import { executeEach } from './execute-each.ts';
 import { MessageRate } from './message-rate.ts';
@@ -31,6 +32,8 @@ export interface SocketOptions {
   services: Services;
   door: Door;
   allowedOrigins: readonly string[];
+  /** Proxies whose X-Forwarded-For is believed. */
+  proxies: readonly string[];
 }
 
 const FRAME_BYTES = 64 * 1024;
@@ -47,7 +50,7 @@ const FAREWELL_MS = 300;
 /** The longest delay a timer takes. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-export const CLOSE = {
+const CLOSE = {
   goingAway: 1001,
   failed: 1011,
   sessionOver: 4403,
@@ -134,7 +137,7 @@ export class Sockets {
   }
 
   #admit(socket: WebSocket, request: IncomingMessage): void {
-    const peer = new Peer(socket, request.socket.remoteAddress ?? '');
+    const peer = new Peer(socket, callerAddress(request, this.#options.proxies));
     this.#peers.set(socket, peer);
     const rate = new MessageRate(() => Date.now());
     socket.on('message', () => {

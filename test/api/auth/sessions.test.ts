@@ -83,7 +83,7 @@ test('rights are those of the moment: a posting taken away is gone with the next
   const { id, officer } = await account(w, 'CELL');
   expect((await callAs(w, officer.headers)).body.data.viewer.permissions).toContain('complaint:assign');
   const set =
-    'mutation($input: SetPostingsInput!) { setOfficerPostings(input: $input) { officer { roles } errors { code path } } }';
+    'mutation($input: SetOfficerPostingsInput!) { setOfficerPostings(input: $input) { officer { roles } errors { code path } } }';
   const { setOfficerPostings: changed } = await admin.query(set, {
     input: { officerId: id, postings: [{ role: 'AUDITOR' }] },
   });

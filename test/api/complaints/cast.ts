@@ -109,7 +109,6 @@ export const HOLD = { reason: 'बजट की प्रतीक्षा', re
 export const REJECTION = { reasonCode: 'SUB_JUDICE', reason: 'मामला न्यायालय में है' };
 
 /** The row of a complaint, as stored. */
-// biome-ignore lint/suspicious/noExplicitAny: tests read into rows
 export async function rowOf(w: World, number: string): Promise<any> {
   const { rows } = await w.sql.query('select *, xmin::text as transaction from complaint where number = $1', [number]);
   return rows[0];

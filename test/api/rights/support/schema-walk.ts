@@ -88,7 +88,7 @@ function fill(type: GraphQLInputType, place: Place, values: Values, used: Set<st
 const isWrapper = (name: string) => /(Connection|Edge|PageInfo)$/.test(name);
 
 /** Every field down to a depth, with what needs no argument. */
-export function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, depth: number): string {
+function selectionOf(schema: GraphQLSchema, output: GraphQLOutputType, depth: number): string {
   const type = getNamedType(output);
   if (!isCompositeType(type)) return '';
   const parts = ['__typename'];

@@ -7,7 +7,6 @@ export interface Seen {
   method: string;
   path: string;
   authorization: string | undefined;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into bodies
   body: any;
 }
 
@@ -59,7 +58,6 @@ export class CloudServer {
   }
 
   /** Bodies of the messages that were sent, in order, failed ones too. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into bodies
   get sent(): any[] {
     return this.seen.filter(({ method }) => method === 'POST').map(({ body }) => body);
   }

@@ -127,7 +127,6 @@ export class Meta {
     await this.world.nistaran.workers.inbound.drain();
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: tests read into rows
   async rows(sql: string, values: unknown[] = []): Promise<any[]> {
     return (await this.world.sql.query(sql, values)).rows;
   }
