@@ -164,6 +164,7 @@ describe('events', () => {
     expect(seen.map((event) => event.type)).toEqual([
       'COMPLAINT_REGISTERED',
       'COMPLAINT_ASSIGNED',
+      'COMPLAINT_ACKNOWLEDGED',
       'COMPLAINT_TRANSFERRED',
     ]);
     expect(page.endCursor).toBe(await headCursor(w));
