@@ -99,5 +99,15 @@ function terminated(): Promise<string> {
         resolve(signal);
       });
     }
+    whenNpmEnds(() => resolve('npm has ended'));
   });
+}
+
+const PARENT_CHECK_MS = 500;
+
+/** `npm start` that is ended by a signal leaves its child behind without a word: the product then ends by itself. */
+function whenNpmEnds(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && stop(), PARENT_CHECK_MS).unref();
 }

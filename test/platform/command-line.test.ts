@@ -102,6 +102,28 @@ test('it starts, refuses a second start on its folder, survives kill -9 with its
   expect(Date.now() - began).toBeLessThan(10_000);
 }, 120_000);
 
+test('started by npm, it ends with npm, however abruptly', async () => {
+  const NISTARAN_DATA_DIR = await mkdtemp(join(tmpdir(), 'nistaran-npm-'));
+  const env = {
+    PATH: process.env.PATH ?? '',
+    NISTARAN_DATA_DIR,
+    NISTARAN_DEMO: 'off',
+    PORT: '0',
+    npm_lifecycle_event: 'start',
+  };
+  const npm = spawn('sh', ['-c', `"${process.execPath}" "${PROGRAM}" start & wait`], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const over = new Promise<void>((resolve) => npm.stdout.on('data', (chunk) => (output += chunk)).on('end', resolve));
+  while (!output.includes('ready')) await once(npm.stdout, 'data');
+  npm.kill('SIGKILL');
+  await over;
+  expect(output).toContain('npm has ended');
+  await rm(NISTARAN_DATA_DIR, { recursive: true, force: true });
+}, 60_000);
+
 test('an officer made on the command line signs in; in production mode demo accounts do not', async () => {
   const made = run(
     ['create-officer', '--username', 'Collector', '--name', 'Collector', '--role', 'ADMIN'],
