@@ -10,5 +10,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   );
   process.exit(1);
 }
+// A reader that has gone (`… | head`) must not end the product in the middle of a clean stop.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 module.enableCompileCache?.();
 await import('./program.ts');

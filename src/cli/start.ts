@@ -17,17 +17,21 @@ export async function start(config: Config): Promise<void> {
     { level: config.logLevel, redact: ['req.headers', 'authorization', '*.password', '*.token'] },
     pino.destination(2),
   );
+  const dataKey = readDataKey(config); // first of all: production without it makes nothing
   const server = await openServer(config, (step) => say(`  ${step}`));
   try {
-    await run(config, server, log);
+    await run(config, server, { log, dataKey });
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function run(config: Config, server: RunningDatabase, log: pino.Logger): Promise<void> {
-  const dataKey = readDataKey(config);
+async function run(
+  config: Config,
+  server: RunningDatabase,
+  { log, dataKey }: { log: pino.Logger; dataKey: string },
+): Promise<void> {
   const ran = await migrate(server.url);
   if (ran.length > 0) say(`  Tables brought up to date (${ran.length} migrations)`);
   await checkDataKey(server.url, dataKey);

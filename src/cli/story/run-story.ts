@@ -41,6 +41,7 @@ async function startOwn(config: Config): Promise<{ url: string; stop(): Promise<
     NISTARAN_DATA_DIR: dataDir,
     NISTARAN_DEMO: 'small',
     DATABASE_URL: '',
+    npm_lifecycle_event: 'start', // the product watches its parent when npm starts it; here we are that parent
   };
   const child = spawn(process.execPath, [process.argv[1] as string, 'start'], {
     env,
