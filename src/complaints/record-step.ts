@@ -17,6 +17,7 @@ import { Complaint } from './complaint.entity.ts';
 import type { ComplaintState } from './complaint.enums.ts';
 import { factsOf } from './complaint-facts.ts';
 import { levelOf } from './lifecycle.ts';
+import { publicFieldNames } from './public-fields.ts';
 
 export interface Step {
   type: EventType;
@@ -31,26 +32,6 @@ export interface Step {
 
 /** A copy of the complaint as it was, to tell what a step changed. */
 export const snapshotOf = (complaint: Complaint): Complaint => ({ ...complaint });
-
-/** GraphQL names of what changes under another name in the table. */
-const PUBLIC_NAMES: Record<string, string> = {
-  subjectId: 'subject',
-  categoryId: 'category',
-  areaId: 'area',
-  departmentId: 'department',
-  assigneeId: 'assignee',
-  complainantId: 'complainant',
-  primaryId: 'primary',
-};
-const NOT_PUBLIC = new Set([
-  'version',
-  'changedAt',
-  'trackingToken',
-  'proposal',
-  'stateBeforeMerge',
-  'resolverId',
-  'cycle',
-]);
 
 type PropertyName = Extract<keyof Complaint, string>;
 
@@ -132,7 +113,7 @@ async function appendStepEvent(
     number: complaint.number,
     version: complaint.version,
     visibility: step.visibility,
-    changedFields: changed.filter((name) => !NOT_PUBLIC.has(name)).map((name) => PUBLIC_NAMES[name] ?? name),
+    changedFields: publicFieldNames(changed),
     subjectId: null,
     before: before === null ? null : factsOf(before),
     after: factsOf(complaint),

@@ -1,25 +1,14 @@
 /**
  * What an event row says about its complaint, in the form the product writes it (`complaints/complaint-facts.ts`,
- * `complaints/record-step.ts`): the attributes that decide who sees it, and the public names of what changed.
+ * `complaints/public-fields.ts`): the attributes that decide who sees it, and the public names of what changed.
  */
 
 import type { Complaint } from '../../complaints/complaint.entity.ts';
 import { type ComplaintFacts, factsOf as productFactsOf } from '../../complaints/complaint-facts.ts';
+import { publicFieldNames } from '../../complaints/public-fields.ts';
 import type { DemoComplaint, DemoEntry } from '../model.ts';
 
-const PUBLIC_NAMES: Readonly<Record<string, string>> = {
-  subjectId: 'subject',
-  categoryId: 'category',
-  departmentId: 'department',
-  assigneeId: 'assignee',
-  primaryId: 'primary',
-};
-const NOT_PUBLIC = new Set(['proposal', 'stateBeforeMerge', 'resolverId', 'cycle']);
-
-export const changedFieldsOf = ({ changes }: DemoEntry): string[] =>
-  Object.keys(changes ?? {})
-    .filter((name) => !NOT_PUBLIC.has(name))
-    .map((name) => PUBLIC_NAMES[name] ?? name);
+export const changedFieldsOf = ({ changes }: DemoEntry): string[] => publicFieldNames(Object.keys(changes ?? {}));
 
 /** Instants become dates: the product's own function then picks the attributes, so that a new one is not forgotten here. */
 export const factsOf = (complaint: DemoComplaint): ComplaintFacts => productFactsOf(asEntity(complaint));
