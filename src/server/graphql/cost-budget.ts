@@ -15,7 +15,7 @@ export class CostBudget {
     this.#clock = clock;
   }
 
-  /** Takes units from the viewer's budget. Throws RATE_LIMITED when it is used up. Visitors share none: they pay by address elsewhere. */
+  /** Takes units from the viewer's budget. Throws RATE_LIMITED when it is used up. Visitors are not held to one: many share an address, and a document's own limits bound what each can ask. */
   spend(viewerKey: string, units: number): void {
     if (viewerKey === 'public') return;
     const now = this.#clock.now().getTime();
