@@ -9,10 +9,12 @@ import { badInput } from '../graphql/errors.ts';
 import { AccessWatch } from './access-watch.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
+import { LatestIterator } from './latest-iterator.ts';
+import type { Projector } from './projector.ts';
 import type { ResetReason } from './stream.types.ts';
 import { StreamIterator, type Translated } from './stream-iterator.ts';
 import { Tailer } from './tailer.ts';
-import type { WakeBus } from './wake-bus.ts';
+import type { WakeBus, WakeTopic } from './wake-bus.ts';
 
 export const HEARTBEAT_SECONDS = 15;
 /** A list this far behind is quicker asked for anew than replayed. */
@@ -53,6 +55,14 @@ export interface OpenStream<Item> {
   translate(events: LoggedEvent[]): Item[] | Promise<Item[]>;
 }
 
+export interface OpenSnapshots<Reading, Item> {
+  field: string;
+  viewer: Viewer;
+  projector: Projector<Reading>;
+  /** A reading as an item for this viewer; null when there is nothing to show him. */
+  present(reading: Reading): Item | null;
+}
+
 export class EventStreams {
   readonly #em: EntityManager;
   readonly #bus: WakeBus;
@@ -63,6 +73,7 @@ export class EventStreams {
   /** Live streams by subscription field. */
   readonly active = new Map<string, number>();
   readonly resets = new Map<ResetReason, number>();
+  readonly #topics = new Map<WakeTopic, Set<() => void>>();
   #epoch = '';
 
   constructor(em: EntityManager, options: { bus: WakeBus; log: Logger; build: string }) {
@@ -75,7 +86,7 @@ export class EventStreams {
 
   async start(): Promise<void> {
     this.#epoch = (await this.bounds()).epoch;
-    await this.#bus.start(() => this.tailer.wake());
+    await this.#bus.start((topic) => this.#tell(topic));
   }
 
   async stop(): Promise<void> {
@@ -87,10 +98,22 @@ export class EventStreams {
     return this.#epoch;
   }
 
-  /** Call after a commit that wrote events: wakes this node at once and the others by the bus. */
-  wake(): void {
-    this.tailer.wake();
-    this.#bus.publish();
+  /** Call after a commit that wrote events (or changed what a topic stands for): wakes this node at once and the others by the bus. */
+  wake(topic: WakeTopic = 'log'): void {
+    this.#tell(topic);
+    this.#bus.publish(topic);
+  }
+
+  /** Registers for wake-ups of a topic; returns how to leave. A wake-up may be lost: also look now and then. */
+  onWake(topic: WakeTopic, listener: () => void): () => void {
+    const listeners = this.#topics.get(topic) ?? new Set();
+    this.#topics.set(topic, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  #tell(topic: WakeTopic): void {
+    if (topic === 'log') this.tailer.wake();
+    for (const listener of [...(this.#topics.get(topic) ?? [])]) listener();
   }
 
   bounds(): Promise<LogBounds> {
@@ -137,6 +160,39 @@ export class EventStreams {
       heartbeatMs: HEARTBEAT_SECONDS * 1_000,
       onClose,
     });
+  }
+
+  /** Opens a stream of whole states, of which the latest counts: StreamReady, then each new state. Ends when the viewer's rights change. */
+  async openSnapshots<Reading, Item extends object>(
+    options: OpenSnapshots<Reading, Item>,
+  ): Promise<LatestIterator<Item | ControlItem>> {
+    const { field, viewer, projector, present } = options;
+    const { head } = await this.bounds();
+    return new LatestIterator<Item | ControlItem>({
+      opening: [this.ready(head)],
+      watch: (onNew, onEnd) => this.#watchWhileAllowed(viewer, () => projector.watch(onNew), onEnd),
+      latest: () => (projector.latest === null ? null : present(projector.latest)),
+      heartbeat: () => this.heartbeat(Math.max(this.tailer.head, head)),
+      heartbeatMs: HEARTBEAT_SECONDS * 1_000,
+      onClose: this.joined(field),
+    });
+  }
+
+  /** Watches until the viewer's own rights change: then the stream ends, and his socket with it. */
+  async #watchWhileAllowed(viewer: Viewer, watch: () => Promise<() => void>, onEnd: () => void): Promise<() => void> {
+    const leaveAccess = await this.access.watch((event) => {
+      if (changesAccessOf(viewer, event)) onEnd();
+    });
+    try {
+      const leave = await watch();
+      return () => {
+        leave();
+        leaveAccess();
+      };
+    } catch (error) {
+      leaveAccess();
+      throw error;
+    }
   }
 
   /** Translates up to the event that changes the viewer's own rights; there the stream ends. */

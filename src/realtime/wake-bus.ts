@@ -6,24 +6,30 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 
+/** What may have changed: the log, who is there, a job, the system's own state. */
+export const WAKE_TOPICS = ['log', 'presence', 'jobs', 'system'] as const;
+export type WakeTopic = (typeof WAKE_TOPICS)[number];
+
 export interface WakeBus {
-  start(onWake: () => void): Promise<void>;
+  /** Tells of wake-ups from any node, this one included; of every topic after a lost connection came back. */
+  start(onWake: (topic: WakeTopic) => void): Promise<void>;
   /** Fire and forget; many calls while one is under way become one. */
-  publish(): void;
+  publish(topic: WakeTopic): void;
   stop(): Promise<void>;
 }
 
 const CHANNEL = 'nistaran_wake';
 const RECONNECT_MS = 1_000;
+const isTopic = (text: string | undefined): text is WakeTopic => WAKE_TOPICS.includes(text as WakeTopic);
 
 /** LISTEN/NOTIFY on a connection of its own; reconnects by itself. */
 export class PostgresWakeBus implements WakeBus {
   readonly #url: string;
   readonly #log: Logger;
   #client: pg.Client | null = null;
-  #onWake: () => void = () => {};
+  #onWake: (topic: WakeTopic) => void = () => {};
   #sending = false;
-  #again = false;
+  readonly #waiting = new Set<WakeTopic>();
   #stopped = false;
   #retry: NodeJS.Timeout | undefined;
 
@@ -32,14 +38,16 @@ export class PostgresWakeBus implements WakeBus {
     this.#log = log;
   }
 
-  async start(onWake: () => void): Promise<void> {
+  async start(onWake: (topic: WakeTopic) => void): Promise<void> {
     this.#onWake = onWake;
     await this.#connect();
   }
 
   async #connect(): Promise<void> {
     const client = new pg.Client({ connectionString: this.#url, application_name: 'nistaran wake-up bus' });
-    client.on('notification', () => this.#onWake());
+    client.on('notification', ({ payload }) => {
+      if (isTopic(payload)) this.#onWake(payload);
+    });
     client.on('error', () => {});
     client.on('end', () => this.#reconnectLater(client));
     try {
@@ -47,7 +55,7 @@ export class PostgresWakeBus implements WakeBus {
       await client.query(`listen ${CHANNEL}`);
       if (this.#stopped) return await client.end();
       this.#client = client;
-      this.#onWake();
+      for (const topic of WAKE_TOPICS) this.#onWake(topic);
     } catch (error) {
       this.#log.warn({ err: error }, 'wake-up bus: no connection, polling goes on');
       await client.end().catch(() => {});
@@ -64,16 +72,17 @@ export class PostgresWakeBus implements WakeBus {
     }, RECONNECT_MS);
   }
 
-  publish(): void {
-    this.#again = true;
+  publish(topic: WakeTopic): void {
+    this.#waiting.add(topic);
     if (!this.#sending) void this.#send();
   }
 
   async #send(): Promise<void> {
     this.#sending = true;
-    while (this.#again && this.#client !== null) {
-      this.#again = false;
-      await this.#client.query(`notify ${CHANNEL}`).catch(() => {});
+    for (const topic of this.#waiting) {
+      if (this.#client === null) break;
+      this.#waiting.delete(topic);
+      await this.#client.query('select pg_notify($1, $2)', [CHANNEL, topic]).catch(() => {});
     }
     this.#sending = false;
   }

@@ -17,7 +17,7 @@ import type { Services } from '../graphql/services.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
 import { PostgresWakeBus } from '../realtime/wake-bus.ts';
-import { WallProjector, WallProjectors } from '../wall/wall-projector.ts';
+import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
 import { CostBudget } from './graphql/cost-budget.ts';
@@ -62,7 +62,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const build = buildVersion();
   const vault = new PersonalDataVault(options.dataKey);
   const streams = new EventStreams(em, { bus: new PostgresWakeBus(options.databaseUrl, log), log, build });
-  const walls = new WallProjectors((districtId) => new WallProjector({ em, streams, clock, log, districtId }));
+  const walls = wallProjectors({ em, streams, clock, log });
   const services: Services = {
     ...{ em, clock, log, vault, streams, walls, build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),

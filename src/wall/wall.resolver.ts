@@ -3,8 +3,6 @@ import { hasPermission } from '../auth/permissions.ts';
 import type { Context } from '../graphql/context.ts';
 import { AppError, forbidden, unauthenticated } from '../graphql/errors.ts';
 import { Public } from '../graphql/permission.ts';
-import { LatestIterator } from '../realtime/latest-iterator.ts';
-import { changesAccessOf, HEARTBEAT_SECONDS } from '../realtime/streams.ts';
 import { WallItem } from './wall.types.ts';
 import type { ProjectedWall } from './wall-projector.ts';
 
@@ -35,40 +33,12 @@ const onlyFigures = (wall: ProjectedWall): ProjectedWall => ({ ...wall, countdow
 async function openWall({ args: { board }, context }: { args: WallArgs; context: Context }) {
   requireBoard(board, context);
   const { services, viewer } = context;
-  const { streams } = services;
-  const projector = services.walls.of(viewer.districtId);
-  const present = (wall: ProjectedWall | null) =>
-    wall === null ? null : { kind: 'WallSnapshot', board, ...(board === PUBLIC_BOARD ? onlyFigures(wall) : wall) };
-  const { head } = await streams.bounds();
-  return new LatestIterator<object>({
-    opening: [streams.ready(head)],
-    watch: (onNew, onEnd) => watchWhileAllowed(context, () => projector.watch(onNew), onEnd),
-    latest: () => present(projector.latest),
-    heartbeat: () => streams.heartbeat(Math.max(streams.tailer.head, head)),
-    heartbeatMs: HEARTBEAT_SECONDS * 1_000,
-    onClose: streams.joined('wall'),
+  return services.streams.openSnapshots({
+    field: 'wall',
+    viewer,
+    projector: services.walls.of(viewer.districtId),
+    present: (wall) => ({ kind: 'WallSnapshot', board, ...(board === PUBLIC_BOARD ? onlyFigures(wall) : wall) }),
   });
-}
-
-/** Watches until the viewer's own rights change: then the stream ends, and his socket with it. */
-async function watchWhileAllowed(
-  { services, viewer }: Context,
-  watch: () => Promise<() => void>,
-  onEnd: () => void,
-): Promise<() => void> {
-  const leaveAccess = await services.streams.access.watch((event) => {
-    if (changesAccessOf(viewer, event)) onEnd();
-  });
-  try {
-    const leave = await watch();
-    return () => {
-      leave();
-      leaveAccess();
-    };
-  } catch (error) {
-    leaveAccess();
-    throw error;
-  }
 }
 
 @Resolver()

@@ -36,10 +36,9 @@ test.each([
 ])('A→B and B→A at once, numbers %s: one wins, no deadlock', async (_, spelt) => {
   for (let round = 0; round < 8; round++) {
     const [a, b] = await pair();
-    const started = Date.now();
+    // The victim of a deadlock would be told CONFLICT.
     const codes = (await Promise.all([merge(a, spelt(b)), merge(b, spelt(a))])).sort((x, y) => x.length - y.length);
     expect(codes).toEqual([[], ['MERGE_CYCLE']]);
-    expect(Date.now() - started).toBeLessThan(900); // PostgreSQL looks for deadlocks after a second
     const states = await Promise.all([a, b].map(async (number) => (await rowOf(w, number)).state));
     expect(states.sort()).toEqual(['ASSIGNED', 'MERGED']);
   }

@@ -144,10 +144,9 @@ describe('damage and bombs', () => {
   test('a pixel bomb is refused without being unpacked', async () => {
     const bomb = pngDeclaring(30_000, 30_000);
     expect(bomb.length).toBeLessThan(10_000);
-    const [peakBefore, startedAt] = [globalThis.process.resourceUsage().maxRSS, performance.now()];
+    const peakBefore = globalThis.process.resourceUsage().maxRSS;
     await expect(process(bomb, 'image/png')).rejects.toMatchObject({ name: 'UploadRefused', code: 'TOO_MANY_PIXELS' });
     expect(globalThis.process.resourceUsage().maxRSS - peakBefore).toBeLessThan(100 * 1024);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   test('24 megapixels pass, one more line does not', async () => {

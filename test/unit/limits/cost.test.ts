@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { costRefusal, documentCost, LIMITS } from '../../../src/server/graphql/limits/index.ts';
-import { fastest, many, schema } from './support.ts';
+import { many, schema } from './support.ts';
 
 function cost(source: string, variables?: Record<string, unknown> | null, operationName?: string): number {
   return documentCost(schema, parse(source), operationName, variables);
@@ -126,7 +126,6 @@ describe('fragments', () => {
     );
     const document = parse(`{ complaint(number: "1") { ...F0 } } ${levels} fragment F60 on Complaint { id }`);
     expect(documentCost(schema, document, null, {})).toBe(1_000_000);
-    expect(fastest(() => documentCost(schema, document, null, {}))).toBeLessThan(50);
   });
 
   it('in a circle end', () => {

@@ -92,7 +92,7 @@ describe('normaliseText', () => {
     const started = performance.now();
     normaliseText(`क${'\u0315\u0300'.repeat(256 * 1024)}`);
     // Linear it is 10 ms; left to NFKD it is half a minute.
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it.each(HOSTILE_TEXTS)('64 KB of %s stay within bounds', (_name, text) => {
