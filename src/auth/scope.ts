@@ -8,7 +8,7 @@
 import type { Parameters } from '../database/query.ts';
 import { hasPermission, type Permission, roleGrants } from './permissions.ts';
 import type { Role } from './roles.ts';
-import type { Viewer, ViewerPosting } from './viewer.ts';
+import { isPerson, type Viewer, type ViewerPosting } from './viewer.ts';
 
 /** The attributes of a complaint that decide who may see it. */
 export interface AccessFacts {
@@ -47,18 +47,18 @@ function postingReaches(viewer: Viewer, posting: ViewerPosting, facts: AccessFac
     case 'DEPARTMENT':
       return posting.departmentId !== null && posting.departmentId === facts.departmentId && inArea(posting, facts);
     case 'OWN':
-      return facts.registeredById !== null && facts.registeredById === viewer.id;
+      return isPerson(viewer, facts.registeredById);
     default:
       return false;
   }
 }
 
 const seesConfidential = (viewer: Viewer, posting: ViewerPosting, facts: AccessFacts) =>
-  !facts.isConfidential || roleGrants(posting.role, 'confidential:see') || facts.assigneeId === viewer.id;
+  !facts.isConfidential || roleGrants(posting.role, 'confidential:see') || isPerson(viewer, facts.assigneeId);
 
 /** The postings by which the viewer may see the complaint. */
 export function reachingPostings(viewer: Viewer, facts: AccessFacts): ViewerPosting[] {
-  if (viewer.id !== null && facts.respondentId === viewer.id) return [];
+  if (isPerson(viewer, facts.respondentId)) return [];
   return viewer.postings.filter(
     (posting) => postingReaches(viewer, posting, facts) && seesConfidential(viewer, posting, facts),
   );

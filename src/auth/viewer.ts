@@ -32,6 +32,16 @@ export interface Viewer {
   complainantIds: readonly string[];
   sessionId: string | null;
   expiresAt: Date | null;
+  /** Present on whoever stands for an audience: notes which persons he was taken for. */
+  meant?: { note(id: string): void };
+}
+
+/** Is the viewer this very person? Rules ask here and never compare ids themselves: so an audience can be answered at once. */
+export function isPerson(viewer: Viewer, id: string | null): boolean {
+  if (id === null) return false;
+  if (viewer.meant === undefined || viewer.kind === 'COMPLAINANT') return viewer.id === id;
+  viewer.meant.note(id);
+  return false;
 }
 
 interface PostingRow {

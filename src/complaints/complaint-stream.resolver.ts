@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { maySee } from '../auth/scope.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { queryOne } from '../database/query.ts';
 import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
@@ -61,40 +62,40 @@ interface Source<T> {
 }
 
 /** Opens the stream of a list. */
-async function openList({ args, context }: Source<ComplaintsArgs>) {
+async function openList({ args: { filter: wanted, after, coalesce: joins }, context }: Source<ComplaintsArgs>) {
   const { services, viewer, em } = context;
-  const filter = await resolveFilter(em, viewer, args.filter);
-  const subscriber = { viewer, filter, cursorAt: (seq: number) => services.streams.cursorAt(seq) };
+  const filter = await resolveFilter(em, viewer, wanted);
+  const cursorAt = (seq: number) => services.streams.cursorAt(seq);
   return services.streams.open({
     field: 'complaints',
-    viewer,
-    after: args.after,
+    key: JSON.stringify([filter, joins]),
+    after,
     resetWhenLagging: true,
-    translate: (events) => {
+    translate: (reader, events) => {
+      const subscriber = { viewer: reader, filter, cursorAt };
       const items = events.map((event) => toListItem(subscriber, event)).filter((item) => item !== null);
-      return args.coalesce === false ? items : coalesce(items);
+      return joins === false ? items : coalesce(items);
     },
   });
 }
 
 /** Opens the stream of one complaint; what the viewer may not see streams nothing but the end. */
 async function openCase({ args, context }: Source<ComplaintArgs>) {
-  const { services, viewer } = context;
+  const { streams } = context.services;
   const complaint = await complaintByNumber(context, args.number);
-  const cursorAt = (seq: number) => services.streams.cursorAt(seq);
-  const stream = await services.streams.open({
+  if (complaint === null) return streams.nothing('complaint');
+  const cursorAt = (seq: number) => streams.cursorAt(seq);
+  return streams.open({
     field: 'complaint',
-    viewer,
+    key: complaint.id,
     after: args.after,
     resetWhenLagging: false,
-    translate: (events) =>
-      events.map((event) => toCaseItem(context, complaint?.id ?? '', event, cursorAt)).filter((item) => item !== null),
+    translate: (viewer, events) =>
+      events.map((event) => toCaseItem(viewer, complaint.id, event, cursorAt)).filter((item) => item !== null),
   });
-  if (complaint === null) await stream.return();
-  return stream;
 }
 
-function toCaseItem({ viewer }: Context, complaintId: string, event: LoggedEvent, cursorAt: (seq: number) => string) {
+function toCaseItem(viewer: Viewer, complaintId: string, event: LoggedEvent, cursorAt: (seq: number) => string) {
   if (event.complaintId !== complaintId) return null;
   const sees = (stored: unknown) => {
     const facts = readFacts(stored);
@@ -171,10 +172,10 @@ export class ComplaintStreamResolver {
 }
 
 /** That a step happened is no secret to whoever sees the complaint, whose state shows it; its words are. Confidential steps stay unknown. */
-const mayKnowOf = (viewer: Context['viewer'], visibility: Visibility) =>
+const mayKnowOf = (viewer: Viewer, visibility: Visibility) =>
   visibility !== 'CONFIDENTIAL' || visibleTo(viewer).includes(visibility);
 
-const isForViewer = (event: LoggedEvent, viewer: Context['viewer']) => {
+const isForViewer = (event: LoggedEvent, viewer: Viewer) => {
   const facts = readFacts(event.after);
   return (
     event.districtId === viewer.districtId &&

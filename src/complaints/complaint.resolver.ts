@@ -8,6 +8,7 @@ import { encodePage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import { Requires } from '../graphql/permission.ts';
+import { Personal } from '../graphql/personal.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { GroupType } from '../groups/group.type.ts';
 import { ActorRef, OfficerType } from '../officers/officer.type.ts';
@@ -330,11 +331,13 @@ export class EvidenceResolver {
     return Number(bytes);
   }
 
+  @Personal()
   @FieldResolver(() => String, { description: 'Address of the file, for this viewer and a few minutes.' })
   url(@Root() { id }: EvidenceType, @Ctx() { services, viewer }: Context): string {
     return services.evidenceLinks.download(viewer, id, 'FILE');
   }
 
+  @Personal()
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Address of a small picture (320 px); null when there is none.',

@@ -8,7 +8,7 @@
 import type { Permission } from '../auth/permissions.ts';
 import type { Role } from '../auth/roles.ts';
 import { actingRoles } from '../auth/scope.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import { isPerson, type Viewer } from '../auth/viewer.ts';
 import { defineEnum } from '../graphql/enums.ts';
 import type { Refusal } from '../graphql/errors.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
@@ -97,7 +97,7 @@ export const levelOf = (roles: readonly Role[]): number => Math.max(0, ...roles.
 
 /** The responsible officer; where none is named, anybody of the responsible department. */
 const byAssignee: Guard = (complaint, { viewer }) => {
-  if (complaint.assigneeId !== null) return complaint.assigneeId === viewer.id ? null : refuse.notAllowed();
+  if (complaint.assigneeId !== null) return isPerson(viewer, complaint.assigneeId) ? null : refuse.notAllowed();
   const posted = viewer.postings.some(
     ({ role, departmentId }) => isDesk(role) && departmentId === complaint.departmentId,
   );
@@ -110,7 +110,7 @@ const byAssigneeOrHead: Guard = (complaint, actor, context) =>
   actor.roles.includes('HEAD') || actor.roles.includes('CELL') ? null : byAssignee(complaint, actor, context);
 
 const notTheAuthor: Guard = (_, { viewer }, { reportAuthorId }) =>
-  reportAuthorId !== null && reportAuthorId === viewer.id ? refuse.ownWork() : null;
+  isPerson(viewer, reportAuthorId) ? refuse.ownWork() : null;
 
 const cellForSensitive: Guard = (complaint, { roles }, { categoryCode }) =>
   (categoryCode === 'A' || complaint.reopenCount > 0) && !roles.includes('CELL') ? refuse.cellMustVerify() : null;
@@ -128,7 +128,8 @@ const pending =
   ({ proposal }) =>
     proposal?.kind === kind && !proposal.decidedAt ? null : refuse.notPending();
 
-const notTheProposer: Guard = ({ proposal }, { viewer }) => (proposal?.byId === viewer.id ? refuse.ownWork() : null);
+const notTheProposer: Guard = ({ proposal }, { viewer }) =>
+  isPerson(viewer, proposal?.byId ?? null) ? refuse.ownWork() : null;
 
 const aboveTheProposer: Guard = ({ proposal }, { roles }) =>
   levelOf(roles) > (proposal?.byLevel ?? 0) ? null : refuse.notAllowed();

@@ -2,7 +2,7 @@
 import { roleGrants } from '../auth/permissions.ts';
 import { maskPhone } from '../auth/personal-data.ts';
 import { reachingPostings } from '../auth/scope.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import { isPerson, type Viewer } from '../auth/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Complainant, Complaint } from './complaint.entity.ts';
 import type { ComplainantType } from './complaint.type.ts';
@@ -18,7 +18,7 @@ export function sightOfPerson(viewer: Viewer, complaint: Complaint): Sight {
       : 'NONE';
   if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('personal-data') ? 'FULL' : 'NONE';
   if (viewer.kind !== 'OFFICER') return 'NONE';
-  if (complaint.assigneeId === viewer.id && isOpen(complaint.state)) return 'FULL';
+  if (isOpen(complaint.state) && isPerson(viewer, complaint.assigneeId)) return 'FULL';
   const full = reachingPostings(viewer, complaint).some((posting) => roleGrants(posting.role, 'phone:see'));
   return full ? 'FULL' : 'MASKED';
 }

@@ -6,6 +6,7 @@ import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Public } from '../graphql/permission.ts';
+import { Personal } from '../graphql/personal.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { GroupType } from '../groups/group.type.ts';
 import { OfficerType } from '../officers/officer.type.ts';
@@ -37,6 +38,7 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     return loaders.children({ table: 'message_group', parent: 'department_id', orderBy: 'number' }, department.id);
   }
 
+  @Personal()
   @FieldResolver(() => Int, {
     description: 'Complaints not disposed of yet (filter `open: true`), of those the viewer may see.',
   })
@@ -44,6 +46,7 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     return (await countsOf(context, department.id)).open;
   }
 
+  @Personal()
   @FieldResolver(() => Int, { description: 'Those of them past their due time.' })
   async overdueCount(@Root() department: DepartmentType, @Ctx() context: Context): Promise<number> {
     return (await countsOf(context, department.id)).overdue;

@@ -14,6 +14,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { isPerson, type Viewer } from '../auth/viewer.ts';
 import type { Complaint } from '../complaints/complaint.entity.ts';
 import { visibleComplaint } from '../complaints/complaint.resolver.ts';
 import { ComplaintType } from '../complaints/complaint.type.ts';
@@ -21,6 +22,7 @@ import { isUuid, query, queryOne } from '../database/query.ts';
 import { connectionOf, decodePage, pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
+import { Personal } from '../graphql/personal.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import type { LoggedEvent } from '../realtime/event-log.ts';
 import { InboxItem, NotificationReceived, NotificationType } from './inbox.types.ts';
@@ -46,26 +48,21 @@ async function unread({ em, viewer }: Context): Promise<number> {
 }
 
 /** Events with the viewer among their recipients. */
-function openInbox({ args, context }: { args: InboxArgs; context: Context }) {
-  const { services, viewer } = context;
-  const isMine = (event: LoggedEvent) =>
-    viewer.id !== null && event.districtId === viewer.districtId && event.recipients.includes(viewer.id);
-  return services.streams.open({
+function openInbox({ args, context: { services } }: { args: InboxArgs; context: Context }) {
+  const { streams } = services;
+  const isFor = (viewer: Viewer, event: LoggedEvent) =>
+    event.districtId === viewer.districtId && event.recipients.some((id) => isPerson(viewer, id));
+  return streams.open({
     field: 'inbox',
-    viewer,
+    key: '',
     after: args.after,
     resetWhenLagging: false,
-    translate: (events) =>
-      events.filter(isMine).map(({ seq, at, eventId, type, complaintId }) => ({
-        ...{
-          kind: 'NotificationReceived' as const,
-          cursor: services.streams.cursorAt(seq),
-          at,
-          eventId,
-          type,
-          complaintId,
-        },
-      })),
+    translate: (viewer, events) =>
+      events
+        .filter((event) => isFor(viewer, event))
+        .map(({ seq, at, eventId, type, complaintId }) => ({
+          ...{ kind: 'NotificationReceived' as const, cursor: streams.cursorAt(seq), at, eventId, type, complaintId },
+        })),
   });
 }
 
@@ -80,6 +77,7 @@ export class InboxResolver {
     return item;
   }
 
+  @Personal()
   @FieldResolver(() => Int, { description: 'How many of the viewer’s notifications are unread now.' })
   unreadCount(@Ctx() context: Context): Promise<number> {
     return unread(context);

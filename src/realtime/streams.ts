@@ -7,61 +7,25 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.ts';
 import { badInput } from '../graphql/errors.ts';
 import { AccessWatch } from './access-watch.ts';
+import type { ControlItem, StreamHeartbeatItem, StreamReadyItem, StreamResetItem } from './control-items.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
-import { LatestIterator } from './latest-iterator.ts';
-import type { Projector } from './projector.ts';
+import { LogSource, type LogSourceOptions } from './log-source.ts';
+import { SnapshotSource, type SnapshotSourceOptions } from './snapshot-source.ts';
 import type { ResetReason } from './stream.types.ts';
-import { StreamIterator, type Translated } from './stream-iterator.ts';
 import { Tailer } from './tailer.ts';
 import type { WakeBus, WakeTopic } from './wake-bus.ts';
 
 export const HEARTBEAT_SECONDS = 15;
 /** A list this far behind is quicker asked for anew than replayed. */
-const LAG_LIMIT = 5_000;
+export const LAG_LIMIT = 5_000;
 const RESET_RETRY_MS = 1_000;
 
-export interface StreamReadyItem {
-  kind: 'StreamReady';
-  cursor: string;
-  at: Date;
-  resumed: boolean;
-  replaying: number;
-  heartbeatSeconds: number;
-  build: string;
-}
-export interface StreamHeartbeatItem {
-  kind: 'StreamHeartbeat';
-  cursor: string;
-  at: Date;
-  lagMs: number;
-}
-export interface StreamResetItem {
-  kind: 'StreamReset';
-  cursor: string;
-  at: Date;
-  reason: ResetReason;
-  retryAfterMs: number;
-}
-export type ControlItem = StreamReadyItem | StreamHeartbeatItem | StreamResetItem;
+/** What a resolver says of a stream over the log. */
+export type OpenStream<Item> = Omit<LogSourceOptions<Item>, 'opening' | 'from'> & { after: string | null | undefined };
 
-export interface OpenStream<Item> {
-  /** Name of the subscription field, for metrics. */
-  field: string;
-  viewer: Viewer;
-  after: string | null | undefined;
-  /** Lists that fell far behind start anew; a single case is always replayed. */
-  resetWhenLagging: boolean;
-  translate(events: LoggedEvent[]): Item[] | Promise<Item[]>;
-}
-
-export interface OpenSnapshots<Reading, Item> {
-  field: string;
-  viewer: Viewer;
-  projector: Projector<Reading>;
-  /** A reading as an item for this viewer; null when there is nothing to show him. */
-  present(reading: Reading): Item | null;
-}
+/** What a resolver says of a stream of whole states. */
+export type OpenSnapshots<Reading, Item> = Omit<SnapshotSourceOptions<Reading, Item>, 'opening' | 'head'>;
 
 export class EventStreams {
   readonly #em: EntityManager;
@@ -73,6 +37,14 @@ export class EventStreams {
   /** Live streams by subscription field. */
   readonly active = new Map<string, number>();
   readonly resets = new Map<ResetReason, number>();
+  /** Messages handed to subscribers by field. */
+  readonly deliveries = new Map<string, number>();
+  /** Executions of stream items by field: with groups far fewer than deliveries. */
+  readonly executions = new Map<string, number>();
+  /** Events read again for those who resumed or had fallen behind. */
+  replayed = 0;
+  /** Takes the seconds from an event to its sending, once a group. */
+  sendSeconds: { observe(seconds: number): void } = { observe: () => {} };
   readonly #topics = new Map<WakeTopic, Set<() => void>>();
   #epoch = '';
 
@@ -140,68 +112,27 @@ export class EventStreams {
     return { seq, reason: null };
   }
 
-  /** Opens a stream for a viewer. The first item is StreamReady; a cursor that cannot be resumed gets StreamReset and the end. */
-  async open<Item>(options: OpenStream<Item>): Promise<StreamIterator<Item | ControlItem>> {
+  /** A stream over the log. Its first item is StreamReady; a cursor that cannot be resumed gets StreamReset and the end. */
+  async open<Item>({ after, ...options }: OpenStream<Item>): Promise<LogSource<Item>> {
     const bounds = await this.bounds();
-    const { after } = options;
     const start =
       after == null ? { seq: bounds.head, reason: null } : this.judge(after, bounds, options.resetWhenLagging);
     const resumed = after != null && start.reason === null;
     const items: ControlItem[] = [this.ready(start.seq, resumed, bounds.head - start.seq)];
     if (start.reason !== null) items.push(this.reset(start.seq, start.reason));
-    const onClose = this.joined(options.field);
-    return new StreamIterator<Item | ControlItem>({
-      opening: { items, end: start.reason !== null },
-      from: start.seq,
-      read: (seq, limit) => this.tailer.read(seq, limit),
-      listen: (onGrowth) => this.tailer.listen(onGrowth),
-      translate: (events) => this.#translate(options, events),
-      heartbeat: (seq) => this.heartbeat(seq),
-      heartbeatMs: HEARTBEAT_SECONDS * 1_000,
-      onClose,
-    });
+    return new LogSource({ ...options, opening: { items, end: start.reason !== null }, from: start.seq });
   }
 
-  /** Opens a stream of whole states, of which the latest counts: StreamReady, then each new state. Ends when the viewer's rights change. */
-  async openSnapshots<Reading, Item extends object>(
-    options: OpenSnapshots<Reading, Item>,
-  ): Promise<LatestIterator<Item | ControlItem>> {
-    const { field, viewer, projector, present } = options;
+  /** A stream that ends before it has said anything: of what does not exist for this viewer. */
+  nothing<Item>(field: string): LogSource<Item> {
+    const opening = { items: [], end: true };
+    return new LogSource({ field, key: '', opening, from: 0, resetWhenLagging: false, translate: () => [] });
+  }
+
+  /** A stream of whole states, of which the latest counts: StreamReady, then each new state. */
+  async openSnapshots<Reading, Item>(options: OpenSnapshots<Reading, Item>): Promise<SnapshotSource<Reading, Item>> {
     const { head } = await this.bounds();
-    return new LatestIterator<Item | ControlItem>({
-      opening: [this.ready(head)],
-      watch: (onNew, onEnd) => this.#watchWhileAllowed(viewer, () => projector.watch(onNew), onEnd),
-      latest: () => (projector.latest === null ? null : present(projector.latest)),
-      heartbeat: () => this.heartbeat(Math.max(this.tailer.head, head)),
-      heartbeatMs: HEARTBEAT_SECONDS * 1_000,
-      onClose: this.joined(field),
-    });
-  }
-
-  /** Watches until the viewer's own rights change: then the stream ends, and his socket with it. */
-  async #watchWhileAllowed(viewer: Viewer, watch: () => Promise<() => void>, onEnd: () => void): Promise<() => void> {
-    const leaveAccess = await this.access.watch((event) => {
-      if (changesAccessOf(viewer, event)) onEnd();
-    });
-    try {
-      const leave = await watch();
-      return () => {
-        leave();
-        leaveAccess();
-      };
-    } catch (error) {
-      leaveAccess();
-      throw error;
-    }
-  }
-
-  /** Translates up to the event that changes the viewer's own rights; there the stream ends. */
-  async #translate<Item>(options: OpenStream<Item>, events: LoggedEvent[]): Promise<Translated<Item | ControlItem>> {
-    const cut = events.findIndex((event) => changesAccessOf(options.viewer, event));
-    if (cut === -1) return { items: await options.translate(events) };
-    const revoking = events[cut] as LoggedEvent;
-    const items = await options.translate(events.slice(0, cut));
-    return { items: [...items, this.reset(revoking.seq, 'ACCESS_CHANGED')], end: true };
+    return new SnapshotSource({ ...options, opening: { items: [this.ready(head)], end: false }, head });
   }
 
   /** The first message of a stream. */
@@ -219,6 +150,14 @@ export class EventStreams {
   reset(seq: number, reason: ResetReason): StreamResetItem {
     this.resets.set(reason, (this.resets.get(reason) ?? 0) + 1);
     return { kind: 'StreamReset', cursor: this.cursorAt(seq), at: new Date(), reason, retryAfterMs: RESET_RETRY_MS };
+  }
+
+  delivered(field: string, count: number): void {
+    this.deliveries.set(field, (this.deliveries.get(field) ?? 0) + count);
+  }
+
+  executed(field: string, count: number): void {
+    this.executions.set(field, (this.executions.get(field) ?? 0) + count);
   }
 
   /** Counts a live stream of a field; call what it returns when the stream ends. */

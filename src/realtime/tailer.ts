@@ -19,6 +19,10 @@ export class Tailer {
   #ring: LoggedEvent[] = [];
   #ringFrom = 0;
   #head = 0;
+  /** Events read since the start. */
+  eventCount = 0;
+  /** How often the poll found what no wake-up had told of. */
+  missedWakeUps = 0;
   /** When the log was last read to its end. */
   #caughtUpAt = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -61,12 +65,23 @@ export class Tailer {
     this.#ringFrom = head;
     this.#head = head;
     this.#caughtUpAt = Date.now();
-    this.#timer = setInterval(() => this.wake(), POLL_MS);
+    this.#timer = setInterval(() => this.#poll(), POLL_MS);
   }
 
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
+  }
+
+  /** Behind the wake-ups: what it finds by itself was missed. */
+  #poll(): void {
+    const known = this.eventCount;
+    const isIdle = this.#reading === null;
+    this.wake();
+    if (isIdle)
+      void this.#reading?.then(() => {
+        if (this.eventCount > known) this.missedWakeUps += 1;
+      });
   }
 
   /** Looks for new events now. Calls while a look is under way lead to one more look. */
@@ -106,18 +121,24 @@ export class Tailer {
       if (event.seq <= this.#head) throw new Error(`log position went back from ${this.#head} to ${event.seq}`);
       this.#head = event.seq;
     }
+    this.eventCount += events.length;
     this.#ring.push(...events);
     const excess = this.#ring.length - RING_SIZE;
     if (excess > 0) this.#ringFrom = (this.#ring.splice(0, excess).at(-1) as LoggedEvent).seq;
     for (const listener of this.#listeners) listener();
   }
 
-  /** Up to `limit` events after a position: from memory when recent, else from the table. */
-  async read(afterSeq: number, limit: number): Promise<LoggedEvent[]> {
+  /** Up to `limit` events after a position from memory; null when they are too old for it. */
+  recent(afterSeq: number, limit: number): LoggedEvent[] | null {
     if (afterSeq >= this.#head) return [];
-    if (afterSeq < this.#ringFrom) return readEvents(this.#em.fork(), afterSeq, limit);
+    if (afterSeq < this.#ringFrom) return null;
     const from = this.#firstAfter(afterSeq);
     return this.#ring.slice(from, from + limit);
+  }
+
+  /** Up to `limit` events after a position: from memory when recent, else from the table. */
+  async read(afterSeq: number, limit: number): Promise<LoggedEvent[]> {
+    return this.recent(afterSeq, limit) ?? (await readEvents(this.#em.fork(), afterSeq, limit));
   }
 
   #firstAfter(seq: number): number {

@@ -14,6 +14,7 @@ import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
 import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
 import type { Services } from '../graphql/services.ts';
+import { Delivery } from '../realtime/delivery/delivery.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
 import { PostgresWakeBus } from '../realtime/wake-bus.ts';
@@ -82,7 +83,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const whatsapp = new WhatsappInbox({ em, clock, vault, fallbackDistrict, onStored: () => workers.inbound.wake() });
   const schema = buildSchema();
   const door = { schema, budget: new CostBudget(clock), production: config.production };
-  const metrics = new Metrics(streams);
+  const delivery = new Delivery(streams, log);
+  const metrics = new Metrics({ em, streams, delivery });
   let draining = false;
   const app = await buildApp({
     config,
@@ -97,10 +99,12 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const sockets = new Sockets({
     services,
     door,
+    delivery,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
     proxies: config.NISTARAN_TRUST_PROXY,
   });
   metrics.socketCount = () => sockets.count;
+  metrics.closes = () => sockets.closes;
   sockets.attach(app.server);
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
 

@@ -1,55 +1,77 @@
 /** Figures for Prometheus: the process, the streams, the sockets. No labels with people, numbers or texts. */
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, type MetricConfiguration, Registry } from 'prom-client';
+import { queryOne } from '../database/query.ts';
+import type { Delivery } from '../realtime/delivery/delivery.ts';
 import type { EventStreams } from '../realtime/streams.ts';
+
+/** Commands that wait for the log's lock, which gives positions at the commit. */
+const LOCK_WAIT_SQL = `select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted
+  and database = (select oid from pg_database where datname = current_database())`;
+
+export interface Measured {
+  em: EntityManager;
+  streams: EventStreams;
+  delivery: Delivery;
+}
+
+type Labelled = ReadonlyMap<string | number, number>;
 
 export class Metrics {
   readonly #registry = new Registry();
   readonly requestSeconds: Histogram<'route' | 'status'>;
-  readonly #sockets: Gauge;
   socketCount: () => number = () => 0;
+  closes: () => Labelled = () => new Map();
 
-  constructor(streams: EventStreams) {
-    const registers = [this.#registry];
+  constructor({ em, streams, delivery }: Measured) {
     collectDefaultMetrics({ register: this.#registry });
     this.requestSeconds = new Histogram({
-      name: 'nistaran_http_request_seconds',
-      help: 'Time to answer HTTP requests',
+      ...this.#named('nistaran_http_request_seconds', 'Time to answer HTTP requests'),
       labelNames: ['route', 'status'],
       buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 10],
-      registers,
     });
-    this.#sockets = new Gauge({
-      name: 'nistaran_sockets',
-      help: 'Open sockets',
-      registers,
-      collect: () => this.#sockets.set(this.socketCount()),
+    streams.sendSeconds = new Histogram({
+      ...this.#named('nistaran_stream_send_seconds', 'From the instant of an event to its sending to live subscribers'),
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15],
     });
-    const active = new Gauge({
-      name: 'nistaran_stream_subscribers',
-      help: 'Live subscriptions by field',
-      labelNames: ['field'],
-      registers,
-      collect: () => streams.active.forEach((count, field) => void active.set({ field }, count)),
+    this.#gauge('nistaran_sockets', 'Open sockets', () => this.socketCount());
+    this.#gauge(
+      'nistaran_stream_groups',
+      'Groups of subscribers that are executed together',
+      () => delivery.groupCount,
+    );
+    this.#gauge('nistaran_log_position', 'Last position read by this node', () => streams.tailer.head);
+    this.#gauge(
+      'nistaran_log_lag_seconds',
+      'How old this node may be behind the log',
+      () => streams.tailer.lagMs / 1_000,
+    );
+    this.#gauge('nistaran_log_lock_waiting', 'Commands that wait for the lock of the log', async () => {
+      const row = await queryOne<{ waiting: number }>(em.fork(), LOCK_WAIT_SQL, []).catch(() => null);
+      return row?.waiting ?? 0;
     });
-    const resets = new Gauge({
-      name: 'nistaran_stream_resets',
-      help: 'Resets sent, by reason',
-      labelNames: ['reason'],
-      registers,
-      collect: () => streams.resets.forEach((count, reason) => void resets.set({ reason }, count)),
-    });
-    const head: Gauge = new Gauge({
-      name: 'nistaran_log_position',
-      help: 'Last position read by this node',
-      registers,
-      collect: () => head.set(streams.tailer.head),
-    });
-    const lag: Gauge = new Gauge({
-      name: 'nistaran_log_lag_seconds',
-      help: 'How old this node may be behind the log',
-      registers,
-      collect: () => lag.set(streams.tailer.lagMs / 1_000),
-    });
+    this.#labelledGauge('nistaran_stream_subscribers', 'Live subscriptions by field', 'field', () => streams.active);
+    this.#count('nistaran_stream_events_total', 'Events read from the log', () => streams.tailer.eventCount);
+    this.#count(
+      'nistaran_log_missed_wakeups_total',
+      'Times the log had grown unheard',
+      () => streams.tailer.missedWakeUps,
+    );
+    this.#count('nistaran_stream_replayed_total', 'Events read again for those who resumed', () => streams.replayed);
+    this.#labelledCount(
+      'nistaran_stream_executions_total',
+      'Executions of stream items',
+      'field',
+      () => streams.executions,
+    );
+    this.#labelledCount(
+      'nistaran_stream_deliveries_total',
+      'Messages handed to subscribers',
+      'field',
+      () => streams.deliveries,
+    );
+    this.#labelledCount('nistaran_stream_resets_total', 'Resets sent, by reason', 'reason', () => streams.resets);
+    this.#labelledCount('nistaran_socket_closes_total', 'Closed sockets by code', 'code', () => this.closes());
   }
 
   get contentType(): string {
@@ -58,5 +80,43 @@ export class Metrics {
 
   text(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  #named(name: string, help: string) {
+    return { name, help, registers: [this.#registry] } satisfies MetricConfiguration<string>;
+  }
+
+  #gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    const gauge: Gauge = new Gauge({ ...this.#named(name, help), collect: async () => gauge.set(await read()) });
+  }
+
+  #labelledGauge(name: string, help: string, label: string, read: () => Labelled): void {
+    const gauge: Gauge = new Gauge({
+      ...this.#named(name, help),
+      labelNames: [label],
+      collect: () => read().forEach((value, key) => void gauge.set({ [label]: key }, value)),
+    });
+  }
+
+  /** Counters are kept where things happen; here they are only told. */
+  #count(name: string, help: string, read: () => number): void {
+    const counter: Counter = new Counter({
+      ...this.#named(name, help),
+      collect: () => {
+        counter.reset();
+        counter.inc(read());
+      },
+    });
+  }
+
+  #labelledCount(name: string, help: string, label: string, read: () => Labelled): void {
+    const counter: Counter = new Counter({
+      ...this.#named(name, help),
+      labelNames: [label],
+      collect: () => {
+        counter.reset();
+        read().forEach((value, key) => void counter.inc({ [label]: key }, value));
+      },
+    });
   }
 }

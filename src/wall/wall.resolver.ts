@@ -35,7 +35,7 @@ async function openWall({ args: { board }, context }: { args: WallArgs; context:
   const { services, viewer } = context;
   return services.streams.openSnapshots({
     field: 'wall',
-    viewer,
+    key: board,
     projector: services.walls.of(viewer.districtId),
     present: (wall) => ({ kind: 'WallSnapshot', board, ...(board === PUBLIC_BOARD ? onlyFigures(wall) : wall) }),
   });

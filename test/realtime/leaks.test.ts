@@ -92,11 +92,13 @@ test('a stream whose log cannot be read says so, is closed, and its socket goes 
   const client = await cell.socket();
   const stream = client.subscribe(LIST, {}, 'a');
   await stream.next();
-  const read = tailer.read.bind(tailer);
-  tailer.read = () => Promise.reject(new Error('connection lost to 10.0.0.7'));
+  const recent = tailer.recent.bind(tailer);
+  tailer.recent = () => {
+    throw new Error('log damaged at 10.0.0.7');
+  };
   await w.complaint();
   const message = await stream.raw();
-  tailer.read = read;
+  tailer.recent = recent;
   expect(message).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'INTERNAL' } }] });
   expect(JSON.stringify(message)).not.toContain('10.0.0.7');
   expect(open().active).toBe(0);

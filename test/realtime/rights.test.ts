@@ -93,9 +93,10 @@ test('a closed account is told not to come back: 4410', async () => {
 
 test('a session that expires while connected is closed with 4403', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
-  const brief = new Person(w, await w.session(officer.id, new Date(w.clock.now().getTime() + 400)), officer.id);
+  const number = await w.complaint({ department: 'PWD' });
+  const brief = new Person(w, await w.session(officer.id, new Date(w.clock.now().getTime() + 3_000)), officer.id);
   const client = await brief.socket();
-  const stream = client.subscribe(CASE, { number: await w.complaint({ department: 'PWD' }) });
+  const stream = client.subscribe(CASE, { number });
   await stream.next();
   expect(await client.closed).toEqual({ code: 4403, reason: 'Session expired' });
 });

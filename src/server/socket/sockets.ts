@@ -6,44 +6,50 @@
  * fresh context; nobody's socket outlives his rights. May not import: features other than through the schema.
  */
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, GraphQLError } from 'graphql';
-import type { Context as ConnectionContext } from 'graphql-ws';
-import { type Extra, useServer as serveGraphql } from 'graphql-ws/use/ws';
+import { createSourceEventStream, type ExecutionArgs, GraphQLError } from 'graphql';
+import { type Context as ConnectionContext, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { authenticate } from '../../auth/authenticate.ts';
 import { createContext } from '../../graphql/context.ts';
 import { AppError, unauthenticated } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
 import { officerIsActive } from '../../officers/officer-is-active.ts';
+import type { Delivery } from '../../realtime/delivery/delivery.ts';
 import type { LoggedEvent } from '../../realtime/event-log.ts';
+import { LogSource } from '../../realtime/log-source.ts';
+import { SnapshotSource } from '../../realtime/snapshot-source.ts';
 import { changesAccessOf } from '../../realtime/streams.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
 import { callerAddress } from '../http/caller-address.ts';
 import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
-import { executeEach } from './execute-each.ts';
+import { KeepAlive } from './keep-alive.ts';
 import { MessageRate } from './message-rate.ts';
+import { isPersonalOperation, operationKey } from './operation.ts';
 import { Peer } from './peer.ts';
+import { renderer } from './render.ts';
+import { Subscriber } from './subscriber.ts';
 import { PROTOCOL, refuseUpgrade, upgradeRefusal } from './upgrade.ts';
 
 export interface SocketOptions {
   services: Services;
   door: Door;
+  delivery: Delivery;
   allowedOrigins: readonly string[];
   /** Proxies whose X-Forwarded-For is believed. */
   proxies: readonly string[];
 }
 
 const FRAME_BYTES = 64 * 1024;
-const BUFFERED_BYTES = 4 * 2 ** 20;
+const FRAGMENTS = 64;
+const BUFFERED_CHUNKS = 256;
 const OPERATIONS_A_SOCKET = 50;
 const SOCKETS_A_USER = 30;
 const ID_CHARACTERS = 100;
 const INIT_MS = 3_000;
-const PING_MS = 12_000;
-const STUCK_MS = 30_000;
 const DRAIN_SPREAD_MS = 5_000;
 /** Time a stream has to say StreamReset before its socket closes. */
 const FAREWELL_MS = 300;
@@ -60,7 +66,8 @@ const CLOSE = {
   tooMany: 4430,
 } as const;
 
-type Connection = ConnectionContext<Record<string, unknown>, Extra & { peer: Peer }>;
+type Extra = { peer: Peer; request: IncomingMessage };
+type Connection = ConnectionContext<Record<string, unknown>, Extra>;
 
 /** What a client asks for in a subscribe message. */
 interface Subscribing {
@@ -69,25 +76,29 @@ interface Subscribing {
   variables?: Record<string, unknown> | null | undefined;
 }
 
-/** What graphql-ws hands back to `subscribe`: the arguments of the execution and whose they are. */
-type PeerArgs = ExecutionArgs & { peer: Peer };
+/** What graphql-ws hands back to `subscribe`: the arguments of the execution, who asks, and what. */
+type PeerArgs = ExecutionArgs & { peer: Peer; identity: Identity; id: string; asked: Subscribing };
 
 export class Sockets {
   readonly #options: SocketOptions;
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES,
+    maxFragments: FRAGMENTS,
+    maxBufferedChunks: BUFFERED_CHUNKS,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
   readonly #peers = new Map<WebSocket, Peer>();
-  readonly #watchdog: NodeJS.Timeout;
+  readonly #protocol: ProtocolServer<Extra>;
+  readonly #keepAlive = new KeepAlive((peer) => peer.hangUp(CLOSE.stuck, 'Reading too slowly'));
+  /** How often sockets were closed by us, by code. */
+  readonly closes = new Map<number, number>();
   #isDraining = false;
 
   constructor(options: SocketOptions) {
     this.#options = options;
-    this.#watchdog = setInterval(() => this.#closeStuck(), PING_MS / 2).unref();
-    this.#serve();
+    this.#protocol = this.#serve();
   }
 
   get count(): number {
@@ -106,55 +117,64 @@ export class Sockets {
       : upgradeRefusal(request, this.#options.allowedOrigins);
     if (refusal !== null) refuseUpgrade(socket, refusal);
     else
-      this.#server.handleUpgrade(request, socket, head, (upgraded) =>
-        this.#server.emit('connection', upgraded, request),
-      );
+      this.#server.handleUpgrade(request, socket, head, (upgraded) => this.#admit(upgraded, socket as Socket, request));
   }
 
-  #serve(): void {
-    this.#server.on('connection', (socket, request) => this.#admit(socket, request));
-    serveGraphql<Record<string, unknown>, { peer: Peer }>(
-      {
-        isProd: true, // no reason of a failure is told by a close frame
-        connectionInitWaitTimeout: INIT_MS,
-        onConnect: (connection) => this.#connect(connection as Connection),
-        onSubscribe: (connection, id, payload) => this.#subscribe(connection as Connection, id, payload),
-        onNext: (connection, _id, _payload, _args, result) => this.#next(connection as Connection, result),
-        onComplete: (connection, id) => void this.#peerOf(connection as Connection).operations.delete(id),
-        onError: (connection, _id, _payload, errors) => this.#present(this.#peerOf(connection as Connection), errors),
-        subscribe: ((args: PeerArgs) => this.#open(args)) as never,
-      },
-      this.#server,
-      PING_MS,
-    );
-    this.#server.on('connection', (socket) => this.#logFaults(socket));
+  #serve(): ProtocolServer<Extra> {
+    return makeServer<Record<string, unknown>, Extra>({
+      connectionInitWaitTimeout: INIT_MS,
+      onConnect: (connection) => this.#connect(connection),
+      onSubscribe: (connection, id, payload) => this.#subscribe(connection, id, payload),
+      onNext: (connection, _id, _payload, _args, result) => this.#next(connection, result),
+      onComplete: (connection, id) => void connection.extra.peer.operations.delete(id),
+      onError: (connection, _id, _payload, errors) => this.#present(connection.extra.peer, errors),
+      subscribe: ((args: PeerArgs) => this.#open(args)) as never,
+    });
   }
 
-  /** graphql-ws prints faults of a connection to the console; `ws` has closed it with the right code already. */
-  #logFaults(socket: WebSocket): void {
-    socket.removeAllListeners('error');
-    socket.on('error', ({ message }) => this.#options.services.log.info({ message }, 'a socket broke'));
-  }
-
-  #admit(socket: WebSocket, request: IncomingMessage): void {
-    const peer = new Peer(socket, callerAddress(request, this.#options.proxies));
+  #admit(socket: WebSocket, connection: Socket, request: IncomingMessage): void {
+    const peer = new Peer(socket, connection, callerAddress(request, this.#options.proxies));
     this.#peers.set(socket, peer);
     const rate = new MessageRate(() => Date.now());
     socket.on('message', () => {
       if (!rate.allows()) peer.hangUp(CLOSE.tooFast, 'Too many messages');
     });
+    // `ws` has closed it with the right code already
+    socket.on('error', ({ message }) => this.#options.services.log.info({ message }, 'a socket broke'));
     peer.onClose(() => this.#peers.delete(socket));
+    peer.onClose(this.#keepAlive.watch(peer));
+    this.#speakProtocol(peer, request);
   }
 
-  #peerOf(connection: Connection): Peer {
-    const socket = connection.extra.socket as WebSocket;
-    return this.#peers.get(socket) ?? new Peer(socket, '');
+  /** Ties the socket to graphql-ws, which keeps the protocol: who may say what when, and who is told of the end. */
+  #speakProtocol(peer: Peer, request: IncomingMessage): void {
+    const { socket } = peer;
+    const left = this.#protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => peer.say(text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (receive) =>
+          socket.on('message', (data) => {
+            receive(String(data)).catch((error) => this.#fail(peer, error));
+          }),
+      },
+      { peer, request },
+    );
+    socket.once('close', (code, reason) => {
+      this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
+      void left(code, String(reason));
+    });
+  }
+
+  #fail(peer: Peer, error: unknown): void {
+    this.#options.services.log.error({ err: error }, 'a message of a socket could not be handled');
+    peer.hangUp(CLOSE.failed, 'Internal server error');
   }
 
   /** connection_init: credentials in the payload (`authorization`, or `token`), else the cookie of the page. */
   async #connect(connection: Connection): Promise<boolean> {
-    const peer = this.#peerOf(connection);
-    const { request } = connection.extra;
+    const { peer, request } = connection.extra;
     const { authorization, Authorization, token } = connection.connectionParams ?? {};
     const given = [authorization, Authorization].find((value) => typeof value === 'string') as string | undefined;
     peer.token =
@@ -209,7 +229,7 @@ export class Sockets {
 
   /** Judges the document; what is refused answers this one operation and keeps the socket. */
   #subscribe(connection: Connection, id: string, payload: Subscribing): ExecutionArgs | readonly GraphQLError[] {
-    const peer = this.#peerOf(connection);
+    const { peer } = connection.extra;
     const { identity } = peer;
     if (identity === null || peer.isRevoked || !peer.isOpen) return [asGraphQLError(unauthenticated())];
     if (id.length > ID_CHARACTERS)
@@ -223,42 +243,62 @@ export class Sockets {
       if (prepared.operation !== 'subscription')
         return [limitError('Only subscriptions run on the socket. Send queries and mutations by HTTP.')];
       peer.operations.add(id);
-      return this.#argsOf(peer, identity, prepared.document, payload);
+      return this.#argsOf(peer, identity, { id, document: prepared.document, asked: payload });
     } catch (error) {
       return [asGraphQLError(error)];
     }
   }
 
-  #argsOf(peer: Peer, identity: Identity, document: ExecutionArgs['document'], payload: Subscribing): PeerArgs {
+  #argsOf(
+    peer: Peer,
+    identity: Identity,
+    { id, document, asked }: Pick<PeerArgs, 'id' | 'document' | 'asked'>,
+  ): PeerArgs {
     const { services, door } = this.#options;
-    const seed = { ...identity, services, address: peer.address, headers: null };
     return {
-      peer,
+      ...{ peer, identity, id, asked, document },
       schema: door.schema,
-      document,
-      operationName: payload.operationName ?? null,
-      variableValues: payload.variables ?? null,
-      contextValue: () => createContext(seed),
+      operationName: asked.operationName ?? null,
+      variableValues: asked.variables ?? null,
+      contextValue: createContext({ ...identity, services, address: peer.address, headers: null }),
     };
   }
 
-  /** A stream is begun only when every change of rights up to its beginning is known. */
-  async #open({ peer, ...args }: PeerArgs) {
-    const results = await executeEach(args);
-    if (!(Symbol.asyncIterator in results)) return results;
+  /** Opens the source and hands the subscriber to the delivery, when every change of rights up to the beginning is known. */
+  async #open(args: PeerArgs) {
+    const { peer, identity, id } = args;
+    const source = await createSourceEventStream(args);
+    if (!(source instanceof LogSource || source instanceof SnapshotSource)) return source;
     try {
       await this.#options.services.streams.access.catchUp();
       if (peer.isRevoked) throw unauthenticated();
-      return results;
+      const receiver = new Subscriber(peer, identity.viewer, id);
+      if (source instanceof SnapshotSource) peer.onRevoked(() => receiver.end());
+      this.#options.delivery.join({ source, receiver, ...this.#operationOf(args) });
+      return receiver;
     } catch (error) {
-      await results.return?.();
       return { errors: [asGraphQLError(error)] };
     }
   }
 
-  #next(connection: Connection, result: { errors?: readonly GraphQLError[] | undefined }) {
-    const peer = this.#peerOf(connection);
-    if (peer.socket.bufferedAmount > BUFFERED_BYTES) peer.socket.terminate();
+  #operationOf({
+    document,
+    schema,
+    variableValues = null,
+    operationName = null,
+    asked,
+    identity: { locale },
+  }: PeerArgs) {
+    const execution = { schema, document, variableValues, operationName };
+    return {
+      locale,
+      operationKey: operationKey(document, asked, schema),
+      isPersonal: isPersonalOperation(document, asked, schema),
+      render: renderer({ services: this.#options.services, locale, execution }),
+    };
+  }
+
+  #next({ extra: { peer } }: Connection, result: { errors?: readonly GraphQLError[] | undefined }) {
     return result.errors ? { ...result, errors: this.#present(peer, result.errors) } : undefined;
   }
 
@@ -271,7 +311,7 @@ export class Sockets {
 
   #judge(peer: Peer, event: LoggedEvent): void {
     if (peer.identity === null || peer.isRevoked || !changesAccessOf(peer.identity.viewer, event)) return;
-    peer.isRevoked = true;
+    peer.revoke();
     void this.#sendAway(peer, peer.identity);
   }
 
@@ -293,22 +333,13 @@ export class Sockets {
     return !isSignedIn && !(await officerIsActive(em.fork(), viewer.districtId, viewer.id));
   }
 
-  #closeStuck(): void {
-    const now = Date.now();
-    for (const peer of this.#peers.values()) {
-      peer.bufferedSince = peer.socket.bufferedAmount === 0 ? null : (peer.bufferedSince ?? now);
-      if (peer.bufferedSince !== null && now - peer.bufferedSince >= STUCK_MS)
-        peer.hangUp(CLOSE.stuck, 'Reading too slowly');
-    }
-  }
-
   /** Closes every socket with 1001, spread over a few seconds so that not all come back at once. */
   async drain(spreadMs = DRAIN_SPREAD_MS): Promise<void> {
     this.#isDraining = true;
     const peers = [...this.#peers.values()];
     const step = peers.length > 1 ? spreadMs / peers.length : 0;
     await Promise.all(peers.map((peer, index) => peer.hangUpAfter(index * step, CLOSE.goingAway, 'Restarting')));
-    clearInterval(this.#watchdog);
+    this.#keepAlive.stop();
     this.#server.close();
   }
 }

@@ -5,7 +5,7 @@ import { publicViewer, type Viewer } from '../../../../src/auth/viewer.ts';
 import { type Context, createContext } from '../../../../src/graphql/context.ts';
 import { presentError } from '../../../../src/server/graphql/present-error.ts';
 import { buildSchema } from '../../../../src/server/graphql/schema.ts';
-import { executeEach } from '../../../../src/server/socket/execute-each.ts';
+import { oneByOne } from '../../../support/one-by-one.ts';
 import type { Person, World } from '../../../support/world.ts';
 
 export interface Operation {
@@ -58,21 +58,13 @@ export class Inside {
 
   /** The first messages of a subscription, fewer when it ends, or its refusal. */
   async subscribe(viewer: Viewer, { document, variables }: Operation, count = 1): Promise<InsideAnswer[]> {
-    const contextValue = () => this.context(viewer);
-    const source = await executeEach({
-      schema: this.schema,
-      document: parsed(document),
-      variableValues: variables,
-      contextValue,
-    } as never);
-    if (!(Symbol.asyncIterator in source)) return [this.#present(source)];
+    const { services } = this.#world.nistaran;
+    const args = { schema: this.schema, document: parsed(document), variableValues: variables };
     const answers: InsideAnswer[] = [];
-    while (answers.length < count) {
-      const { value, done } = await source.next();
-      if (done) return answers;
-      answers.push(this.#present(value));
+    for await (const result of oneByOne({ services, viewer, args, context: () => this.context(viewer) })) {
+      answers.push(this.#present(result));
+      if (answers.length === count) break;
     }
-    await source.return?.();
     return answers;
   }
 

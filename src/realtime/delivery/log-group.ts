@@ -1,0 +1,329 @@
+/**
+ * Subscribers of one audience to one operation, read for together.
+ *
+ * Pattern: subscribers are cursors, not queues. Those at the same position are a `Run`; one run, the front, follows the log and
+ * is told of growth; whoever resumes or has read too slowly runs alone until he meets the front. Invariants: each receiver gets
+ * each event after his position once, in the order of the log; the front never passes a run without taking it along; nothing
+ * after a change of his rights reaches the one whose rights changed; no memory grows behind a slow reader: he is a position.
+ * May not import: features, transports.
+ */
+import type { Logger } from 'pino';
+import { isUnavailable } from '../../database/unavailable.ts';
+import type { ControlItem } from '../control-items.ts';
+import type { LoggedEvent } from '../event-log.ts';
+import type { LogSourceOptions } from '../log-source.ts';
+import type { ResetReason } from '../stream.types.ts';
+import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT } from '../streams.ts';
+import type { Messages, Receiver, Render } from './receiver.ts';
+import { RecentMessages } from './recent-messages.ts';
+import { concernsAny, renderOnce, sayTo } from './render-once.ts';
+
+const BATCH = 200;
+const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
+const RETRY_MS = 500;
+
+/** Receivers at one position. */
+interface Run {
+  position: number;
+  readonly receivers: Set<Receiver>;
+  /** When all of them last got a message. */
+  spokeAt: number;
+  /** Counts what was sent to any of them: an older heartbeat never follows it. */
+  sendings: number;
+}
+
+const runOf = (receiver: Receiver, position: number): Run => ({
+  position,
+  receivers: new Set([receiver]),
+  spokeAt: Date.now(),
+  sendings: 0,
+});
+
+export interface GroupOptions<Item> {
+  streams: EventStreams;
+  log: Logger;
+  source: LogSourceOptions<Item>;
+  render: Render<Item | ControlItem>;
+  isPersonal: boolean;
+  /** Called when the last receiver has left. */
+  onEmpty(): void;
+}
+
+export class LogGroup<Item> {
+  readonly #options: GroupOptions<Item>;
+  readonly #recent: RecentMessages<Item | ControlItem>;
+  /** Everybody, and the run he is in. */
+  readonly #runs = new Map<Receiver, Run>();
+  #front: Run | null = null;
+  /** How far the front is reading now; its position while it rests. */
+  #target = 0;
+  #isBusy = false;
+  readonly #waiting = new Set<Run>();
+  #leaveLog: Promise<() => void> | null = null;
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(options: GroupOptions<Item>) {
+    this.#options = options;
+    this.#recent = new RecentMessages(options.render);
+  }
+
+  /** Takes a receiver in: first his opening, then everything after the position his source begins at. */
+  join(receiver: Receiver, { opening, from }: LogSourceOptions<Item>): void {
+    const run = runOf(receiver, from);
+    this.#runs.set(receiver, run);
+    receiver.onOver(() => this.#leave(receiver));
+    void this.#begin(receiver, run, opening);
+  }
+
+  async #begin(receiver: Receiver, run: Run, { items, end }: LogSourceOptions<Item>['opening']): Promise<void> {
+    try {
+      this.#leaveLog ??= this.#options.streams.tailer.listen(() => void this.#advance());
+      await this.#leaveLog;
+      this.#send(receiver, await this.#options.render(items, receiver.viewer));
+      if (end) receiver.end();
+      else await this.#catchUp(run);
+    } catch (error) {
+      receiver.end(error);
+    }
+  }
+
+  #leave(receiver: Receiver): void {
+    this.#runs.get(receiver)?.receivers.delete(receiver);
+    this.#runs.delete(receiver);
+    if (this.#runs.size > 0) return;
+    clearTimeout(this.#heartbeat);
+    this.#leaveLog?.then(
+      (leave) => leave(),
+      () => {}, // never registered: the receivers were told
+    );
+    this.#leaveLog = null;
+    this.#options.onEmpty();
+  }
+
+  /** Reads for those who are not at the front until they meet it. */
+  async #catchUp(run: Run): Promise<void> {
+    for (;;) {
+      await Promise.all([...run.receivers].map((receiver) => receiver.writable()));
+      if (run.receivers.size === 0 || this.#meetsFront(run)) return;
+      if (this.#isLagging(run)) return this.#resetAll(run, 'LAGGED');
+      const events = await this.#read(run.position);
+      if (events.length === 0) return this.#resetAll(run, 'CURSOR_EXPIRED'); // retention was quicker
+      const within = this.#front === null ? events : events.filter(({ seq }) => seq <= this.#target);
+      if (within.length > 0) await this.#deliver(run, within);
+      else run.position = this.#target;
+    }
+  }
+
+  /** True when the run became the front, was taken along by it, or waits for it to pass. */
+  #meetsFront(run: Run): boolean {
+    if (this.#front !== null && this.#front.receivers.size === 0 && !this.#isBusy) this.#front = null;
+    if (this.#front === null) return run.position >= this.#options.streams.tailer.head && this.#lead(run);
+    if (run.position < this.#target) return false;
+    this.#waiting.add(run);
+    if (!this.#isBusy) void this.#advance();
+    return true;
+  }
+
+  #lead(run: Run): true {
+    this.#front = run;
+    this.#target = run.position;
+    clearTimeout(this.#heartbeat);
+    this.#armHeartbeat();
+    void this.#advance();
+    return true;
+  }
+
+  /** Brings the front to the end of the log. Runs to its end at once, without a promise, while nothing concerns anybody. */
+  async #advance(): Promise<void> {
+    if (this.#isBusy || this.#front === null) return;
+    this.#isBusy = true;
+    try {
+      for (;;) {
+        this.#takeAlong(this.#front);
+        const { position } = this.#front;
+        const events = this.#upToNextWaiting(
+          this.#options.streams.tailer.recent(position, BATCH) ?? (await this.#read(position)),
+        );
+        if (events.length === 0) break;
+        this.#target = lastSeq(events);
+        if (this.#mayConcern(this.#front, events)) await this.#deliver(this.#front, events);
+        else this.#front.position = this.#target;
+      }
+    } catch (error) {
+      for (const run of [this.#front, ...this.#waiting]) for (const receiver of [...run.receivers]) receiver.end(error);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  /** Runs that wait at the front's position become part of it. */
+  #takeAlong(front: Run): void {
+    for (const run of this.#waiting) {
+      if (run.position > front.position) continue;
+      this.#waiting.delete(run);
+      for (const receiver of run.receivers) this.#moveTo(front, receiver, run);
+    }
+  }
+
+  #moveTo(front: Run, receiver: Receiver, run: Run): void {
+    run.receivers.delete(receiver);
+    if (!this.#runs.has(receiver)) return;
+    front.receivers.add(receiver);
+    this.#runs.set(receiver, front);
+  }
+
+  /** A subscriber that began ahead of what this node had read is not passed: the batch is cut where he stands. */
+  #upToNextWaiting(events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+    if (this.#waiting.size === 0) return events;
+    const next = Math.min(...[...this.#waiting].map(({ position }) => position));
+    const within = events.filter(({ seq }) => seq <= next);
+    if (within.length > 0 || events.length === 0) return within;
+    (this.#front as Run).position = this.#target = next; // nothing lies between them
+    this.#takeAlong(this.#front as Run);
+    return this.#upToNextWaiting(events);
+  }
+
+  #mayConcern(run: Run, events: readonly LoggedEvent[]): boolean {
+    if (events.some(({ type }) => type === 'ACCESS_CHANGED')) return true;
+    const { source } = this.#options;
+    const [someone] = run.receivers;
+    if (someone === undefined) return false;
+    return concernsAny(
+      sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
+      run.receivers,
+    );
+  }
+
+  /** Hands a batch to a run. Whose rights change in it gets what came before, is told, and leaves. */
+  async #deliver(run: Run, events: readonly LoggedEvent[]): Promise<void> {
+    for (const { part, revoking } of byAccessChange(events, run.receivers)) {
+      if (part.length > 0) await this.#deliverPart(run, part);
+      if (revoking !== null) await this.#sendAway(run, revoking);
+    }
+    run.position = Math.max(run.position, lastSeq(events));
+    await this.#breakSilence(run);
+  }
+
+  async #deliverPart(run: Run, events: readonly LoggedEvent[]): Promise<void> {
+    const [someone] = run.receivers;
+    if (someone === undefined) return;
+    const { source, render, isPersonal, streams } = this.#options;
+    const isFront = run === this.#front;
+    const messagesFor = await this.#insist(() =>
+      renderOnce(
+        sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
+        run.receivers,
+        { render, isPersonal, renderShared: (items, shared) => this.#recent.render(items, shared, isFront) },
+      ),
+    );
+    run.position = lastSeq(events);
+    this.#sendAll(run, messagesFor);
+    if (isFront) streams.sendSeconds.observe(Math.max(Date.now() - (events[0] as LoggedEvent).at.getTime(), 0) / 1_000);
+    else streams.replayed += events.length;
+  }
+
+  #sendAll(run: Run, messagesFor: (receiver: Receiver) => Messages): void {
+    let silent = 0;
+    for (const receiver of [...run.receivers]) {
+      const messages = messagesFor(receiver);
+      if (messages.length === 0) silent += 1;
+      else if (!this.#send(receiver, messages)) this.#letBehind(run, receiver);
+    }
+    run.sendings += 1;
+    if (silent === 0) run.spokeAt = Date.now();
+  }
+
+  #send(receiver: Receiver, messages: Messages): boolean {
+    if (receiver.isOver) return true;
+    this.#options.streams.delivered(this.#options.source.field, messages.length);
+    return receiver.send(messages);
+  }
+
+  /** Who reads too slowly goes on by himself once he has read; a run of his own needs no such parting. */
+  #letBehind(run: Run, receiver: Receiver): void {
+    if (run !== this.#front) return;
+    run.receivers.delete(receiver);
+    const alone = runOf(receiver, run.position);
+    this.#runs.set(receiver, alone);
+    this.#catchUp(alone).catch((error) => receiver.end(error));
+  }
+
+  async #sendAway(run: Run, revoking: LoggedEvent): Promise<void> {
+    for (const receiver of [...run.receivers])
+      if (changesAccessOf(receiver.viewer, revoking)) await this.#reset(receiver, revoking.seq, 'ACCESS_CHANGED');
+  }
+
+  async #reset(receiver: Receiver, seq: number, reason: ResetReason): Promise<void> {
+    const { render, streams } = this.#options;
+    this.#send(receiver, await render([streams.reset(seq, reason)], receiver.viewer));
+    receiver.end();
+  }
+
+  async #resetAll(run: Run, reason: ResetReason): Promise<void> {
+    for (const receiver of [...run.receivers]) await this.#reset(receiver, run.position, reason);
+  }
+
+  #isLagging({ position }: Run): boolean {
+    const { source, streams } = this.#options;
+    return source.resetWhenLagging && streams.tailer.head - position > LAG_LIMIT;
+  }
+
+  #read(position: number): Promise<readonly LoggedEvent[]> {
+    return this.#insist(() => this.#options.streams.tailer.read(position, BATCH));
+  }
+
+  /** A database that is away loses nothing: the same is tried until it is back or nobody waits any more. */
+  async #insist<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isUnavailable(error) || this.#runs.size === 0) throw error;
+        this.#options.log.warn({ err: error }, 'a stream waits for the database');
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+
+  #armHeartbeat(): void {
+    const front = this.#front;
+    if (front === null || this.#runs.size === 0) return;
+    const inMs = Math.max(front.spokeAt + HEARTBEAT_MS - Date.now(), 0);
+    this.#heartbeat = setTimeout(() => {
+      void this.#breakSilence(front)
+        .catch((error) => this.#options.log.warn({ err: error }, 'a heartbeat could not be made'))
+        .finally(() => this.#armHeartbeat());
+    }, inMs);
+  }
+
+  /** After silence a heartbeat: its cursor has moved on. What was said meanwhile makes it needless. */
+  async #breakSilence(run: Run): Promise<void> {
+    const [someone] = run.receivers;
+    if (someone === undefined || Date.now() - run.spokeAt < HEARTBEAT_MS) return;
+    const { sendings, position } = run;
+    const { render, streams } = this.#options;
+    const messages = await render([streams.heartbeat(position)], someone.viewer);
+    if (run.sendings === sendings) this.#sendAll(run, () => messages);
+  }
+}
+
+const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;
+
+interface Part {
+  part: readonly LoggedEvent[];
+  /** The change of somebody's rights that ends the part; null at the end. */
+  revoking: LoggedEvent | null;
+}
+
+/** Events between the changes of rights that concern somebody here. */
+function byAccessChange(events: readonly LoggedEvent[], receivers: ReadonlySet<Receiver>): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const [index, event] of events.entries()) {
+    if (event.type !== 'ACCESS_CHANGED' || ![...receivers].some(({ viewer }) => changesAccessOf(viewer, event)))
+      continue;
+    parts.push({ part: events.slice(from, index), revoking: event });
+    from = index + 1;
+  }
+  return [...parts, { part: events.slice(from), revoking: null }];
+}

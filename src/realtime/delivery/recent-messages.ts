@@ -1,0 +1,61 @@
+/**
+ * What was just made for an audience, for those who come a moment later: after a restart a thousand consoles resume within
+ * seconds, from much the same place.
+ *
+ * Invariants: of each complaint only its newest message is kept, so nobody is shown an older state than a newer change he has
+ * not heard of would show him; nothing is kept longer than a few seconds, nor after its making failed.
+ */
+import { LRUCache } from 'lru-cache';
+import type { AudienceViewer, PersonsMeant } from './audience.ts';
+import type { Messages, Render } from './receiver.ts';
+
+const KEPT = 500;
+const KEPT_MS = 5_000;
+
+interface Made {
+  /** The very item it was made of. */
+  item: string;
+  meant: PersonsMeant;
+  message: Promise<Buffer>;
+}
+
+export class RecentMessages<Item> {
+  readonly #render: Render<Item>;
+  readonly #made = new LRUCache<string, Made>({ max: KEPT, ttl: KEPT_MS });
+
+  constructor(render: Render<Item>) {
+    this.#render = render;
+  }
+
+  /** Messages of items, made now or a moment ago. `isNewest`: nothing newer of these complaints has been made. */
+  async render(items: readonly Item[], shared: AudienceViewer, isNewest: boolean): Promise<Messages> {
+    const known = items.map((item) => this.#find(item));
+    const missing = items.filter((_, index) => known[index] === undefined);
+    const making = missing.length === 0 ? Promise.resolve([]) : this.#render(missing, shared);
+    const fresh = missing.map((item, index) => this.#keep(item, shared.meant, making, index, isNewest));
+    const all = known.map((made) => made ?? (fresh.shift() as Made));
+    const messages = await Promise.all(all.map(({ message }) => message));
+    for (const { meant } of all) shared.meant.add(meant);
+    return messages;
+  }
+
+  #find(item: Item): Made | undefined {
+    const made = this.#made.get(subjectOf(item));
+    return made?.item === JSON.stringify(item) ? made : undefined;
+  }
+
+  #keep(item: Item, meant: PersonsMeant, making: Promise<Messages>, index: number, isNewest: boolean): Made {
+    const message = making.then((messages) => messages[index] as Buffer);
+    const made: Made = { item: JSON.stringify(item), meant, message };
+    const subject = subjectOf(item);
+    if (subject === '' || !(isNewest || this.#made.get(subject) === undefined)) return made;
+    this.#made.set(subject, made);
+    message.catch(() => {
+      if (this.#made.peek(subject) === made) this.#made.delete(subject);
+    });
+    return made;
+  }
+}
+
+/** The complaint an item is about; empty for what is about none. */
+const subjectOf = (item: unknown): string => String((item as { complaintId?: string | null }).complaintId ?? '');

@@ -1,0 +1,65 @@
+/**
+ * Finds connections that are dead or stuck. A ping every 12 s, spread over time; who has not answered by the next one is gone.
+ * A connection to which something could not be sent for 30 s is told so: its reader, not the network, is what stopped.
+ */
+import type { Peer } from './peer.ts';
+
+const TICK_MS = 1_000;
+const PING_MS = 12_000;
+const STUCK_MS = 30_000;
+
+interface Watched {
+  pingAt: number;
+  hasAnswered: boolean;
+  /** How much had left when it was last seen to move. */
+  sentBytes: number;
+  movedAt: number;
+}
+
+export class KeepAlive {
+  readonly #onStuck: (peer: Peer) => void;
+  readonly #watched = new Map<Peer, Watched>();
+  readonly #timer = setInterval(() => this.#look(Date.now()), TICK_MS).unref();
+
+  constructor(onStuck: (peer: Peer) => void) {
+    this.#onStuck = onStuck;
+  }
+
+  /** Watches a connection; returns how to stop. */
+  watch(peer: Peer): () => void {
+    const now = Date.now();
+    const watched: Watched = { pingAt: now + PING_MS, hasAnswered: true, sentBytes: 0, movedAt: now };
+    peer.socket.on('pong', () => {
+      watched.hasAnswered = true;
+    });
+    this.#watched.set(peer, watched);
+    return () => void this.#watched.delete(peer);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #look(now: number): void {
+    for (const [peer, watched] of this.#watched) {
+      if (!peer.isOpen) continue;
+      if (this.#isStuck(peer, watched, now)) this.#onStuck(peer);
+      else if (now >= watched.pingAt) this.#ping(peer, watched, now);
+    }
+  }
+
+  #isStuck(peer: Peer, watched: Watched, now: number): boolean {
+    const { sentBytes } = peer;
+    if (peer.waitingBytes === 0 || sentBytes !== watched.sentBytes) Object.assign(watched, { sentBytes, movedAt: now });
+    return now - watched.movedAt >= STUCK_MS;
+  }
+
+  /** While something waits to be sent the ping would wait behind it: being stuck is judged by what leaves. */
+  #ping(peer: Peer, watched: Watched, now: number): void {
+    watched.pingAt = now + PING_MS;
+    if (peer.waitingBytes > 0) return;
+    if (!watched.hasAnswered) peer.socket.terminate();
+    else peer.socket.ping();
+    watched.hasAnswered = false;
+  }
+}
