@@ -42,6 +42,7 @@ export interface Nistaran {
   services: Services;
   app: FastifyInstance;
   sockets: Sockets;
+  delivery: Delivery;
   workers: WhatsappWorkers;
   sweeper: Sweeper;
   /** Listens and starts the workers; gives the address. */
@@ -104,12 +105,13 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     proxies: config.NISTARAN_TRUST_PROXY,
   });
   metrics.socketCount = () => sockets.count;
+  metrics.waitingBytes = () => sockets.waitingBytes;
   metrics.closes = () => sockets.closes;
   sockets.attach(app.server);
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
 
   return {
-    ...{ services, app, sockets, workers, sweeper },
+    ...{ services, app, sockets, delivery, workers, sweeper },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });

@@ -21,6 +21,7 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly requestSeconds: Histogram<'route' | 'status'>;
   socketCount: () => number = () => 0;
+  waitingBytes: () => number = () => 0;
   closes: () => Labelled = () => new Map();
 
   constructor({ em, streams, delivery }: Measured) {

@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import type { Subscriber } from '../support/socket-client.ts';
 import { type Person, type World, world } from '../support/world.ts';
 import { LIST, seqOf } from './documents.ts';
+import { type Cast, commands, run } from './random-commands.ts';
 
 let w: World;
 let cell: Person;
 let viewers: Person[];
 let officers: Record<string, Person>;
+let cast: Cast;
 beforeAll(async () => {
   w = await world();
   cell = await w.cell();
@@ -24,6 +26,7 @@ beforeAll(async () => {
     await w.officer('REPRESENTATIVE'),
     await w.integration(['complaints:read', 'complaints:write']),
   );
+  cast = { w, cell, registrar: viewers[5] as Person, officers };
 });
 afterAll(() => w.close());
 
@@ -44,63 +47,7 @@ const filters = () =>
     sla: maybe(some('WITHIN', 'BREACHED', 'MET', 'NONE')),
   });
 
-type Step = { action: string; pick: number; to: 'PWD' | 'SWD'; area: number; category: string; source: string };
-const steps = fc.array(
-  fc.record({
-    action: fc.constantFrom(
-      ...[
-        'register',
-        'register',
-        'assign',
-        'assign',
-        'transfer',
-        'acknowledge',
-        'report',
-        'verify',
-        'reopen',
-        'merge',
-        'classify',
-        'comment',
-        'hide',
-      ],
-    ),
-    pick: fc.nat(50),
-    to: fc.constantFrom('PWD', 'SWD') as fc.Arbitrary<'PWD' | 'SWD'>,
-    area: fc.nat(2),
-    category: fc.constantFrom('A', 'C'),
-    source: fc.constantFrom('COUNTER', 'EMAIL', 'CM_HELPLINE'),
-  }),
-  { minLength: 8, maxLength: 16 },
-);
-
-/** One command; whether it is refused does not matter here. */
-async function run({ action, pick, to, area, category, source }: Step, numbers: string[]): Promise<void> {
-  const number = numbers[pick % Math.max(numbers.length, 1)] ?? '';
-  const areaId = [w.areas.purkaji, w.areas.khatauli, w.areas.district][area];
-  const officer = officers[to] as Person;
-  if (action === 'register') {
-    const registrar = pick % 3 === 0 ? (viewers[5] as Person) : cell;
-    const input = { source, text: 'सड़क टूटी है', areaId, categoryCode: category, confidential: pick % 7 === 0 };
-    numbers.push((await registrar.done('registerComplaint', input)).complaint?.number ?? number);
-  } else if (action === 'assign')
-    await cell.act('assignComplaint', { number, departmentCode: to, ...(pick % 2 ? { officerId: officer.id } : {}) });
-  else if (action === 'transfer')
-    await cell.act('transferComplaint', { number, departmentCode: to, officerId: officer.id, reason: 'उनका काम' });
-  else if (action === 'acknowledge')
-    await Promise.all(Object.values(officers).map((person) => person.act('acknowledgeComplaint', { number })));
-  else if (action === 'report')
-    await officer.act('submitActionTakenReport', { number, outcome: 'FIXED', text: 'किया' });
-  else if (action === 'verify') await cell.act('verifyResolution', { number });
-  else if (action === 'reopen') await cell.act('reopenComplaint', { number });
-  else if (action === 'merge')
-    await cell.act('mergeComplaints', { number, primaryNumber: numbers[(pick + 1) % numbers.length] ?? '' });
-  else if (action === 'classify') await cell.act('classifyComplaint', { number, categoryCode: category, areaId });
-  else if (action === 'comment') await cell.act('addComment', { number, text: 'देखा' });
-  else if (action === 'hide')
-    numbers.push(
-      (await cell.done('registerComplaint', { source, text: 'गोपनीय', confidential: true })).complaint.number,
-    );
-}
+const steps = fc.array(commands, { minLength: 8, maxLength: 16 });
 
 const QUERY = `query($filter: ComplaintFilter) { complaints(filter: $filter, first: 100) {
   nodes { number state version } pageInfo { streamCursor hasNextPage } } }`;
@@ -146,7 +93,7 @@ test('for random filters, viewers and commands', async () => {
     const kept = await Promise.all(
       chosen.map(({ who, filter }, index) => begin(viewers[who] as Person, filter, index % 2 === 0)),
     );
-    for (const step of commands) await run(step, numbers);
+    for (const command of commands) await run(cast, command, numbers);
     const { head } = await w.nistaran.services.streams.bounds();
     for (const { viewer, filter, list, client, stream } of kept) {
       await keep(list, stream, head);

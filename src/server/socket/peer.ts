@@ -96,8 +96,12 @@ export class Peer {
     else this.#leavings.push(leave);
   }
 
+  /** The code we hung up with, if we did. */
+  goodbye: number | null = null;
+
   /** Says goodbye and hears no more. */
   hangUp(code: number, reason: string): void {
+    this.goodbye ??= code;
     this.socket.removeAllListeners('message');
     this.socket.close(code, reason);
     const timer = setTimeout(() => this.socket.terminate(), GOODBYE_MS).unref();

@@ -92,7 +92,7 @@ export class Sockets {
   readonly #peers = new Map<WebSocket, Peer>();
   readonly #protocol: ProtocolServer<Extra>;
   readonly #keepAlive = new KeepAlive((peer) => peer.hangUp(CLOSE.stuck, 'Reading too slowly'));
-  /** How often sockets were closed by us, by code. */
+  /** Closed sockets by code: ours where we hung up, else what the other side said. */
   readonly closes = new Map<number, number>();
   #isDraining = false;
 
@@ -103,6 +103,11 @@ export class Sockets {
 
   get count(): number {
     return this.#peers.size;
+  }
+
+  /** Bytes that wait for slow readers. */
+  get waitingBytes(): number {
+    return [...this.#peers.values()].reduce((sum, { waitingBytes }) => sum + waitingBytes, 0);
   }
 
   /** Takes upgrade requests of the HTTP server. */
@@ -161,9 +166,10 @@ export class Sockets {
       },
       { peer, request },
     );
-    socket.once('close', (code, reason) => {
+    socket.once('close', (received, reason) => {
+      const code = peer.goodbye ?? received;
       this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
-      void left(code, String(reason));
+      void left(received, String(reason));
     });
   }
 
