@@ -171,4 +171,20 @@ describe('those who are not where the others are', () => {
     leave([...first, ...joined]);
     await gone();
   }, 60_000);
+
+  test('one that begins ahead of what this node has read gets nothing older, and everything newer', async () => {
+    const { tailer } = w.nistaran.services.streams;
+    const live = await consoles([cell], 1);
+    const wake = tailer.wake.bind(tailer);
+    tailer.wake = () => {};
+    const missed = [await w.complaint(), await w.complaint()];
+    const ahead = await consoles([cell], 1);
+    const newer = await w.complaint();
+    tailer.wake = wake;
+    wake();
+    for (const number of [...missed, newer]) expect(await live[0]?.next()).toMatchObject({ number });
+    expect(await ahead[0]?.next()).toMatchObject({ number: newer });
+    leave([...live, ...ahead]);
+    await gone();
+  });
 });
