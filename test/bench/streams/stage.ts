@@ -1,0 +1,98 @@
+/** One program's server with its consoles: events go in, arrivals come out. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Audience } from './audience.ts';
+import { Child } from './child.ts';
+import type { Watcher } from './console-socket.ts';
+import type { Connect } from './load.ts';
+import type { Setting } from './programs/answers.ts';
+import type { Program } from './programs.ts';
+import type { Publisher } from './publisher.ts';
+
+/** Sockets opening at the same time: a storm is measured on its own. */
+const AT_ONCE = 200;
+const SETTLE_MS = 300;
+
+/** Events sent together, until the last console had the last of them. */
+export interface Flight {
+  events: number;
+  deliveries: number;
+  ms: number;
+}
+
+export class ArrivalError extends Error {}
+
+export class Stage {
+  readonly server: Child;
+  readonly audience: Audience;
+  readonly #publisher: Publisher | null;
+  #port = 0;
+
+  constructor(program: Program, publisher: Publisher, watchers: Watcher[]) {
+    this.server = new Child(program.module);
+    this.audience = new Audience(watchers);
+    this.#publisher = program.isProduct ? publisher : null;
+  }
+
+  async start(setting: Setting): Promise<void> {
+    this.#port = await this.server.ask<number>('start', setting);
+  }
+
+  /** Another audience's consoles on this server, for as long as the work lasts. */
+  async connect(audience: Audience = this.audience, how: Partial<Connect> = {}): Promise<void> {
+    this.#publisher?.committed.clear();
+    await audience.connect({ port: this.#port, atOnce: AT_ONCE, after: null, ...how });
+    const { ends } = await audience.kept();
+    if (ends.length > 0) throw new ArrivalError(`${ends.length} consoles could not subscribe: ${ends[0]}`);
+  }
+
+  async leave(audience: Audience = this.audience): Promise<void> {
+    await audience.leave();
+    await pause(SETTLE_MS);
+  }
+
+  publish(departments: string[]): Promise<number> {
+    return this.#publisher?.publish(departments) ?? this.server.ask<number>('publish', departments);
+  }
+
+  /** An event for each name in the list, all at once. */
+  async fly(departments: string[], audience: Audience = this.audience): Promise<Flight> {
+    const deliveries = audience.expect(departments);
+    const publishedAt = await this.publish(departments);
+    const arrived = await audience.arrival();
+    if (arrived.changes < audience.due)
+      throw new ArrivalError(`${arrived.changes} of ${audience.due} deliveries arrived; ${await this.#whyMissing()}`);
+    return { events: departments.length, deliveries, ms: arrived.at - publishedAt };
+  }
+
+  async #whyMissing(): Promise<string> {
+    const { ends } = await this.audience.kept();
+    return ends.length === 0 ? 'no socket was closed' : `${ends.length} sockets closed: ${ends[0]}`;
+  }
+
+  /** What the product counts of itself, by the name of the counter; null where it has no such counter. */
+  async counter(name: string): Promise<number | null> {
+    if (this.#publisher === null) return null;
+    const text = await (await fetch(`http://127.0.0.1:${this.#port}/metrics`)).text();
+    const lines = text.split('\n').filter((line) => new RegExp(`^${name}[ {]`).test(line));
+    return lines.length === 0 ? null : lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  }
+
+  /** What the first console got must be what was committed, in that order, each with its complaint; and nothing after it. */
+  async verify(): Promise<void> {
+    await pause(SETTLE_MS);
+    const { changes } = await this.audience.arrival();
+    if (changes !== this.audience.due) throw new ArrivalError(`${changes} deliveries, due were ${this.audience.due}`);
+    const { first } = await this.audience.kept();
+    const items = first.messages.map((message) => JSON.parse(message).payload.data.complaints);
+    const committed = this.#publisher?.committed.get(first.department);
+    items.forEach((item, index) => {
+      const due = committed?.[index] ?? item;
+      if (item.complaint === null || item.number !== due.number || item.version !== due.version)
+        throw new ArrivalError(`message ${index} is not what was committed: ${JSON.stringify(item)}`);
+    });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.audience.stop(), this.server.stop()]);
+  }
+}
