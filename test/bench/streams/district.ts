@@ -8,6 +8,7 @@ import { v7 } from 'uuid';
 import { built } from './built.ts';
 import type { Watcher } from './console-socket.ts';
 import type { Sample } from './programs/answers.ts';
+import { CONSOLE_ROW } from './programs/console-row.ts';
 
 const SOCKETS_AN_OFFICER = 30;
 const COMPLAINTS_A_DEPARTMENT = 20;
@@ -79,7 +80,8 @@ export class District {
   async #employ({ id: departmentId }: Department, count: number): Promise<void> {
     const tokens = this.#tokens.get(departmentId) ?? [];
     this.#tokens.set(departmentId, tokens);
-    const fresh = Array.from({ length: Math.max(count - tokens.length, 0) }, () => newSessionToken(this.id) as string);
+    if (tokens.length >= count) return;
+    const fresh = Array.from({ length: count - tokens.length }, () => newSessionToken(this.id) as string);
     const ids = fresh.map(() => v7());
     const expires = new Date(Date.now() + SESSION_MS);
     await this.sql.query(
@@ -126,17 +128,8 @@ export class District {
 
   /** A complaint of each department as the console shows it, for the programs that keep their data in memory. */
   async samples(): Promise<Record<string, Sample>> {
-    const { rows } = await this.sql.query(
-      `select c.id, c.number, c.version, c.state, c.source, c.registered_at as "registeredAt", c.due_at as "dueAt",
-        'WITHIN' as sla, c.escalation_level as "escalationLevel", c.reopen_count as "reopenCount",
-        left(c.text, 79) || '…' as summary, json_build_object('code', g.code, 'name', g.name_hi) as category,
-        json_build_object('code', d.code, 'name', d.name_hi) as department,
-        json_build_object('id', o.id, 'name', o.name) as assignee
-      from complaint c join category g on g.id = c.category_id join department d on d.id = c.department_id
-        join officer o on o.id = c.assignee_id
-      where c.district_id = $1 and c.id = any($2)`,
-      [this.id, this.departments.map(({ complaints }) => complaints[0]?.id)],
-    );
+    const ids = this.departments.map(({ complaints }) => complaints[0]?.id);
+    const { rows } = await this.sql.query(CONSOLE_ROW, [this.id, ids]);
     return Object.fromEntries(rows.map((row) => [row.department.code, row]));
   }
 

@@ -29,7 +29,7 @@ const FULL: Lengths = {
 };
 const QUICK: Lengths = {
   ...{ sockets: [100, 500], spread: [200], denseMs: 500, pacedMs: 1_000, complaints: 300 },
-  ...{ idleMs: 2_000, mostIdle: 500, mostStorm: 200 },
+  ...{ idleMs: 1_000, mostIdle: 500, mostStorm: 200 },
 };
 
 export const USAGE = `npm run bench:streams -- [options]

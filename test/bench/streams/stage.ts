@@ -19,8 +19,6 @@ export interface Flight {
   ms: number;
 }
 
-export class ArrivalError extends Error {}
-
 export class Stage {
   readonly server: Child;
   readonly audience: Audience;
@@ -42,7 +40,7 @@ export class Stage {
     this.#publisher?.committed.clear();
     await audience.connect({ port: this.#port, atOnce: AT_ONCE, after: null, ...how });
     const { ends } = await audience.kept();
-    if (ends.length > 0) throw new ArrivalError(`${ends.length} consoles could not subscribe: ${ends[0]}`);
+    if (ends.length > 0) throw new Error(`${ends.length} consoles could not subscribe: ${ends[0]}`);
   }
 
   async leave(audience: Audience = this.audience): Promise<void> {
@@ -60,7 +58,7 @@ export class Stage {
     const publishedAt = await this.publish(departments);
     const arrived = await audience.arrival();
     if (arrived.changes < audience.due)
-      throw new ArrivalError(`${arrived.changes} of ${audience.due} deliveries arrived; ${await this.#whyMissing()}`);
+      throw new Error(`${arrived.changes} of ${audience.due} deliveries arrived; ${await this.#whyMissing()}`);
     return { events: departments.length, deliveries, ms: arrived.at - publishedAt };
   }
 
@@ -81,14 +79,14 @@ export class Stage {
   async verify(): Promise<void> {
     await pause(SETTLE_MS);
     const { changes } = await this.audience.arrival();
-    if (changes !== this.audience.due) throw new ArrivalError(`${changes} deliveries, due were ${this.audience.due}`);
+    if (changes !== this.audience.due) throw new Error(`${changes} deliveries, due were ${this.audience.due}`);
     const { first } = await this.audience.kept();
     const items = first.messages.map((message) => JSON.parse(message).payload.data.complaints);
     const committed = this.#publisher?.committed.get(first.department);
     items.forEach((item, index) => {
       const due = committed?.[index] ?? item;
       if (item.complaint === null || item.number !== due.number || item.version !== due.version)
-        throw new ArrivalError(`message ${index} is not what was committed: ${JSON.stringify(item)}`);
+        throw new Error(`message ${index} is not what was committed: ${JSON.stringify(item)}`);
     });
   }
 

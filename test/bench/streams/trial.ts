@@ -139,7 +139,7 @@ function ratio(top: number | null, topBefore: number | null, bottom: number | nu
 
 const sum = (flights: Flight[], what: keyof Flight) => flights.reduce((total, flight) => total + flight[what], 0);
 
-export function quantile(values: number[], share: number): number {
+function quantile(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] as number;
 }

@@ -16,7 +16,8 @@ export const readyItem = () => ({
   },
 });
 
-export const changeItem = (complaint: Sample) => ({
+/** `complaint` is what the payload shows of it; by default all. */
+export const changeItem = (sample: Sample, complaint: Sample | null = sample) => ({
   complaints: {
     __typename: 'ComplaintChanged',
     cursor: cursor(),
@@ -24,8 +25,8 @@ export const changeItem = (complaint: Sample) => ({
     eventId: randomUUID(),
     type: 'COMPLAINT_COMMENTED',
     scope: 'UPDATED',
-    number: complaint.number,
-    version: complaint.version,
+    number: sample.number,
+    version: sample.version,
     changedFields: [],
     complaint,
   },
