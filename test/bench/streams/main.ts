@@ -17,19 +17,20 @@ const open: (() => Promise<unknown>)[] = [];
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 async function bench(options: Options, args: string[]): Promise<void> {
+  const before = machineNow(args);
   const folder = await mkdtemp(join(tmpdir(), 'nistaran-bench-'));
   open.push(() => rm(folder, { recursive: true, force: true }));
   say('making the district');
   const district = await openDistrict(folder, options.complaints);
   open.push(() => district.stop());
+  const machine = { ...before, postgres: district.postgres };
   const run = await Run.open(options, district, folder, say);
   open.push(() => run.close());
   const results = await run.all();
-  const machine = machineNow(district.postgres, args);
   process.stdout.write(`\n${asText(results, machine)}\n`);
   if (options.json) await writeFile(options.json, `${JSON.stringify({ machine, ...results }, null, 2)}\n`);
   if (options.markdown) await writeMarkdown(options.markdown, asMarkdown(results, machine));
-  if (results.rows.some(({ fault }) => fault !== null)) process.exitCode = 1;
+  if (results.faults.length > 0) process.exitCode = 1;
 }
 
 async function close(): Promise<void> {

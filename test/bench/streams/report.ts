@@ -1,6 +1,6 @@
 /** The results as a table for a terminal and for Markdown: ratios against the limit of the same run first, absolute figures second. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { loadCount } from './audience.ts';
 import { PROGRAMS } from './programs.ts';
 import type { Feed, Results, Row } from './run.ts';
@@ -10,13 +10,15 @@ export interface Machine {
   node: string;
   postgres: string;
   date: string;
+  /** What other programs made it do when the run began, in cores. */
+  loadBefore: number;
   command: string;
 }
 
-export const machineNow = (postgres: string, args: string[]): Machine => ({
+export const machineNow = (args: string[]): Omit<Machine, 'postgres'> => ({
   cores: availableParallelism(),
   node: process.versions.node,
-  postgres,
+  loadBefore: loadavg()[0] as number,
   date: new Date().toISOString().slice(0, 10),
   command: ['npm run bench:streams', ...(args.length > 0 ? ['--', ...withoutFiles(args)] : [])].join(' '),
 });
@@ -33,7 +35,8 @@ const HEADER = [
 /** With fewer, the heap's own steps are larger than what the sockets take. */
 const LEAST_FOR_MEMORY = 500;
 
-const whole = (value: number) => Math.round(value).toLocaleString('en');
+/** Never a minus zero. */
+const whole = (value: number) => (Math.round(value) + 0).toLocaleString('en');
 const two = (value: number) => value.toFixed(2);
 const short = (value: number) => (value < 10 ? value.toFixed(1) : whole(value));
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -42,7 +45,7 @@ const mib = (bytes: number) => `${whole(bytes / 2 ** 20)} MiB`;
 function cells(row: Row, rows: Row[]): string[] {
   const { title } = PROGRAMS[row.program];
   const { figures } = row;
-  if (figures === null) return [whole(row.sockets), title, '–', row.fault ?? '', ...Array(5).fill('')];
+  if (figures === null) return [whole(row.sockets), title, '–', 'failed', ...Array(5).fill('')];
   const limit = rows.find(
     ({ program, feed, sockets }) => program === 'limit' && feed === row.feed && sockets === row.sockets,
   )?.figures;
@@ -84,8 +87,8 @@ function tables({ rows, departments }: Results, draw: (table: string[][]) => str
   });
 }
 
-function remarks({ idle, storm, notes }: Results): string[] {
-  const lines = [...notes];
+function remarks({ idle, storm, notes, faults }: Results): string[] {
+  const lines = [...notes, ...faults];
   if (idle !== null)
     lines.push(
       `Idle: ${whole(idle.sockets)} consoles without an event for ${idle.seconds} s: ${(idle.processor * 100).toFixed(1)} % of a core, ` +
@@ -99,8 +102,9 @@ function remarks({ idle, storm, notes }: Results): string[] {
   return lines;
 }
 
-const machineLine = ({ cores, node, postgres, date }: Machine) =>
-  `${date}, ${cores} cores for server, database and load together, Node ${node}, PostgreSQL ${postgres}.`;
+const machineLine = ({ cores, node, postgres, date, loadBefore }: Machine) =>
+  `${date}, ${cores} cores for server, database and load together (load average before: ${loadBefore.toFixed(1)}), ` +
+  `Node ${node}, PostgreSQL ${postgres}.`;
 
 const readingAid = () =>
   'Deliveries a second: as many events as the program keeps up with. Last console: from the commit of an event to the moment ' +

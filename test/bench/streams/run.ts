@@ -17,9 +17,8 @@ export interface Row {
   feed: Feed;
   sockets: number;
   program: ProgramName;
+  /** Null when the trial failed. */
   figures: Figures | null;
-  /** Why there are no figures. */
-  fault: string | null;
 }
 
 export interface Results {
@@ -27,7 +26,10 @@ export interface Results {
   departments: number;
   idle: Idle | null;
   storm: Storm | null;
+  /** What was left out, and why. */
   notes: string[];
+  /** What went wrong. */
+  faults: string[];
 }
 
 /** After so long no further trial is begun. */
@@ -51,7 +53,7 @@ export class Run {
   readonly #say: (text: string) => void;
   readonly #begun = now();
   readonly #results: Results;
-  /** Ends what is running now. */
+  /** What is running now. */
   #stage: Stage | null = null;
 
   private constructor(
@@ -66,7 +68,14 @@ export class Run {
     this.#publisher = publisher;
     this.#setting = setting;
     this.#say = say;
-    this.#results = { rows: [], departments: district.departments.length, idle: null, storm: null, notes: [] };
+    this.#results = {
+      rows: [],
+      departments: district.departments.length,
+      idle: null,
+      storm: null,
+      notes: [],
+      faults: [],
+    };
   }
 
   static async open(options: Options, district: District, folder: string, say: (text: string) => void): Promise<Run> {
@@ -100,6 +109,11 @@ export class Run {
     this.#say(text);
   }
 
+  #fail(text: string): void {
+    this.#results.faults.push(text);
+    this.#say(text);
+  }
+
   /** The department everybody watches when all watch one. */
   get #busiest() {
     return this.#district.departments.slice(0, 1);
@@ -108,12 +122,11 @@ export class Run {
   async #each(feed: Feed, sockets: number): Promise<void> {
     for (const name of this.#options.programs) {
       const program: Program = PROGRAMS[name];
-      if (sockets > program.mostSockets) continue;
-      if (now() - this.#begun > RUN_MS) {
+      if (sockets > program.mostSockets)
+        this.#note(`${program.title}, ${sockets} consoles on ${feed}: left out, it would take minutes.`);
+      else if (now() - this.#begun > RUN_MS)
         this.#note(`${program.title}, ${sockets} consoles on ${feed}: left out, the time was up.`);
-        continue;
-      }
-      this.#results.rows.push(await this.#trial(feed, sockets, name));
+      else this.#results.rows.push(await this.#trial(feed, sockets, name));
     }
   }
 
@@ -121,13 +134,8 @@ export class Run {
     this.#say(`${sockets} consoles on ${feed}: ${name}`);
     const departments = feed === 'one department' ? this.#busiest : this.#district.departments;
     const watchers = await this.#district.watchers(departments, sockets);
-    try {
-      const figures = await this.#on(PROGRAMS[name], watchers, (stage) => runTrial(stage, watchers, this.#options));
-      return { feed, sockets, program: name, figures, fault: null };
-    } catch (error) {
-      this.#say(`  ${(error as Error).message}`);
-      return { feed, sockets, program: name, figures: null, fault: (error as Error).message };
-    }
+    const figures = await this.#on(PROGRAMS[name], watchers, (stage) => runTrial(stage, watchers, this.#options));
+    return { feed, sockets, program: name, figures };
   }
 
   async #quietly<Figures>(
@@ -136,23 +144,23 @@ export class Run {
     measure: (stage: Stage) => Promise<Figures>,
   ): Promise<Figures | null> {
     this.#say(`${sockets} consoles: ${what}`);
-    const watchers = await this.#district.watchers(this.#busiest, sockets);
-    return this.#on(PROGRAMS.product, watchers, measure).catch((error: Error) => {
-      this.#note(`${what}: ${error.message}`);
-      return null;
-    });
+    return this.#on(PROGRAMS.product, await this.#district.watchers(this.#busiest, sockets), measure);
   }
 
   async #on<Figures>(
     program: Program,
     watchers: Watcher[],
     measure: (stage: Stage) => Promise<Figures>,
-  ): Promise<Figures> {
+  ): Promise<Figures | null> {
     const stage = new Stage(program, this.#publisher, watchers);
     this.#stage = stage;
     try {
       await stage.start(this.#setting);
+      await stage.warmUp(watchers);
       return await measure(stage);
+    } catch (error) {
+      this.#fail(`${program.title}, ${watchers.length} consoles: ${(error as Error).message}`);
+      return null;
     } finally {
       await stage.stop();
       this.#stage = null;

@@ -11,6 +11,7 @@ import type { Publisher } from './publisher.ts';
 /** Sockets opening at the same time: a storm is measured on its own. */
 const AT_ONCE = 200;
 const SETTLE_MS = 300;
+const WARMING = { consoles: 20, events: 50 };
 
 /** Events sent together, until the last console had the last of them. */
 export interface Flight {
@@ -35,9 +36,25 @@ export class Stage {
     this.#port = await this.server.ask<number>('start', setting);
   }
 
+  /** Code that is hot, and memory that every server needs once: neither belongs to a connection. */
+  async warmUp(watchers: Watcher[]): Promise<void> {
+    const few = watchers.slice(0, WARMING.consoles);
+    const audience = new Audience(few);
+    try {
+      await this.connect(audience);
+      const events = Array.from({ length: WARMING.events }, (_, index) => few[index % few.length] as Watcher);
+      await this.fly(
+        events.map(({ department }) => department),
+        audience,
+      );
+      await this.leave(audience);
+    } finally {
+      await audience.stop();
+    }
+  }
+
   /** Another audience's consoles on this server, for as long as the work lasts. */
   async connect(audience: Audience = this.audience, how: Partial<Connect> = {}): Promise<void> {
-    this.#publisher?.committed.clear();
     await audience.connect({ port: this.#port, atOnce: AT_ONCE, after: null, ...how });
     const { ends } = await audience.kept();
     if (ends.length > 0) throw new Error(`${ends.length} consoles could not subscribe: ${ends[0]}`);
@@ -45,6 +62,7 @@ export class Stage {
 
   async leave(audience: Audience = this.audience): Promise<void> {
     await audience.leave();
+    this.#publisher?.committed.clear();
     await pause(SETTLE_MS);
   }
 
@@ -82,9 +100,10 @@ export class Stage {
     if (changes !== this.audience.due) throw new Error(`${changes} deliveries, due were ${this.audience.due}`);
     const { first } = await this.audience.kept();
     const items = first.messages.map((message) => JSON.parse(message).payload.data.complaints);
-    const committed = this.#publisher?.committed.get(first.department);
+    const committed = this.#publisher === null ? items : (this.#publisher.committed.get(first.department) ?? []);
+    if (items.length !== committed.length) throw new Error(`${items.length} messages, ${committed.length} events`);
     items.forEach((item, index) => {
-      const due = committed?.[index] ?? item;
+      const due = committed[index];
       if (item.complaint === null || item.number !== due.number || item.version !== due.version)
         throw new Error(`message ${index} is not what was committed: ${JSON.stringify(item)}`);
     });

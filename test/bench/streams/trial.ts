@@ -1,6 +1,5 @@
 /** One program with one number of consoles: what it does to events that come one at a time, and to as many as it can take. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Audience } from './audience.ts';
 import type { Watcher } from './console-socket.ts';
 import { now } from './monotonic.ts';
 import type { Flight, Stage } from './stage.ts';
@@ -11,7 +10,6 @@ const LEAST_PACED = 3;
 /** Fewer than the product keeps in memory: what is measured is delivery, not the reading of old events. */
 const MOST_IN_A_BURST = 1_500;
 const GROWTH = 4;
-const WARMING = { consoles: 20, events: 50 };
 
 export interface Figures {
   deliveriesPerSecond: number;
@@ -37,7 +35,6 @@ export interface Lengths {
 }
 
 export async function runTrial(stage: Stage, watchers: Watcher[], lengths: Lengths): Promise<Figures> {
-  await warmUp(stage, watchers);
   const before = await stage.server.ask<number>('memory');
   await stage.connect();
   const after = await stage.server.ask<number>('memory');
@@ -68,19 +65,6 @@ class Departments {
 
   next(count: number): string[] {
     return Array.from({ length: count }, () => this.#codes[this.#turn++ % this.#codes.length] as string);
-  }
-}
-
-/** Code that is hot, and memory that every server needs once: neither belongs to a connection. */
-async function warmUp(stage: Stage, watchers: Watcher[]): Promise<void> {
-  const few = watchers.slice(0, WARMING.consoles);
-  const audience = new Audience(few);
-  try {
-    await stage.connect(audience);
-    await stage.fly(new Departments(few).next(WARMING.events), audience);
-    await stage.leave(audience);
-  } finally {
-    await audience.stop();
   }
 }
 
