@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 
 let run: ChildProcess;
-afterEach(() => run.kill());
+afterEach(() => void run.kill());
 
 test('the stream benchmark delivers every event to every console and writes its table', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nistaran-bench-test-'));

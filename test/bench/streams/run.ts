@@ -33,7 +33,7 @@ export interface Results {
 }
 
 /** After so long no further trial is begun. */
-const RUN_MS = 10 * 60_000;
+const RUN_MS = 9 * 60_000;
 const SPARE_DESCRIPTORS = 200;
 const BYTES_A_SOCKET = 200 * 1_024;
 
