@@ -37,7 +37,7 @@ const LEAST_FOR_MEMORY = 500;
 
 /** Never a minus zero. */
 const whole = (value: number) => (Math.round(value) + 0).toLocaleString('en');
-const two = (value: number) => value.toFixed(2);
+const two = (value: number) => value.toFixed(value < 0.1 ? 3 : 2);
 const short = (value: number) => (value < 10 ? value.toFixed(1) : whole(value));
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const mib = (bytes: number) => `${whole(bytes / 2 ** 20)} MiB`;
