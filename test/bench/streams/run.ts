@@ -88,13 +88,14 @@ export class Run {
     const { sockets, spread, programs, idle, storm } = this.#options;
     for (const size of sockets.filter((size) => this.#fits(size))) await this.#each('one department', size);
     for (const size of spread.filter((size) => this.#fits(size))) await this.#each('all departments', size);
-    if (programs.includes('product') && sockets.length > 0) {
+    if (!programs.includes('product')) return this.#results;
+    if (idle.sockets > 0 && this.#fits(idle.sockets))
       this.#results.idle = await this.#quietly('idle', idle.sockets, (stage) => runIdle(stage, idle.sockets, idle.ms));
-      const department = this.#busiest[0]?.code as string;
+    const department = this.#busiest[0]?.code as string;
+    if (storm.sockets > 0 && this.#fits(storm.sockets))
       this.#results.storm = await this.#quietly('storm', storm.sockets, (stage) =>
         runStorm(stage, storm.sockets, department),
       );
-    }
     return this.#results;
   }
 
@@ -104,7 +105,9 @@ export class Run {
     return reason === null;
   }
 
+  /** Once, however often it is met. */
   #note(text: string): void {
+    if (this.#results.notes.includes(text)) return;
     this.#results.notes.push(text);
     this.#say(text);
   }
