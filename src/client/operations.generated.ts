@@ -361,6 +361,17 @@ export type RegisterIntakeInput = {
   text?: string | null | undefined;
 };
 
+/** Why a stream cannot go on. Ask for the list again and subscribe from its cursor. */
+export type ResetReason =
+  /** The viewer's rights have changed. */
+  | 'ACCESS_CHANGED'
+  /** The cursor is older than what the log keeps (14 days). */
+  | 'CURSOR_EXPIRED'
+  /** The cursor belongs to another database: a backup was restored. */
+  | 'EPOCH_CHANGED'
+  /** The subscriber is so far behind that asking anew is quicker. */
+  | 'LAGGED';
+
 /** What a posting, a citizen or a machine may be. */
 export type Role =
   /** Configures the installation; takes no case action. */
@@ -521,6 +532,21 @@ export type VerifyResolutionInput = {
   number: string;
 };
 
+export type ConsoleListSubscriptionVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  after?: string | null | undefined;
+  coalesce?: boolean | null | undefined;
+}>;
+
+
+export type ConsoleListSubscription = { complaints:
+    | { __typename: 'ComplaintChanged', cursor: string, at: string, eventId: string, type: ComplaintEventType, scope: ScopeChange, number: string, version: number, changedFields: Array<string>, complaint: { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null } | null }
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string, version: number, leaveReason: LeaveReason }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string, lagMs: number }
+    | { __typename: 'StreamReady', cursor: string, at: string, resumed: boolean, replaying: number, heartbeatSeconds: number, build: string }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+   };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -643,6 +669,67 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ConsoleListDocument = new TypedDocumentString(`
+    subscription ConsoleList($filter: ComplaintFilter, $after: Cursor, $coalesce: Boolean) {
+  complaints(filter: $filter, after: $after, coalesce: $coalesce) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      resumed
+      replaying
+      heartbeatSeconds
+      build
+    }
+    ... on StreamHeartbeat {
+      lagMs
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on ComplaintChanged {
+      eventId
+      type
+      scope
+      number
+      version
+      changedFields
+      complaint {
+        number
+        version
+        state
+        source
+        registeredAt
+        dueAt
+        sla
+        escalationLevel
+        reopenCount
+        summary
+        category {
+          code
+          name
+        }
+        department {
+          code
+          name
+        }
+        assignee {
+          id
+          name
+        }
+      }
+    }
+    ... on ComplaintLeft {
+      number
+      version
+      leaveReason: reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleListSubscription, ConsoleListSubscriptionVariables>;
 export const SignInDocument = new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {

@@ -1,0 +1,169 @@
+/**
+ * The district of the run: an embedded PostgreSQL with the demo, and in each of its 156 departments some complaints to step on
+ * and as many officers as the consoles need (the product allows an officer 30 sockets). Straight by SQL, as tests do.
+ * Without fsync: the disk is not what is measured.
+ */
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { built } from './built.ts';
+import type { Watcher } from './console-socket.ts';
+import type { Sample } from './programs/answers.ts';
+import { CONSOLE_ROW } from './programs/console-row.ts';
+
+const SOCKETS_AN_OFFICER = 30;
+const COMPLAINTS_A_DEPARTMENT = 20;
+const SESSION_MS = 86_400_000;
+const FIRST_SERIAL = 700_000;
+const DATA_KEY = 'a secret of this benchmark';
+
+export interface Complaint {
+  id: string;
+  number: string;
+  version: number;
+  /** What the event row says of it, as JSON. */
+  facts: string;
+}
+
+export interface Department {
+  id: string;
+  code: string;
+  complaints: Complaint[];
+}
+
+const { hashToken, newSessionToken } = await built('auth/tokens.js');
+const { checkDigit } = await built('complaints/complaint-number.js');
+const { factsOf } = await built('complaints/complaint-facts.js');
+
+const numberOf = (serial: number) => `MZN26-${serial}-${checkDigit(`MZN26${serial}`)}`;
+const camel = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_./g, (part) => (part[1] as string).toUpperCase()),
+      value,
+    ]),
+  );
+
+export class District {
+  readonly url: string;
+  readonly dataKey = DATA_KEY;
+  readonly sql: pg.Pool;
+  readonly #stopServer: () => Promise<void>;
+  readonly #tokens = new Map<string, string[]>();
+  id = 0;
+  postgres = '';
+  departments: Department[] = [];
+
+  constructor(url: string, stopServer: () => Promise<void>) {
+    this.url = url;
+    this.sql = new pg.Pool({ connectionString: url, max: 2 });
+    this.sql.on('error', () => {}); // the server ends before the pool has said goodbye
+    this.#stopServer = stopServer;
+  }
+
+  /** Reads what the seeding made, and adds what the consoles need. */
+  async furnish(districtId: number): Promise<void> {
+    this.id = districtId;
+    const { rows: versions } = await this.sql.query('show server_version');
+    this.postgres = versions[0].server_version;
+    const { rows } = await this.sql.query(
+      'select id, code from department where district_id = $1 order by is_active desc, code',
+      [districtId],
+    );
+    this.departments = rows.map(({ id, code }) => ({ id, code, complaints: [] }));
+    for (const department of this.departments) await this.#employ(department, 1);
+    await this.#register();
+    for (const department of this.departments) department.complaints = await this.#complaintsOf(department);
+    await this.sql.query('vacuum analyze');
+  }
+
+  /** Officers of one department, all with the same posting: one audience. */
+  async #employ({ id: departmentId }: Department, count: number): Promise<void> {
+    const tokens = this.#tokens.get(departmentId) ?? [];
+    this.#tokens.set(departmentId, tokens);
+    if (tokens.length >= count) return;
+    const fresh = Array.from({ length: count - tokens.length }, () => newSessionToken(this.id) as string);
+    const ids = fresh.map(() => v7());
+    const expires = new Date(Date.now() + SESSION_MS);
+    await this.sql.query(
+      `with person as (select * from unnest($2::uuid[], $4::bytea[]) as p (id, token_hash)),
+        officers as (insert into officer (district_id, id, username, name, locale)
+          select $1, id, 'bench-' || id, 'अधिकारी', 'hi' from person),
+        postings as (insert into posting (district_id, id, officer_id, role, department_id, area_id)
+          select $1, gen_random_uuid(), id, 'OFFICER', $3,
+            (select id from area where district_id = $1 and kind = 'DISTRICT') from person)
+        insert into session (district_id, id, officer_id, token_hash, created_at, expires_at)
+          select $1, gen_random_uuid(), id, token_hash, now(), $5 from person`,
+      [this.id, ids, departmentId, fresh.map((token) => hashToken(token)), expires],
+    );
+    tokens.push(...fresh);
+  }
+
+  /** The same complaint, many times over: a copy of one of the demo's, with a text long enough for a whole summary. */
+  async #register(): Promise<void> {
+    const wanted = this.departments.flatMap(({ id }) => Array.from({ length: COMPLAINTS_A_DEPARTMENT }, () => id));
+    await this.sql.query(
+      `insert into complaint select copy.* from unnest($2::uuid[], $3::text[], $4::uuid[]) as wanted (id, number, department_id),
+        lateral (select p.officer_id from posting p where p.district_id = $1 and p.department_id = wanted.department_id limit 1) as desk,
+        (select c.* from complaint c where c.district_id = $1 and length(c.text) > 100 and c.category_id is not null
+          and c.primary_id is null order by c.number limit 1) as first join complaint model using (district_id, id),
+        lateral jsonb_populate_record(model, jsonb_build_object('id', wanted.id, 'number', wanted.number,
+          'tracking_token', wanted.id, 'department_id', wanted.department_id, 'assignee_id', desk.officer_id,
+          'state', 'IN_PROGRESS', 'version', 1, 'is_confidential', false, 'respondent_id', null, 'proposal', null,
+          'due_at', now() + interval '3 days', 'paused_at', null, 'stopped_at', null, 'resolved_at', null,
+          'closed_at', null, 'resolver_id', null)) as copy`,
+      [this.id, wanted.map(() => v7()), wanted.map((_, index) => numberOf(FIRST_SERIAL + index)), wanted],
+    );
+  }
+
+  async #complaintsOf({ id }: Department): Promise<Complaint[]> {
+    const { rows } = await this.sql.query(
+      'select * from complaint where district_id = $1 and department_id = $2 and number >= $3 order by number',
+      [this.id, id, `MZN26-${FIRST_SERIAL}`],
+    );
+    return rows.map((row) => ({
+      ...{ id: row.id, number: row.number, version: row.version },
+      facts: JSON.stringify(factsOf(camel(row))),
+    }));
+  }
+
+  /** A complaint of each department as the console shows it, for the programs that keep their data in memory. */
+  async samples(): Promise<Record<string, Sample>> {
+    const ids = this.departments.map(({ complaints }) => complaints[0]?.id);
+    const { rows } = await this.sql.query(CONSOLE_ROW, [this.id, ids]);
+    return Object.fromEntries(rows.map((row) => [row.department.code, row]));
+  }
+
+  /** So many sockets, dealt out over these departments, at most 30 an officer. */
+  async watchers(departments: Department[], sockets: number): Promise<Watcher[]> {
+    const each = Math.ceil(sockets / departments.length);
+    for (const department of departments) await this.#employ(department, Math.ceil(each / SOCKETS_AN_OFFICER));
+    return Array.from({ length: sockets }, (_, index) => {
+      const { id, code } = departments[index % departments.length] as Department;
+      const officer = Math.floor(Math.floor(index / departments.length) / SOCKETS_AN_OFFICER);
+      return { department: code, token: this.#tokens.get(id)?.[officer] as string };
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.sql.end();
+    await this.#stopServer();
+  }
+}
+
+export async function openDistrict(folder: string, complaints: number): Promise<District> {
+  const { startEmbeddedPostgres } = await built('database/embedded/index.js');
+  const { migrate } = await built('database/migrate.js');
+  const { seedDistrict } = await built('cli/seed.js');
+  const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
+  const district = new District(server.url, () => server.stop());
+  try {
+    await migrate(server.url);
+    const progress = { update: () => {}, finish: () => {} };
+    const seed = { url: server.url, dataKey: DATA_KEY, complaints, now: new Date(), progress };
+    await district.furnish((await seedDistrict(seed)).districtId);
+    return district;
+  } catch (error) {
+    await district.stop();
+    throw error;
+  }
+}

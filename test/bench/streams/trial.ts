@@ -1,0 +1,129 @@
+/** One program with one number of consoles: what it does to events that come one at a time, and to as many as it can take. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Watcher } from './console-socket.ts';
+import { now } from './monotonic.ts';
+import type { Flight, Stage } from './stage.ts';
+
+/** 20 events a second. */
+const PACE_MS = 50;
+const LEAST_PACED = 3;
+/** Fewer than the product keeps in memory: what is measured is delivery, not the reading of old events. */
+const MOST_IN_A_BURST = 1_500;
+const GROWTH = 4;
+
+export interface Figures {
+  deliveriesPerSecond: number;
+  /** Commit to the last console that should get it, events one at a time. */
+  p50Ms: number;
+  p99Ms: number;
+  /** Of the server, while events are dense. */
+  microsecondsPerDelivery: number;
+  bytesPerConnection: number;
+  bytesPerFrame: number;
+  executionsPerEvent: number | null;
+  /** Shares of a core while events are dense; of the busiest load process. */
+  serverBusy: number;
+  loadBusy: number;
+  pacedEvents: number;
+  denseEvents: number;
+  deliveries: number;
+}
+
+export interface Lengths {
+  denseMs: number;
+  pacedMs: number;
+}
+
+export async function runTrial(stage: Stage, watchers: Watcher[], lengths: Lengths): Promise<Figures> {
+  const before = await stage.server.ask<number>('memory');
+  await stage.connect();
+  const after = await stage.server.ask<number>('memory');
+  const departments = new Departments(watchers);
+  const paced = await oneAtATime(stage, departments, lengths.pacedMs);
+  const dense = await asManyAsItTakes(stage, departments, lengths.denseMs);
+  await stage.verify();
+  const { bytes, changes } = await stage.audience.arrival();
+  return {
+    ...dense,
+    p50Ms: quantile(paced, 0.5),
+    p99Ms: quantile(paced, 0.99),
+    bytesPerConnection: (after - before) / watchers.length,
+    bytesPerFrame: bytes / changes,
+    pacedEvents: paced.length,
+    deliveries: changes,
+  };
+}
+
+/** The departments somebody watches, in turn. */
+class Departments {
+  readonly #codes: string[];
+  #turn = 0;
+
+  constructor(watchers: Watcher[]) {
+    this.#codes = [...new Set(watchers.map(({ department }) => department))];
+  }
+
+  next(count: number): string[] {
+    return Array.from({ length: count }, () => this.#codes[this.#turn++ % this.#codes.length] as string);
+  }
+}
+
+async function oneAtATime(stage: Stage, departments: Departments, lengthMs: number): Promise<number[]> {
+  const times: number[] = [];
+  const end = now() + lengthMs;
+  for (let due = now(); due < end || times.length < LEAST_PACED; due = Math.max(due + PACE_MS, now())) {
+    await pause(Math.max(due - now(), 0));
+    times.push((await stage.fly(departments.next(1))).ms);
+  }
+  return times;
+}
+
+async function asManyAsItTakes(stage: Stage, departments: Departments, lengthMs: number) {
+  const size = await burstSize(stage, departments, lengthMs / 4);
+  const before = await usage(stage);
+  const flights: Flight[] = [];
+  while (sum(flights, 'ms') < lengthMs) flights.push(await stage.fly(departments.next(size)));
+  const after = await usage(stage);
+  const [ms, deliveries] = [sum(flights, 'ms'), sum(flights, 'deliveries')];
+  const server = after.server - before.server;
+  return {
+    deliveriesPerSecond: deliveries / (ms / 1_000),
+    microsecondsPerDelivery: (server * 1_000) / deliveries,
+    executionsPerEvent: ratio(after.executions, before.executions, after.events, before.events),
+    serverBusy: server / ms,
+    loadBusy: Math.max(...after.loads.map((load, index) => load - (before.loads[index] as number))) / ms,
+    denseEvents: sum(flights, 'events'),
+  };
+}
+
+/** How many events take about this long. Finding out also warms the program up at its full size. */
+async function burstSize(stage: Stage, departments: Departments, ms: number): Promise<number> {
+  let size = 1;
+  for (;;) {
+    const flight = await stage.fly(departments.next(size));
+    const fitting = Math.floor((size * ms) / flight.ms);
+    if (fitting < size * GROWTH || size === MOST_IN_A_BURST) return Math.min(Math.max(fitting, 1), MOST_IN_A_BURST);
+    size = Math.min(size * GROWTH, MOST_IN_A_BURST);
+  }
+}
+
+async function usage(stage: Stage) {
+  const [executions, events] = [
+    await stage.counter('nistaran_stream_executions_total'),
+    await stage.counter('nistaran_stream_events_total'),
+  ];
+  const [server, loads] = await Promise.all([stage.server.ask<number>('processor'), stage.audience.processor()]);
+  return { executions, events, server, loads };
+}
+
+function ratio(top: number | null, topBefore: number | null, bottom: number | null, bottomBefore: number | null) {
+  if (top === null || topBefore === null || bottom === null || bottomBefore === null) return null;
+  return bottom === bottomBefore ? null : (top - topBefore) / (bottom - bottomBefore);
+}
+
+const sum = (flights: Flight[], what: keyof Flight) => flights.reduce((total, flight) => total + flight[what], 0);
+
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] as number;
+}
