@@ -5,6 +5,8 @@ export interface LatestOptions<Item> {
   watch(onNew: () => void, onEnd: () => void): Promise<() => void>;
   /** The value now; null while there is none. Asked once for each time `onNew` was called. */
   latest(): Item | null;
+  /** True when nothing will follow the value now: the stream ends behind it. */
+  isLast?(): boolean;
   heartbeat(): Item;
   heartbeatMs: number;
   onClose?: () => void;
@@ -15,6 +17,7 @@ export class LatestIterator<Item> implements AsyncIterableIterator<Item> {
   readonly #ready: Item[];
   #leave: Promise<() => void> | null = null;
   #isNew = true;
+  #ending = false;
   #closed = false;
   #signal: (() => void) | null = null;
 
@@ -31,14 +34,20 @@ export class LatestIterator<Item> implements AsyncIterableIterator<Item> {
     if (this.#closed) return { done: true, value: undefined };
     const opening = this.#ready.shift();
     if (opening !== undefined) return { done: false, value: opening };
+    if (this.#ending) return this.return();
     await this.#watching();
     for (;;) {
       if (this.#closed) return { done: true, value: undefined };
       const value = this.#isNew ? this.#options.latest() : null;
       this.#isNew = false;
-      if (value !== null) return { done: false, value };
+      if (value !== null) return this.#handOver(value);
       if (!(await this.#newInTime()) && !this.#closed) return { done: false, value: this.#options.heartbeat() };
     }
+  }
+
+  #handOver(value: Item): IteratorResult<Item> {
+    this.#ending = this.#options.isLast?.() ?? false;
+    return { done: false, value };
   }
 
   async #watching(): Promise<void> {

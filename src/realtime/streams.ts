@@ -61,6 +61,8 @@ export interface OpenSnapshots<Reading, Item> {
   projector: Projector<Reading>;
   /** A reading as an item for this viewer; null when there is nothing to show him. */
   present(reading: Reading): Item | null;
+  /** True for a reading that no other will follow: the stream ends behind it. */
+  isLast?(reading: Reading): boolean;
 }
 
 export class EventStreams {
@@ -166,12 +168,13 @@ export class EventStreams {
   async openSnapshots<Reading, Item extends object>(
     options: OpenSnapshots<Reading, Item>,
   ): Promise<LatestIterator<Item | ControlItem>> {
-    const { field, viewer, projector, present } = options;
+    const { field, viewer, projector, present, isLast = () => false } = options;
     const { head } = await this.bounds();
     return new LatestIterator<Item | ControlItem>({
       opening: [this.ready(head)],
       watch: (onNew, onEnd) => this.#watchWhileAllowed(viewer, () => projector.watch(onNew), onEnd),
       latest: () => (projector.latest === null ? null : present(projector.latest)),
+      isLast: () => projector.latest !== null && isLast(projector.latest),
       heartbeat: () => this.heartbeat(Math.max(this.tailer.head, head)),
       heartbeatMs: HEARTBEAT_SECONDS * 1_000,
       onClose: this.joined(field),
