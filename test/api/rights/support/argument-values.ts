@@ -73,7 +73,7 @@ export function harmlessValues(w: World): Values {
 /** References to single things: one's own, another department's, and what does not exist. */
 export type Slot = { own: unknown; foreign: unknown; absent: unknown };
 
-const ABSENT_NUMBER = 'MZN26-999998-4';
+const ABSENT_NUMBER = 'MZN26-999998-5';
 
 export function references({ own, foreign, foreignIntakeId, foreignOfficer }: TwoDepartments): Record<string, Slot> {
   const numbers = { own: own.number, foreign: foreign.number, absent: ABSENT_NUMBER };
