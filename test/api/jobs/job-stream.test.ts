@@ -101,6 +101,23 @@ test('a job that nobody works on says how it stands, then nothing; a change whos
   await ended(cell, id);
 });
 
+test('the beginning of a job and each of its steps wake whoever watches or works', async () => {
+  const { streams } = w.nistaran.services;
+  let wakes = 0;
+  const leave = streams.onWake('jobs', () => {
+    wakes += 1;
+  });
+  await w.nistaran.jobWorker.stop();
+  const { id } = await begin(cell, numbersOfNothing(5));
+  expect(wakes).toBeGreaterThan(0);
+  await until(() => wakes > 1); // by the bus, as on every other node
+  const before = wakes;
+  w.nistaran.jobWorker.start();
+  await ended(cell, id);
+  expect(wakes - before).toBeGreaterThanOrEqual(5);
+  leave();
+});
+
 const NOBODY_ELSE: [string, () => Promise<Person>][] = [
   ['another officer of the cell', () => w.officer('CELL')],
   ['the DM', () => w.officer('DM')],
