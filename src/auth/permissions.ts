@@ -6,7 +6,8 @@ import type { Role } from './roles.ts';
 import { rolesOf, type Viewer } from './viewer.ts';
 
 const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
-const STAFF = ['directory:read', 'inbox:read', 'upload:create', 'session:end'] as const;
+/** `job:read` opens one's own jobs and nobody else's: who may begin one is said by the permission of what it does. */
+const STAFF = ['directory:read', 'inbox:read', 'job:read', 'upload:create', 'session:end'] as const;
 /** The board of the war room shows every department: only for those who see the whole district anyway, and its screens. */
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;

@@ -19,7 +19,7 @@ export async function departmentByCode(em: EntityManager, districtId: number, co
 /** The officer, when he is posted in the department and the complaint is not against him. */
 export async function officerOfDepartment(
   em: EntityManager,
-  complaint: Complaint,
+  complaint: Pick<Complaint, 'districtId' | 'respondentId'>,
   officerId: string,
   departmentId: string,
 ): Promise<string> {

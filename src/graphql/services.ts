@@ -5,6 +5,7 @@ import type { GuessThrottle } from '../auth/guess-throttle.ts';
 import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { Clock } from '../clock.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
+import type { JobProjectors } from '../jobs/job-projector.ts';
 import type { EventStreams } from '../realtime/streams.ts';
 import type { WallProjectors } from '../wall/wall-projector.ts';
 
@@ -16,6 +17,7 @@ export interface Services {
   vault: PersonalDataVault;
   streams: EventStreams;
   walls: WallProjectors;
+  jobs: JobProjectors;
   evidenceLinks: EvidenceLinks;
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 export interface ProjectorOptions<Reading> {
   /** What is read, for the log. */
   name: string;
+  /** The very object of the last time says that nothing has changed: nobody is told. */
   read(): Promise<Reading>;
   /** Registers for changes of what is read; returns how to leave. */
   listen(onChange: () => void): Promise<() => void> | (() => void);
@@ -89,7 +90,7 @@ export class Projector<Reading> {
     const { read, name, log } = this.#options;
     try {
       const reading = await read();
-      if (this.#watchers.size === 0) return;
+      if (this.#watchers.size === 0 || reading === this.#latest) return;
       this.#latest = reading;
       for (const watcher of [...this.#watchers]) watcher();
     } catch (error) {

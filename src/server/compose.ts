@@ -14,6 +14,8 @@ import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
 import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
 import type { Services } from '../graphql/services.ts';
+import { JobProjectors } from '../jobs/job-projector.ts';
+import { JobWorker } from '../jobs/job-worker.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
@@ -44,6 +46,7 @@ export interface Nistaran {
   sockets: Sockets;
   delivery: Delivery;
   workers: WhatsappWorkers;
+  jobWorker: JobWorker;
   sweeper: Sweeper;
   /** Listens and starts the workers; gives the address. */
   listen(): Promise<string>;
@@ -65,8 +68,9 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const vault = new PersonalDataVault(options.dataKey);
   const streams = new EventStreams(em, { bus: new PostgresWakeBus(options.databaseUrl, log), log, build });
   const walls = wallProjectors({ em, streams, clock, log });
+  const jobs = new JobProjectors({ em, streams, clock, log });
   const services: Services = {
-    ...{ em, clock, log, vault, streams, walls, build, publicUrl: options.publicUrl },
+    ...{ em, clock, log, vault, streams, walls, jobs, build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
@@ -108,23 +112,26 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   metrics.waitingBytes = () => sockets.waitingBytes;
   metrics.closes = () => sockets.closes;
   sockets.attach(app.server);
+  const jobWorker = new JobWorker(services);
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
 
   return {
-    ...{ services, app, sockets, delivery, workers, sweeper },
+    ...{ services, app, sockets, delivery, workers, jobWorker, sweeper },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
       workers.start();
+      jobWorker.start();
       sweeper.start();
       return address;
     },
     async stop(drainSpreadMs) {
       draining = true;
       await sweeper.stop();
-      await Promise.all([workers.stop(), sockets.drain(drainSpreadMs)]);
+      await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       walls.stop();
+      jobs.stop();
       await streams.stop();
       await orm.close(true);
     },

@@ -33,6 +33,8 @@ import { forbidden, unauthenticated } from '../../graphql/errors.ts';
 import { PERMISSION, PUBLIC } from '../../graphql/permission.ts';
 import { GroupResolver } from '../../groups/group.resolver.ts';
 import { InboxResolver, NotificationResolver } from '../../inbox/inbox.resolver.ts';
+import { JobMutations } from '../../jobs/job.mutations.ts';
+import { JobFailureResolver, JobResolver, JobStreamResolver } from '../../jobs/job.resolver.ts';
 import { OfficerMutations } from '../../officers/officer.mutations.ts';
 import { OfficerResolver } from '../../officers/officer.resolver.ts';
 import { SubjectResolver } from '../../subjects/subject.resolver.ts';
@@ -58,6 +60,7 @@ const resolvers = [
     RevealPhoneResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
+  ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The library wants one; every subscription here opens its own source over the log, and nothing is ever published to topics. */

@@ -61,9 +61,11 @@ const someone = (role: Role): Promise<Viewer> =>
 async function refusedFields(viewer: Viewer): Promise<string[]> {
   const values = {
     ...harmlessValues(w),
-    number: 'MZN26-999998-4',
-    primaryNumber: 'MZN26-999998-4',
+    number: 'MZN26-999998-5',
+    primaryNumber: 'MZN26-999998-5',
+    numbers: ['MZN26-999998-5'],
     evidenceIds: [],
+    id: w.areas.sadar,
     ids: [],
     intakeId: w.areas.sadar,
     departmentCodes: [],

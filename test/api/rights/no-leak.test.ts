@@ -125,6 +125,7 @@ const WATCHED: Record<string, string> = {
   complaint:
     'subscription($n: String!) { complaint(number: $n) { __typename ... on TimelineEntryAdded { eventId entry { text } complaint { number text } } ... on ComplaintLeft { reason } } }',
   inbox: 'subscription { inbox { __typename ... on NotificationReceived { type complaint { number text } } } }',
+  job: 'subscription($id: ID!) { job(id: $id) { __typename ... on JobChanged { job { failures { number } } } } }',
   wall: 'subscription { wall(board: "war-room") { __typename ... on StreamMessage { at } } }',
 };
 
@@ -143,6 +144,8 @@ test('streams of a department carry its own changes and none of another’s', as
   const inbox = socket.subscribe(WATCHED.inbox as string);
   for (const stream of [list, theirs, own, inbox]) expect((await stream.next()).__typename).toBe('StreamReady');
   expect((await foreign.raw()).type).toBe('complete');
+  const job = socket.subscribe(WATCHED.job as string, { id: both.foreign.jobId });
+  expect((await job.raw()).type).toBe('complete');
 
   const cell = await w.cell();
   await cell.done('addComment', { number: both.foreign.number, text: 'गुप्तटिप्पणी दो' });

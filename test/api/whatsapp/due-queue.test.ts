@@ -13,21 +13,21 @@ interface Job {
 let w: World;
 beforeAll(async () => {
   w = await world();
-  await w.sql.query(`create table job (district_id integer not null, job_name text not null, next_attempt_at timestamptz,
+  await w.sql.query(`create table errand (district_id integer not null, job_name text not null, next_attempt_at timestamptz,
     attempt_count integer not null default 0, last_error text, primary key (district_id, job_name))`);
 });
 afterAll(() => w.close());
-beforeEach(() => w.sql.query('truncate job'));
+beforeEach(() => w.sql.query('truncate errand'));
 
 function queueOf(work: DueQueueOptions<Job>['work'], more: Partial<DueQueueOptions<Job>> = {}): DueQueue<Job> {
   const { em, log } = w.nistaran.services;
-  return new DueQueue<Job>({ em, log, clock: w.clock, table: 'job', key: ['job_name'], work, ...more });
+  return new DueQueue<Job>({ em, log, clock: w.clock, table: 'errand', key: ['job_name'], work, ...more });
 }
 
 const add = (...names: string[]) =>
-  w.sql.query('insert into job select 1, name, $2 from unnest($1::text[]) as name', [names, w.clock.now()]);
+  w.sql.query('insert into errand select 1, name, $2 from unnest($1::text[]) as name', [names, w.clock.now()]);
 const jobs = async () =>
-  (await w.sql.query('select job_name, next_attempt_at, attempt_count, last_error from job order by job_name')).rows;
+  (await w.sql.query('select job_name, next_attempt_at, attempt_count, last_error from errand order by job_name')).rows;
 const dueIn = async (): Promise<number> =>
   ((await jobs())[0].next_attempt_at.getTime() - w.clock.now().getTime()) / 1_000;
 
@@ -161,7 +161,7 @@ test('stopping waits for the row under way and begins no other', async () => {
 });
 
 test('a queue that cannot be read is read later', async () => {
-  await w.sql.query('alter table job rename to away');
+  await w.sql.query('alter table errand rename to away');
   let worked: () => void = () => {};
   const done = new Promise<void>((resolve) => {
     worked = resolve;
@@ -169,7 +169,7 @@ test('a queue that cannot be read is read later', async () => {
   const queue = queueOf(async () => worked());
   queue.start();
   await until(() => w.logLines.some((line) => line.includes('could not be read')));
-  await w.sql.query('alter table away rename to job');
+  await w.sql.query('alter table away rename to errand');
   await add('after the outage');
   queue.wake();
   await done;

@@ -73,15 +73,17 @@ export function harmlessValues(w: World): Values {
 /** References to single things: one's own, another department's, and what does not exist. */
 export type Slot = { own: unknown; foreign: unknown; absent: unknown };
 
-const ABSENT_NUMBER = 'MZN26-999998-4';
+const ABSENT_NUMBER = 'MZN26-999998-5';
 
 export function references({ own, foreign, foreignIntakeId, foreignOfficer }: TwoDepartments): Record<string, Slot> {
   const numbers = { own: own.number, foreign: foreign.number, absent: ABSENT_NUMBER };
   return {
     number: numbers,
+    numbers: { own: [own.number], foreign: [foreign.number], absent: [ABSENT_NUMBER] },
     primaryNumber: numbers,
     evidenceIds: { own: [own.evidenceId], foreign: [foreign.evidenceId], absent: [v7()] },
     ids: { own: [own.notificationId], foreign: [foreign.notificationId], absent: [v7()] },
+    id: { own: own.jobId, foreign: foreign.jobId, absent: v7() },
     intakeId: { own: v7(), foreign: foreignIntakeId, absent: v7() },
     departmentCodes: { own: ABSENT, foreign: ['SWD'], absent: ['NOPE'] },
     assigneeId: { own: ABSENT, foreign: foreignOfficer.id, absent: v7() },

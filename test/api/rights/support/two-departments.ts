@@ -9,6 +9,8 @@ export interface CaseIds {
   number: string;
   evidenceId: string;
   notificationId: string;
+  /** A finished job of somebody of the department, with the complaint among its failures. */
+  jobId: string;
 }
 
 export interface TwoDepartments {
@@ -33,7 +35,7 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
     AREA_OFFICER: await w.officer('AREA_OFFICER', undefined, { area: 'sadar' }),
   };
   const foreignOfficer = await w.officer('OFFICER', 'SWD');
-  await w.officer('HEAD', 'SWD');
+  const foreignHead = await w.officer('HEAD', 'SWD');
 
   const mine = await representative.done('registerComplaint', {
     source: 'COUNTER',
@@ -69,8 +71,8 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
   await cell.done('classifyComplaint', { number: moved, areaId: w.areas.khatauli });
   await cell.done('transferComplaint', { number: moved, departmentCode: 'SWD', reason: 'पेंशन का विषय' });
 
-  const own = await caseIds(w, ownNumber, viewers.OFFICER);
-  const foreign = await caseIds(w, foreignNumber, foreignOfficer);
+  const own = await caseIds(w, ownNumber, viewers.OFFICER, viewers.HEAD);
+  const foreign = await caseIds(w, foreignNumber, foreignOfficer, foreignHead);
   const foreignIntakeId = await intake(w, foreignNumber);
   const complainant = await w.complainant(ownNumber);
   return {
@@ -85,8 +87,8 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
   };
 }
 
-/** A waiting file of the officer's, one on the complaint, and a notification to him. */
-async function caseIds(w: World, number: string, officer: Person): Promise<CaseIds> {
+/** A waiting file of the officer's, one on the complaint, a notification to him, and a job of the head's. */
+async function caseIds(w: World, number: string, officer: Person, head: Person): Promise<CaseIds> {
   const { rows } = await w.sql.query('select id from complaint where number = $1', [number]);
   await evidence(w, { complaintId: rows[0].id, officer });
   const notificationId = v7();
@@ -94,7 +96,23 @@ async function caseIds(w: World, number: string, officer: Person): Promise<CaseI
     `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at) values (1, $1, $2, $3, 'COMPLAINT_ASSIGNED', $4, $5)`,
     [notificationId, officer.id, v7(), rows[0].id, w.clock.now()],
   );
-  return { number, evidenceId: await evidence(w, { complaintId: null, officer }), notificationId };
+  const evidenceId = await evidence(w, { complaintId: null, officer });
+  return { number, evidenceId, notificationId, jobId: await finishedJob(w, number, head) };
+}
+
+async function finishedJob(w: World, number: string, by: Person): Promise<string> {
+  const id = v7();
+  await w.sql.query(
+    `insert into job (district_id, id, kind, input, created_by_id, created_at, started_at, finished_at, total, failed)
+      values (1, $1, 'BULK_ASSIGN', '{}', $2, $3, $3, $3, 1, 1)`,
+    [id, by.id, w.clock.now()],
+  );
+  await w.sql.query(
+    `insert into job_complaint (district_id, job_id, number, finished_at, code, message_hi, message_en)
+      values (1, $1, $2, $3, 'INVALID_STATE', 'नहीं', 'no')`,
+    [id, number, w.clock.now()],
+  );
+  return id;
 }
 
 async function evidence(
