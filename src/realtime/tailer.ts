@@ -24,6 +24,9 @@ export class Tailer {
   #timer: NodeJS.Timeout | undefined;
   #reading: Promise<void> | null = null;
   #readAgain = false;
+  #wasWoken = false;
+  /** Events that a poll found without a wake-up having come before: the bus carried nothing, or too late. */
+  missedWakeUps = 0;
 
   constructor(em: EntityManager, log: Logger) {
     this.#em = em;
@@ -61,7 +64,7 @@ export class Tailer {
     this.#ringFrom = head;
     this.#head = head;
     this.#caughtUpAt = Date.now();
-    this.#timer = setInterval(() => this.wake(), POLL_MS);
+    this.#timer = setInterval(() => this.#look(), POLL_MS);
   }
 
   stop(): void {
@@ -71,11 +74,16 @@ export class Tailer {
 
   /** Looks for new events now. Calls while a look is under way lead to one more look. */
   wake(): void {
+    this.#wasWoken = true;
+    this.#look();
+  }
+
+  #look(): void {
     if (this.#timer === undefined) return;
     this.#readAgain = true;
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = null;
-      if (this.#readAgain) this.wake();
+      if (this.#readAgain) this.#look();
     });
   }
 
@@ -85,20 +93,29 @@ export class Tailer {
         this.#readAgain = false;
         const from = this.#head;
         const askedAt = Date.now();
+        const wasWoken = this.#wasWoken;
+        this.#wasWoken = false;
         const events = await readEvents(this.#em.fork(), from, BATCH);
         if (from !== this.#head)
           this.#readAgain = true; // rested and begun anew meanwhile: this answer is about the past
-        else this.#take(events, askedAt);
+        else this.#take(events, askedAt, wasWoken);
       }
     } catch (error) {
       this.#log.warn({ err: error }, 'tailer: the log could not be read; trying again');
     }
   }
 
-  #take(events: LoggedEvent[], askedAt: number): void {
+  #take(events: LoggedEvent[], askedAt: number, wasWoken: boolean): void {
+    if (!wasWoken) this.missedWakeUps += events.length;
     if (events.length < BATCH) this.#caughtUpAt = askedAt;
-    else this.#readAgain = true;
+    else this.#goOn(wasWoken);
     if (events.length > 0) this.#append(events);
+  }
+
+  /** The rest of a long read has the same cause as its beginning. */
+  #goOn(wasWoken: boolean): void {
+    this.#readAgain = true;
+    this.#wasWoken ||= wasWoken;
   }
 
   #append(events: LoggedEvent[]): void {

@@ -44,6 +44,12 @@ export class Metrics {
       registers,
       collect: () => head.set(streams.tailer.head),
     });
+    const missed: Gauge = new Gauge({
+      name: 'nistaran_missed_wake_ups',
+      help: 'Events found by the poll without a wake-up having come',
+      registers,
+      collect: () => missed.set(streams.tailer.missedWakeUps),
+    });
     const lag: Gauge = new Gauge({
       name: 'nistaran_log_lag_seconds',
       help: 'How old this node may be behind the log',

@@ -45,5 +45,6 @@ test('I19 every wake-up dropped: another node shows each of 200 commits, in orde
   expect([...arrivedAt.keys()]).toEqual(rows.map((row) => row.seq));
   const delays = [...committedAt].map(([seq, at]) => (arrivedAt.get(seq) as number) - at);
   expect(Math.max(...delays)).toBeLessThan(LATEST_MS);
+  expect(nodeB.nistaran.services.streams.tailer.missedWakeUps).toBeGreaterThan(0);
   client.kill();
 }, 60_000);
