@@ -5,6 +5,7 @@ import { freePort } from './free-port.ts';
 export class Line {
   readonly #target: number;
   readonly #ends = new Set<Socket>();
+  #isMute = false;
   #server: Server;
   port = 0;
 
@@ -20,20 +21,29 @@ export class Line {
     return this;
   }
 
+  /** Connections from now on are taken and get no answer. */
+  mute(): void {
+    this.#isMute = true;
+  }
+
+  /** Sockets that are open on it. */
+  get count(): number {
+    return this.#ends.size;
+  }
+
   #join(near: Socket): void {
-    const far = connect(this.#target, '127.0.0.1');
+    this.#keep(near);
+    if (this.#isMute) return void near.resume();
+    const far = this.#keep(connect(this.#target, '127.0.0.1'));
     near.pipe(far).pipe(near);
-    for (const [end, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      this.#ends.add(end);
-      end.on('error', () => {});
-      end.on('close', () => {
-        this.#ends.delete(end);
-        other.destroy();
-      });
-    }
+    near.on('close', () => far.destroy());
+    far.on('close', () => near.destroy());
+  }
+
+  #keep(end: Socket): Socket {
+    this.#ends.add(end);
+    end.on('error', () => {});
+    return end.on('close', () => this.#ends.delete(end));
   }
 
   /** The connections of this moment carry nothing any more, and nobody is told. */

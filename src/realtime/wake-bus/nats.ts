@@ -2,9 +2,12 @@
  * Wake-ups by NATS core, for many nodes: subjects `nistaran.wake.<topic>`, empty messages. Several addresses are servers of one
  * cluster; each attempt takes the next one. Loaded only when NATS_URL is set. The client's own reconnecting is off: the bus does it.
  */
+import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { connect, type Msg, type NatsConnection, type NodeConnectionOptions } from '@nats-io/transport-node';
 import { ANSWER_MS, answered, type WakeDriver, type WakeLink } from './driver.ts';
 
+const NATS_PORT = 4222;
 const SUBJECT = 'nistaran.wake.';
 /** A quiet line is probed this often, and dead when a probe was not answered before the next one. */
 const PING_MS = 5_000;
@@ -16,17 +19,18 @@ const COMMON = {
 
 export class NatsWakeDriver implements WakeDriver {
   readonly server: string;
-  readonly #servers: NodeConnectionOptions[];
+  readonly #servers: URL[];
   #attempts = 0;
 
   constructor(urls: string[]) {
-    this.server = `NATS at ${urls.map((url) => new URL(url).host).join(', ')}`;
-    this.#servers = urls.map((url) => addressed(new URL(url)));
+    this.#servers = urls.map((url) => new URL(url));
+    this.server = `NATS at ${this.#servers.map(({ host }) => host).join(', ')}`;
   }
 
   async open(onWake: (topic: string | undefined) => void): Promise<WakeLink> {
-    const address = this.#servers[this.#attempts++ % this.#servers.length];
-    const connection = await connect({ ...COMMON, ...address });
+    const server = this.#servers[this.#attempts++ % this.#servers.length] as URL;
+    await greeted(server);
+    const connection = await connect({ ...COMMON, ...addressed(server) });
     const link = new NatsLink(connection);
     try {
       await link.listen(onWake);
@@ -36,6 +40,12 @@ export class NatsWakeDriver implements WakeDriver {
     }
     return link;
   }
+}
+
+/** Waits until the server speaks, on a socket of ours: the client leaves its own open when a server is silent. */
+async function greeted({ hostname, port }: URL): Promise<void> {
+  const socket = new Socket().connect(Number(port) || NATS_PORT, hostname.replace(/[[\]]/g, ''));
+  await answered(once(socket, 'data')).finally(() => socket.destroy());
 }
 
 class NatsLink implements WakeLink {

@@ -1,13 +1,14 @@
 /** What is NATS's own: addresses, tokens, rights, a quiet line. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createWakeBus } from '../../../src/realtime/wake-bus/index.ts';
 import { freePort } from '../../support/free-port.ts';
 import { Line } from '../../support/line.ts';
 import { hasNatsServer, NatsServer } from '../../support/nats-server.ts';
-import { eventually } from '../documents.ts';
 import { Listener } from './rigs.ts';
 
-const WAIT_MS = 20_000;
 const whereNatsIs = hasNatsServer() ? describe : describe.skip;
 
 whereNatsIs('NATS', () => {
@@ -29,18 +30,16 @@ whereNatsIs('NATS', () => {
     return listener.start(bus);
   }
 
-  const hears = (listener: Listener) => eventually(() => listener.heard.includes('log'), 'log was heard', WAIT_MS);
-
   test('of several addresses the one that answers is used', async () => {
     const { url } = await server();
     const listener = await node(`nats://127.0.0.1:${await freePort()}`, url);
-    await hears(listener);
+    await listener.hears('log');
   });
 
   test('a user without a password is a token', async () => {
     const { port } = await server(['--auth', 'a-token-of-this-test']);
     const listener = await node(`nats://a-token-of-this-test@127.0.0.1:${port}`);
-    await hears(listener);
+    await listener.hears('log');
     expect(listener.logged).toBe('');
   });
 
@@ -51,6 +50,21 @@ whereNatsIs('NATS', () => {
     expect(listener.logged).toContain("does not support 'tls'");
   });
 
+  test.each([
+    ['Subscription', 'publish: "nistaran.wake.*", subscribe: "other"'],
+    ['Publish', 'publish: "other", subscribe: "nistaran.wake.*"'],
+  ])('a Permissions Violation for %s is an outage, and warned of', async (right, permissions) => {
+    const folder = await mkdtemp(join(tmpdir(), 'nistaran-nats-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'nats.conf');
+    await writeFile(file, `authorization { users: [{ user: u, password: p, permissions: { ${permissions} } }] }`);
+    const { port } = await server(['-c', file]);
+    const listener = await node(`nats://u:p@127.0.0.1:${port}`);
+    listener.bus.publish('log');
+    await listener.warns();
+    expect(listener.logged).toMatch(new RegExp(`Permissions Violation for ${right}`));
+  });
+
   test('a quiet line that fell silent is given up without a wake-up', async () => {
     const { port, url } = await server();
     const line = await new Line(port).open();
@@ -58,6 +72,6 @@ whereNatsIs('NATS', () => {
     const listener = await node(url.replace(`:${port}`, `:${line.port}`));
     listener.forget();
     line.silence();
-    await hears(listener);
+    await listener.hears('log');
   });
 });

@@ -1,9 +1,16 @@
 /** The servers behind the two drivers, and what can happen to them; nodes that listen. */
+
+import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
 import pg from 'pg';
 import pino from 'pino';
 import { createWakeBus, type WakeBus, type WakeTopic } from '../../../src/realtime/wake-bus/index.ts';
+import { WAKE_TOPICS } from '../../../src/realtime/wake-bus/wake-bus.ts';
 import { cloneDatabase, type TestDatabase } from '../../support/database.ts';
-import { NatsServer } from '../../support/nats-server.ts';
+import { Line } from '../../support/line.ts';
+import { hasNatsServer, NatsServer } from '../../support/nats-server.ts';
+import { eventually } from '../documents.ts';
+
+const WAIT_MS = 20_000;
 
 export interface Rig {
   readonly name: string;
@@ -20,7 +27,7 @@ export interface Rig {
   connections(): Promise<number>;
 }
 
-export class PostgresRig implements Rig {
+class PostgresRig implements Rig {
   readonly name = 'PostgreSQL';
   url: string;
   #database: TestDatabase;
@@ -63,7 +70,7 @@ export class PostgresRig implements Rig {
   }
 }
 
-export class NatsRig implements Rig {
+class NatsRig implements Rig {
   readonly name = 'NATS';
   readonly #server = new NatsServer();
 
@@ -110,23 +117,77 @@ export class Listener {
 
   async start(bus: WakeBus): Promise<this> {
     this.bus = bus;
-    await bus.start((topic) => void this.heard.push(topic));
+    await bus.start((topic) => this.onWake(topic));
     return this;
+  }
+
+  onWake(topic: WakeTopic): void {
+    this.heard.push(topic);
   }
 
   get logged(): string {
     return this.#lines.join('');
   }
 
-  times(topic: WakeTopic): number {
-    return this.heard.filter((one) => one === topic).length;
-  }
-
   forget(): void {
     this.heard.length = 0;
   }
 
-  warnings(): number {
+  hears(topic: WakeTopic): Promise<void> {
+    return eventually(() => this.heard.includes(topic), `${topic} was heard`, WAIT_MS);
+  }
+
+  hearsAll(): Promise<void> {
+    return eventually(() => WAKE_TOPICS.every((topic) => this.heard.includes(topic)), 'all topics were told', WAIT_MS);
+  }
+
+  warns(): Promise<void> {
+    return eventually(() => this.warnings > 0, 'a warning was logged', WAIT_MS);
+  }
+
+  get warnings(): number {
     return this.#lines.filter((line) => line.includes('no connection, polling goes on')).length;
   }
+}
+
+/** Nodes over one rig; all end with the test. */
+export class Nodes {
+  readonly rig: Rig;
+  readonly #listeners: Listener[] = [];
+  readonly #lines: Line[] = [];
+
+  constructor(rig: Rig) {
+    this.rig = rig;
+  }
+
+  async start(url = this.rig.url, listener = new Listener()): Promise<Listener> {
+    this.#listeners.push(listener);
+    return listener.start(await this.rig.bus(url, listener.log));
+  }
+
+  /** A line to the server, and the address of its near end. */
+  async line(): Promise<{ line: Line; url: string }> {
+    const url = new URL(this.rig.url);
+    const line = await new Line(Number(url.port)).open();
+    this.#lines.push(line);
+    url.port = String(line.port);
+    return { line, url: url.href };
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#listeners.splice(0).map(({ bus }) => bus.stop()));
+    await Promise.all(this.#lines.splice(0).map((line) => line.cut()));
+  }
+}
+
+/** The same tests for each driver. */
+export function overEachDriver(tests: (nodes: Nodes, rig: Rig) => void): void {
+  const rigs = hasNatsServer() ? [new PostgresRig(), new NatsRig()] : [new PostgresRig()];
+  describe.each(rigs.map((rig) => [rig.name, rig] as const))('the wake-up bus over %s', (_name, rig) => {
+    const nodes = new Nodes(rig);
+    beforeAll(() => rig.open());
+    afterEach(() => nodes.end());
+    afterAll(() => rig.close());
+    tests(nodes, rig);
+  });
 }
