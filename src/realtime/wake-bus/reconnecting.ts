@@ -61,7 +61,7 @@ export class ReconnectingWakeBus implements WakeBus {
   #opened(link: WakeLink): void {
     this.#link = link;
     void link.closed.then((reason) => this.#lost(link, reason));
-    if (this.#isOutage) this.#log.info('wake-up bus: connected again');
+    if (this.#isOutage) this.#log.info('wake-up bus: connected');
     this.#isOutage = false;
     for (const topic of WAKE_TOPICS) this.#tell(topic);
     this.#send();

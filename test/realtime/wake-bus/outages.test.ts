@@ -29,7 +29,7 @@ overEachDriver((nodes, rig) => {
     await rig.up();
     await Promise.all([near.hearsAll(), far.hearsAll()]);
     expect(near.warnings).toBe(1);
-    expect(near.logged).toContain('connected again');
+    expect(near.logged).toContain('wake-up bus: connected');
   });
 
   test('what was published while cut off reaches the others afterwards', async () => {
