@@ -14,7 +14,7 @@ import { LogSource, type LogSourceOptions } from './log-source.ts';
 import { SnapshotSource, type SnapshotSourceOptions } from './snapshot-source.ts';
 import type { ResetReason } from './stream.types.ts';
 import { Tailer } from './tailer.ts';
-import type { WakeBus, WakeTopic } from './wake-bus.ts';
+import type { WakeBus, WakeTopic } from './wake-bus/index.ts';
 
 export const HEARTBEAT_SECONDS = 15;
 /** A list this far behind is quicker asked for anew than replayed. */

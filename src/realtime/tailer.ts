@@ -21,13 +21,14 @@ export class Tailer {
   #head = 0;
   /** Events read since the start. */
   eventCount = 0;
-  /** How often the poll found what no wake-up had told of. */
-  missedWakeUps = 0;
   /** When the log was last read to its end. */
   #caughtUpAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #reading: Promise<void> | null = null;
   #readAgain = false;
+  #wasWoken = false;
+  /** Events that a poll found without a wake-up having come before: the bus carried nothing, or too late. */
+  missedWakeUps = 0;
 
   constructor(em: EntityManager, log: Logger) {
     this.#em = em;
@@ -65,7 +66,7 @@ export class Tailer {
     this.#ringFrom = head;
     this.#head = head;
     this.#caughtUpAt = Date.now();
-    this.#timer = setInterval(() => this.#poll(), POLL_MS);
+    this.#timer = setInterval(() => this.#look(), POLL_MS);
   }
 
   stop(): void {
@@ -73,24 +74,18 @@ export class Tailer {
     this.#timer = undefined;
   }
 
-  /** Behind the wake-ups: what it finds by itself was missed. */
-  #poll(): void {
-    const known = this.eventCount;
-    const isIdle = this.#reading === null;
-    this.wake();
-    if (isIdle)
-      void this.#reading?.then(() => {
-        if (this.eventCount > known) this.missedWakeUps += 1;
-      });
-  }
-
   /** Looks for new events now. Calls while a look is under way lead to one more look. */
   wake(): void {
+    this.#wasWoken = true;
+    this.#look();
+  }
+
+  #look(): void {
     if (this.#timer === undefined) return;
     this.#readAgain = true;
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = null;
-      if (this.#readAgain) this.wake();
+      if (this.#readAgain) this.#look();
     });
   }
 
@@ -100,20 +95,29 @@ export class Tailer {
         this.#readAgain = false;
         const from = this.#head;
         const askedAt = Date.now();
+        const wasWoken = this.#wasWoken;
+        this.#wasWoken = false;
         const events = await readEvents(this.#em.fork(), from, BATCH);
         if (from !== this.#head)
           this.#readAgain = true; // rested and begun anew meanwhile: this answer is about the past
-        else this.#take(events, askedAt);
+        else this.#take(events, askedAt, wasWoken);
       }
     } catch (error) {
       this.#log.warn({ err: error }, 'tailer: the log could not be read; trying again');
     }
   }
 
-  #take(events: LoggedEvent[], askedAt: number): void {
+  #take(events: LoggedEvent[], askedAt: number, wasWoken: boolean): void {
+    if (!wasWoken) this.missedWakeUps += events.length;
     if (events.length < BATCH) this.#caughtUpAt = askedAt;
-    else this.#readAgain = true;
+    else this.#goOn(wasWoken);
     if (events.length > 0) this.#append(events);
+  }
+
+  /** The rest of a long read has the same cause as its beginning. */
+  #goOn(wasWoken: boolean): void {
+    this.#readAgain = true;
+    this.#wasWoken ||= wasWoken;
   }
 
   #append(events: LoggedEvent[]): void {

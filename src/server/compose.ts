@@ -19,7 +19,7 @@ import { JobWorker } from '../jobs/job-worker.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
-import { PostgresWakeBus } from '../realtime/wake-bus.ts';
+import { createWakeBus, type WakeBus } from '../realtime/wake-bus/index.ts';
 import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
@@ -36,6 +36,8 @@ export interface ComposeOptions {
   dataKey: string;
   log: Logger;
   clock?: Clock;
+  /** Instead of the configured one: a test drops every wake-up. */
+  bus?: WakeBus;
   /** Address for links, when it is known only after listening (tests). */
   publicUrl: string;
 }
@@ -66,7 +68,9 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   await prepareLog(em, clock.now());
   const build = buildVersion();
   const vault = new PersonalDataVault(options.dataKey);
-  const streams = new EventStreams(em, { bus: new PostgresWakeBus(options.databaseUrl, log), log, build });
+  const { databaseUrl } = options;
+  const bus = options.bus ?? (await createWakeBus({ natsUrls: config.NATS_URL, databaseUrl, log }));
+  const streams = new EventStreams(em, { bus, log, build });
   const walls = wallProjectors({ em, streams, clock, log });
   const jobs = new JobProjectors({ em, streams, clock, log });
   const services: Services = {

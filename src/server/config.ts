@@ -9,6 +9,10 @@ const list = z
   .string()
   .transform((value) => value.split(',').map((part) => part.trim()))
   .transform((parts) => parts.filter((part) => part !== ''));
+const natsUrls = list.refine(
+  (urls) => urls.every(isNatsUrl),
+  'needs addresses like nats://host:4222 or tls://user:password@host',
+);
 const secret = (name: string) => z.string().min(16, `${name} needs at least 16 characters`);
 
 const variables = z.object({
@@ -17,6 +21,9 @@ const variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('port to listen on'),
   DATABASE_URL: z.url().optional().describe('a PostgreSQL 15+ server; without it an embedded one is started'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections to the database'),
+  NATS_URL: natsUrls
+    .default([])
+    .describe('NATS servers of one cluster that carry wake-ups between nodes, comma-separated; else PostgreSQL does'),
   NISTARAN_DATA_DIR: z.string().default('.data').describe('folder of the embedded database, evidence and secrets'),
   NISTARAN_DEMO: z
     .enum(['small', 'full', 'off'])
@@ -49,6 +56,16 @@ const variables = z.object({
   EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().optional(),
   NISTARAN_SECURE_COOKIES: flag.optional().describe('cookies over TLS only; default true in production'),
 });
+
+function isNatsUrl(text: string): boolean {
+  try {
+    const { protocol, hostname, username, password } = new URL(text);
+    decodeURIComponent(username + password); // throws on what is no encoding of anything
+    return /^(nats|tls):$/.test(protocol) && hostname !== '';
+  } catch {
+    return false;
+  }
+}
 
 type Variables = z.infer<typeof variables>;
 

@@ -54,8 +54,8 @@ export class Metrics {
     this.#labelledGauge('nistaran_stream_subscribers', 'Live subscriptions by field', 'field', () => streams.active);
     this.#count('nistaran_stream_events_total', 'Events read from the log', () => streams.tailer.eventCount);
     this.#count(
-      'nistaran_log_missed_wakeups_total',
-      'Times the log had grown unheard',
+      'nistaran_missed_wake_ups_total',
+      'Events that the poll found before a wake-up came',
       () => streams.tailer.missedWakeUps,
     );
     this.#count('nistaran_stream_replayed_total', 'Events read again for those who resumed', () => streams.replayed);

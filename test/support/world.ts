@@ -11,6 +11,7 @@ import pino from 'pino';
 import { v7 } from 'uuid';
 import type { Role } from '../../src/auth/roles.ts';
 import { hashToken, newApiKey, newSessionToken } from '../../src/auth/tokens.ts';
+import type { WakeBus } from '../../src/realtime/wake-bus/index.ts';
 import { compose, type Nistaran } from '../../src/server/compose.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { TestClock } from './clock.ts';
@@ -24,11 +25,18 @@ export class Person {
   readonly world: World;
   readonly token: string | null;
   readonly id: string;
+  readonly #node: { url: string };
 
-  constructor(world: World, token: string | null, id: string) {
+  constructor(world: World, token: string | null, id: string, node: { url: string } = world) {
     this.world = world;
     this.token = token;
     this.id = id;
+    this.#node = node;
+  }
+
+  /** The same person at another node. */
+  at(node: { url: string }): Person {
+    return new Person(this.world, this.token, this.id, node);
   }
 
   get headers(): Record<string, string> {
@@ -36,7 +44,7 @@ export class Person {
   }
 
   async graphql(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
-    const response = await fetch(`${this.world.url}/graphql`, {
+    const response = await fetch(`${this.#node.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', ...this.headers, ...headers },
       body: JSON.stringify({ query, variables }),
@@ -76,12 +84,19 @@ export class Person {
   }
 
   socket(): Promise<SocketClient> {
-    return new SocketClient(`${this.world.url}/graphql`).open(this.token === null ? {} : this.headers);
+    return new SocketClient(`${this.#node.url}/graphql`).open(this.token === null ? {} : this.headers);
   }
 }
 
 export interface WorldOptions {
   env?: Record<string, string>;
+  bus?: WakeBus;
+}
+
+/** One running product. */
+export interface Node {
+  nistaran: Nistaran;
+  url: string;
 }
 
 export class World {
@@ -96,18 +111,30 @@ export class World {
   areas: Record<string, string> = {};
   departments: Record<string, string> = {};
   subjects: Record<string, string> = {};
+  readonly #others: Node[] = [];
   #count = 0;
 
-  async open({ env = {} }: WorldOptions = {}): Promise<this> {
+  async open(options: WorldOptions = {}): Promise<this> {
     this.dataDir = await mkdtemp(join(tmpdir(), 'nistaran-world-'));
     this.database = await cloneDatabase();
     this.sql = new pg.Pool({ connectionString: this.database.url, max: 4 });
     await this.#directory();
-    await this.start(env);
+    Object.assign(this, await this.#node(options));
     return this;
   }
 
   async start(env: Record<string, string> = {}): Promise<void> {
+    Object.assign(this, await this.#node({ env }));
+  }
+
+  /** Another node on the same database; it ends with the world. */
+  async anotherNode(options: WorldOptions = {}): Promise<Node> {
+    const node = await this.#node(options);
+    this.#others.push(node);
+    return node;
+  }
+
+  async #node({ env = {}, bus }: WorldOptions): Promise<Node> {
     const config = readConfig({
       NODE_ENV: 'test',
       PORT: '0',
@@ -123,13 +150,14 @@ export class World {
       dataKey: 'a secret of this test run',
       log,
       clock: this.clock,
+      bus,
     };
-    this.nistaran = await compose({ ...options, publicUrl: 'http://nistaran.test' });
-    this.url = await this.nistaran.listen();
+    const nistaran = await compose({ ...options, publicUrl: 'http://nistaran.test' });
+    return { nistaran, url: await nistaran.listen() };
   }
 
   async close(): Promise<void> {
-    await this.nistaran.stop(0);
+    await Promise.all([this, ...this.#others].map(({ nistaran }) => nistaran.stop(0)));
     await this.sql.end();
     await this.database.drop();
     await rm(this.dataDir, { recursive: true, force: true });
