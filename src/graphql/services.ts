@@ -5,7 +5,10 @@ import type { GuessThrottle } from '../auth/guess-throttle.ts';
 import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { Clock } from '../clock.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
+import type { CaseLookers } from '../presence/case-lookers.ts';
+import type { PresenceProjectors } from '../presence/presence-projectors.ts';
 import type { EventStreams } from '../realtime/streams.ts';
+import type { SystemProjectors } from '../system/system-status.ts';
 import type { WallProjectors } from '../wall/wall-projector.ts';
 
 export interface Services {
@@ -16,6 +19,9 @@ export interface Services {
   vault: PersonalDataVault;
   streams: EventStreams;
   walls: WallProjectors;
+  caseLookers: CaseLookers;
+  presence: PresenceProjectors;
+  system: SystemProjectors;
   evidenceLinks: EvidenceLinks;
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */

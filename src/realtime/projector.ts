@@ -16,6 +16,8 @@ export interface ProjectorOptions<Reading> {
   debounceMs: number;
   /** Also read this often: clocks move, and a wake-up may be lost. */
   refreshMs: number;
+  /** Do two readings say the same? Then nobody is told of the second. Without it every reading is told. */
+  isSame?(before: Reading, after: Reading): boolean;
   log: Logger;
 }
 
@@ -86,10 +88,10 @@ export class Projector<Reading> {
   }
 
   async #project(): Promise<void> {
-    const { read, name, log } = this.#options;
+    const { read, isSame, name, log } = this.#options;
     try {
       const reading = await read();
-      if (this.#watchers.size === 0) return;
+      if (this.#watchers.size === 0 || (this.#latest !== null && isSame?.(this.#latest, reading))) return;
       this.#latest = reading;
       for (const watcher of [...this.#watchers]) watcher();
     } catch (error) {

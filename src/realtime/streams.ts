@@ -59,6 +59,8 @@ export interface OpenSnapshots<Reading, Item> {
   field: string;
   viewer: Viewer;
   projector: Projector<Reading>;
+  /** How this very viewer watches, where more goes with it than the projector; may end the stream. */
+  watch?(onNew: () => void, onEnd: () => void): Promise<() => void>;
   /** A reading as an item for this viewer; null when there is nothing to show him. */
   present(reading: Reading): Item | null;
 }
@@ -166,11 +168,11 @@ export class EventStreams {
   async openSnapshots<Reading, Item extends object>(
     options: OpenSnapshots<Reading, Item>,
   ): Promise<LatestIterator<Item | ControlItem>> {
-    const { field, viewer, projector, present } = options;
+    const { field, viewer, projector, present, watch = (onNew) => projector.watch(onNew) } = options;
     const { head } = await this.bounds();
     return new LatestIterator<Item | ControlItem>({
       opening: [this.ready(head)],
-      watch: (onNew, onEnd) => this.#watchWhileAllowed(viewer, () => projector.watch(onNew), onEnd),
+      watch: (onNew, onEnd) => this.#watchWhileAllowed(viewer, () => watch(onNew, onEnd), onEnd),
       latest: () => (projector.latest === null ? null : present(projector.latest)),
       heartbeat: () => this.heartbeat(Math.max(this.tailer.head, head)),
       heartbeatMs: HEARTBEAT_SECONDS * 1_000,

@@ -14,9 +14,12 @@ import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
 import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
 import type { Services } from '../graphql/services.ts';
+import { CaseLookers } from '../presence/case-lookers.ts';
+import { presenceProjectors } from '../presence/presence-projectors.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
 import { PostgresWakeBus } from '../realtime/wake-bus.ts';
+import { recordBuild, systemProjectors } from '../system/system-status.ts';
 import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
@@ -35,6 +38,8 @@ export interface ComposeOptions {
   clock?: Clock;
   /** Address for links, when it is known only after listening (tests). */
   publicUrl: string;
+  /** Another name of this build (tests). */
+  build?: string;
 }
 
 export interface Nistaran {
@@ -59,12 +64,16 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const orm = openDatabase({ url: options.databaseUrl, poolSize: config.DATABASE_POOL });
   const em = orm.em;
   await prepareLog(em, clock.now());
-  const build = buildVersion();
+  const build = options.build ?? buildVersion();
   const vault = new PersonalDataVault(options.dataKey);
   const streams = new EventStreams(em, { bus: new PostgresWakeBus(options.databaseUrl, log), log, build });
   const walls = wallProjectors({ em, streams, clock, log });
+  const caseLookers = new CaseLookers({ em, streams, log });
+  const presence = presenceProjectors({ em, streams, clock, log });
+  const system = systemProjectors({ em, streams, clock, log, build });
   const services: Services = {
-    ...{ em, clock, log, vault, streams, walls, build, publicUrl: options.publicUrl },
+    ...{ em, clock, log, vault, streams, walls, caseLookers, presence, system },
+    ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
@@ -109,6 +118,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
+      await recordBuild(em.fork(), build);
+      streams.wake('system');
       workers.start();
       sweeper.start();
       return address;
@@ -118,7 +129,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       await sweeper.stop();
       await Promise.all([workers.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
-      walls.stop();
+      await caseLookers.stop();
+      for (const projectors of [walls, presence, system]) projectors.stop();
       await streams.stop();
       await orm.close(true);
     },

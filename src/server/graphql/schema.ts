@@ -35,7 +35,10 @@ import { GroupResolver } from '../../groups/group.resolver.ts';
 import { InboxResolver, NotificationResolver } from '../../inbox/inbox.resolver.ts';
 import { OfficerMutations } from '../../officers/officer.mutations.ts';
 import { OfficerResolver } from '../../officers/officer.resolver.ts';
+import { PresenceResolver } from '../../presence/presence.resolver.ts';
 import { SubjectResolver } from '../../subjects/subject.resolver.ts';
+import { SystemMutations } from '../../system/system.mutations.ts';
+import { SystemResolver } from '../../system/system.resolver.ts';
 import { WallResolver } from '../../wall/wall.resolver.ts';
 
 const resolvers = [
@@ -58,6 +61,7 @@ const resolvers = [
     RevealPhoneResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
+  ...[PresenceResolver, SystemResolver, SystemMutations],
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The library wants one; every subscription here opens its own source over the log, and nothing is ever published to topics. */

@@ -63,6 +63,7 @@ async function refusedFields(viewer: Viewer): Promise<string[]> {
     ...harmlessValues(w),
     number: 'MZN26-999998-4',
     primaryNumber: 'MZN26-999998-4',
+    'Subscription.presence.complaint': 'MZN26-999998-4',
     evidenceIds: [],
     ids: [],
     intakeId: w.areas.sadar,

@@ -61,6 +61,13 @@ export function harmlessValues(w: World): Values {
       board: 'public',
     },
     ...{
+      from: '2026-11-29T18:30:00Z',
+      until: '2026-11-29T20:30:00Z',
+      messageHi: 'रखरखाव',
+      messageEn: 'Maintenance',
+      'Subscription.presence.department': ABSENT,
+    },
+    ...{
       officerId: v7(),
       respondentId: ABSENT,
       supervisorId: ABSENT,
@@ -80,6 +87,7 @@ export function references({ own, foreign, foreignIntakeId, foreignOfficer }: Tw
   return {
     number: numbers,
     primaryNumber: numbers,
+    'Subscription.presence.complaint': numbers,
     evidenceIds: { own: [own.evidenceId], foreign: [foreign.evidenceId], absent: [v7()] },
     ids: { own: [own.notificationId], foreign: [foreign.notificationId], absent: [v7()] },
     intakeId: { own: v7(), foreign: foreignIntakeId, absent: v7() },
