@@ -65,7 +65,8 @@ export class Projector<Reading> {
   async #begin(): Promise<void> {
     this.#leaveSource = await this.#options.listen(() => this.#later());
     this.#refresh = setInterval(() => this.#later(), this.#options.refreshMs);
-    await this.#project();
+    this.#reading = this.#reading.then(() => this.#project());
+    await this.#reading;
   }
 
   stop(): void {
