@@ -19,6 +19,7 @@ beforeAll(async () => {
   cell = await w.cell();
 });
 afterEach(async () => {
+  jest.restoreAllMocks();
   for (const client of clients.splice(0)) client.kill();
   await eventually(async () => (await rows()) === 0, 'nobody looks');
 });
@@ -122,7 +123,7 @@ describe('who looks at a case', () => {
     const forLong = new Person(w, await w.session(officer.id, new Date('2100-01-01T00:00:00Z')), officer.id);
     const number = await w.complaint();
     const victim = await nodeProcess(w);
-    const intervals = recordIntervals();
+    const turn = recordIntervals();
     try {
       const watcher = await watch(cell, { complaint: number });
       await watch(forLong, { complaint: number }, victim);
@@ -139,28 +140,26 @@ describe('who looks at a case', () => {
         seconds,
       ]);
     await passes(30);
-    intervals.go(10_000);
+    turn(10_000);
     expect(await watcher.isSilent()).toBe(true);
     await passes(15);
-    intervals.go(10_000);
+    turn(10_000);
     await shows(watcher, 'lookingAt', [cell]);
-    intervals.go(15_000);
+    turn(15_000);
     await eventually(async () => (await rows()) === 2, 'the rows of the killed node are swept');
-    intervals.restore();
   });
 
   test('who stays is written anew at each beat, also after a crash has emptied the table', async () => {
-    const intervals = recordIntervals();
+    const turn = recordIntervals();
     const number = await w.complaint();
     await shows(await watch(cell, { complaint: number }), 'lookingAt', [cell]);
     await w.sql.query(`update complaint_presence set seen_at = seen_at - interval '40 seconds'`);
-    intervals.go(15_000);
+    turn(15_000);
     const fresh = `select from complaint_presence where seen_at > now() - interval '30 seconds'`;
     await eventually(async () => (await w.sql.query(fresh)).rowCount === 1, 'the row is fresh');
     await w.sql.query('truncate complaint_presence');
-    intervals.go(15_000);
+    turn(15_000);
     await eventually(async () => (await w.sql.query(fresh)).rowCount === 1, 'the row is back');
-    intervals.restore();
   });
 });
 
@@ -322,6 +321,4 @@ test('after 500 subscriptions, ended at any moment, no row, no watcher and no ti
   const begun = intervals.mock.results.map(({ value }) => value as NodeJS.Timeout);
   expect(begun.length).toBeGreaterThan(0);
   expect(begun.filter((timer) => !stopped.has(timer))).toEqual([]);
-  intervals.mockRestore();
-  cleared.mockRestore();
 });

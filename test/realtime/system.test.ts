@@ -1,5 +1,5 @@
 /** `system`: a maintenance announced, withdrawn and over; a new build; told to every open page on every node. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { recordIntervals } from '../support/intervals.ts';
 import { type SecondNode, secondNode, socketTo } from '../support/second-node.ts';
 import type { SocketClient, Subscriber } from '../support/socket-client.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   admin = await w.officer('ADMIN');
 });
 afterEach(async () => {
+  jest.restoreAllMocks();
   for (const client of clients.splice(0)) client.kill();
   await w.sql.query(
     'update system_status set maintenance_from = null, maintenance_until = null, message_hi = null, message_en = null',
@@ -80,17 +81,16 @@ test('what says nothing new is not told again', async () => {
 });
 
 test('a maintenance that is over is shown no more: time alone passes', async () => {
-  const intervals = recordIntervals();
+  const turn = recordIntervals();
   await announce();
   const { stream, state } = await watch(w.visitor());
   expect(state.maintenance).not.toBeNull();
   w.clock.advance({ hours: 2 });
-  intervals.go(30_000);
+  turn(30_000);
   expect(await stream.isSilent()).toBe(true);
   w.clock.advance({ hours: 1 });
-  intervals.go(30_000);
+  turn(30_000);
   expect((await stream.next()).maintenance).toBeNull();
-  intervals.restore();
   expect((await watch(w.visitor(), other)).state.maintenance).toBeNull();
 });
 

@@ -1,10 +1,12 @@
 import { jest } from '@jest/globals';
 
-/** Remembers what is begun with `setInterval` from here on; `go(ms)` lets everything of that interval have its turn now. */
-export function recordIntervals() {
-  const spy = jest.spyOn(globalThis, 'setInterval');
-  const go = (intervalMs: number) => {
-    for (const [turn, delay] of [...spy.mock.calls]) if (delay === intervalMs) (turn as () => void)();
+/**
+ * Remembers what is begun with `setInterval` from here on; gives what lets everything of an interval have its turn now.
+ * Ends with `jest.restoreAllMocks()`.
+ */
+export function recordIntervals(): (intervalMs: number) => void {
+  const { mock } = jest.spyOn(globalThis, 'setInterval');
+  return (intervalMs) => {
+    for (const [turn, delay] of [...mock.calls]) if (delay === intervalMs) (turn as () => void)();
   };
-  return { go, restore: () => spy.mockRestore() };
 }
