@@ -4,6 +4,8 @@ import { Migration0003Complaints } from './0003-complaints.ts';
 import { Migration0004EventLog } from './0004-event-log.ts';
 import { Migration0005Channels } from './0005-channels.ts';
 import { Migration0006Jobs } from './0006-jobs.ts';
+import { Migration0007Presence } from './0007-presence.ts';
+import { Migration0009System } from './0009-system.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   { name: '0004-event-log', class: Migration0004EventLog },
   { name: '0005-channels', class: Migration0005Channels },
   { name: '0006-jobs', class: Migration0006Jobs },
+  { name: '0007-presence', class: Migration0007Presence },
+  { name: '0009-system', class: Migration0009System },
 ];

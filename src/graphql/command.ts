@@ -12,6 +12,7 @@ import { query, queryOne, sqlState } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { encodeCursor } from '../realtime/cursor.ts';
 import { type EventKey, positionOf } from '../realtime/event-log.ts';
+import type { WakeTopic } from '../realtime/wake-bus/index.ts';
 import type { Context } from './context.ts';
 import { AppError, badInput, Refusal } from './errors.ts';
 import type { Services } from './services.ts';
@@ -28,6 +29,8 @@ export interface CommandContext {
 /** A state change. What it returns must be plain JSON (ids): it is the receipt that a retry is answered from. */
 export interface Command<Input, Result> {
   name: string;
+  /** What may have changed besides the log. */
+  wakes?: WakeTopic;
   execute(command: CommandContext, input: Input): Promise<Result>;
 }
 
@@ -89,6 +92,7 @@ export async function executeOnce<Input extends object, Result>(
     return answer;
   });
   if (receipt.event !== null) caller.services.streams.wake();
+  if (command.wakes !== undefined) caller.services.streams.wake(command.wakes);
   return receipt;
 }
 

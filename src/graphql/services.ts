@@ -6,7 +6,10 @@ import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { Clock } from '../clock.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
 import type { JobProjectors } from '../jobs/job-projector.ts';
+import type { CaseLookers } from '../presence/case-lookers.ts';
+import type { PresenceProjectors } from '../presence/presence-projectors.ts';
 import type { EventStreams } from '../realtime/streams.ts';
+import type { SystemProjectors } from '../system/system-status.ts';
 import type { WallProjectors } from '../wall/wall-projector.ts';
 
 export interface Services {
@@ -18,6 +21,9 @@ export interface Services {
   streams: EventStreams;
   walls: WallProjectors;
   jobs: JobProjectors;
+  caseLookers: CaseLookers;
+  presence: PresenceProjectors;
+  system: SystemProjectors;
   evidenceLinks: EvidenceLinks;
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */

@@ -46,14 +46,10 @@ export class JobProjectors {
 }
 
 function projector(deps: Deps, districtId: number, id: string): Projector<ProjectedJob> {
-  let last: ProjectedJob | null = null;
   return new Projector<ProjectedJob>({
     name: 'job',
-    read: async () => {
-      const next = await project(deps, districtId, id);
-      if (last === null || hasProgressed(last.job, next.job)) last = next;
-      return last;
-    },
+    read: () => project(deps, districtId, id),
+    isSame: (before, after) => !hasProgressed(before.job, after.job),
     listen: (onChange) => deps.streams.onWake('jobs', onChange),
     debounceMs: DEBOUNCE_MS,
     refreshMs: REFRESH_MS,

@@ -9,7 +9,6 @@ import type { Logger } from 'pino';
 export interface ProjectorOptions<Reading> {
   /** What is read, for the log. */
   name: string;
-  /** The very object of the last time says that nothing has changed: nobody is told. */
   read(): Promise<Reading>;
   /** Registers for changes of what is read; returns how to leave. */
   listen(onChange: () => void): Promise<() => void> | (() => void);
@@ -17,6 +16,8 @@ export interface ProjectorOptions<Reading> {
   debounceMs: number;
   /** Also read this often: clocks move, and a wake-up may be lost. */
   refreshMs: number;
+  /** Do two readings say the same? Then nobody is told of the second. Without it every reading is told. */
+  isSame?(before: Reading, after: Reading): boolean;
   log: Logger;
 }
 
@@ -64,7 +65,8 @@ export class Projector<Reading> {
   async #begin(): Promise<void> {
     this.#leaveSource = await this.#options.listen(() => this.#later());
     this.#refresh = setInterval(() => this.#later(), this.#options.refreshMs);
-    await this.#project();
+    this.#reading = this.#reading.then(() => this.#project());
+    await this.#reading;
   }
 
   stop(): void {
@@ -87,10 +89,10 @@ export class Projector<Reading> {
   }
 
   async #project(): Promise<void> {
-    const { read, name, log } = this.#options;
+    const { read, isSame, name, log } = this.#options;
     try {
       const reading = await read();
-      if (this.#watchers.size === 0 || reading === this.#latest) return;
+      if (this.#watchers.size === 0 || (this.#latest !== null && isSame?.(this.#latest, reading))) return;
       this.#latest = reading;
       for (const watcher of [...this.#watchers]) watcher();
     } catch (error) {

@@ -15,6 +15,10 @@ export interface SnapshotSourceOptions<Reading, Item> {
   projector: Projector<Reading>;
   /** A reading as shown to a viewer; null when there is nothing to show him. */
   present(reading: Reading, viewer: Viewer): Item | null;
+  /** May this viewer still be shown what was read? His stream ends when not. All may without it. */
+  maySee?(reading: Reading, viewer: Viewer): boolean;
+  /** What goes with this very subscription as long as it lasts; returns how to undo it. */
+  accompany?(): Promise<() => void>;
   /** True when no further state can come: the stream ends after this one. */
   isLast?(reading: Reading): boolean;
 }

@@ -16,10 +16,13 @@ import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts
 import type { Services } from '../graphql/services.ts';
 import { JobProjectors } from '../jobs/job-projector.ts';
 import { JobWorker } from '../jobs/job-worker.ts';
+import { CaseLookers } from '../presence/case-lookers.ts';
+import { presenceProjectors } from '../presence/presence-projectors.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
 import { createWakeBus, type WakeBus } from '../realtime/wake-bus/index.ts';
+import { recordBuild, systemProjectors } from '../system/system-status.ts';
 import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
@@ -40,6 +43,8 @@ export interface ComposeOptions {
   bus?: WakeBus;
   /** Address for links, when it is known only after listening (tests). */
   publicUrl: string;
+  /** Another name of this build (tests). */
+  build?: string;
 }
 
 export interface Nistaran {
@@ -66,15 +71,19 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const orm = openDatabase({ url: options.databaseUrl, poolSize: config.DATABASE_POOL });
   const em = orm.em;
   await prepareLog(em, clock.now());
-  const build = buildVersion();
+  const build = options.build ?? buildVersion();
   const vault = new PersonalDataVault(options.dataKey);
   const { databaseUrl } = options;
   const bus = options.bus ?? (await createWakeBus({ natsUrls: config.NATS_URL, databaseUrl, log }));
   const streams = new EventStreams(em, { bus, log, build });
   const walls = wallProjectors({ em, streams, clock, log });
   const jobs = new JobProjectors({ em, streams, clock, log });
+  const caseLookers = new CaseLookers({ em, streams, log });
+  const presence = presenceProjectors({ em, streams, clock, log });
+  const system = systemProjectors({ em, streams, clock, log, build });
   const services: Services = {
-    ...{ em, clock, log, vault, streams, walls, jobs, build, publicUrl: options.publicUrl },
+    ...{ em, clock, log, vault, streams, walls, jobs, caseLookers, presence, system },
+    ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
@@ -124,6 +133,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
+      await recordBuild(em.fork(), build);
+      streams.wake('system');
       workers.start();
       jobWorker.start();
       sweeper.start();
@@ -134,8 +145,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       await sweeper.stop();
       await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
-      walls.stop();
-      jobs.stop();
+      await caseLookers.stop();
+      for (const projectors of [walls, jobs, presence, system]) projectors.stop();
       await streams.stop();
       await orm.close(true);
     },

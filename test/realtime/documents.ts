@@ -25,6 +25,14 @@ export const WALL = `subscription($board: ID!) {
     ... on WallSnapshot { board receivedToday inProcess overdue waitingIntake
       countdowns { number } departments { code open } ticker { number type departmentCode } } } }`;
 
+export const PRESENCE = `subscription($complaint: String, $department: ID) {
+  presence(complaint: $complaint, department: $department) { __typename ... on StreamMessage { cursor at }
+    ... on StreamReady { resumed } ... on PresenceSnapshot { onDuty { id } lookingAt { id name roles } } } }`;
+
+export const SYSTEM = `subscription {
+  system { __typename ... on StreamMessage { cursor at } ... on StreamReady { ready: build }
+    ... on SystemStatus { build maintenance { from until message hi: message(locale: hi) en: message(locale: en) } } } }`;
+
 export const EVENTS = `query($after: Cursor!, $first: Int, $types: [ComplaintEventType!]) {
   events(after: $after, first: $first, types: $types) { endCursor hasNextPage reset
     nodes { cursor eventId type number version changedFields visibility } } }`;

@@ -47,18 +47,20 @@ export class SnapshotGroup<Reading, Item> {
   }
 
   /** Takes a receiver in: first his opening, then the state as it is and each new one. */
-  join(receiver: Receiver, { opening, head }: SnapshotSourceOptions<Reading, Item>): void {
-    this.#head = Math.max(this.#head, head);
+  join(receiver: Receiver, source: SnapshotSourceOptions<Reading, Item>): void {
+    this.#head = Math.max(this.#head, source.head);
     this.#all.add(receiver);
     receiver.onOver(() => this.#leave(receiver));
-    void this.#begin(receiver, opening);
+    void this.#begin(receiver, source);
   }
 
-  async #begin(receiver: Receiver, { items, end }: SnapshotSourceOptions<Reading, Item>['opening']): Promise<void> {
+  async #begin(receiver: Receiver, joining: SnapshotSourceOptions<Reading, Item>): Promise<void> {
     const { render, source } = this.#options;
     try {
-      this.#send(receiver, await render(items, receiver.viewer));
-      if (end) receiver.end();
+      this.#send(receiver, await render(joining.opening.items, receiver.viewer));
+      if (joining.opening.end) receiver.end();
+      if (!this.#all.has(receiver)) return;
+      if (joining.accompany !== undefined) receiver.onOver(await joining.accompany());
       if (!this.#all.has(receiver)) return;
       this.#leaveProjector ??= source.projector.watch(() => this.#showAll());
       await this.#leaveProjector;
@@ -98,12 +100,13 @@ export class SnapshotGroup<Reading, Item> {
 
   /** Sends states to one receiver until he has seen the latest: his own pace decides how many he skips. */
   async #showLatest(receiver: Receiver): Promise<void> {
-    const { projector, isLast } = this.#options.source;
+    const { projector, isLast, maySee } = this.#options.source;
     try {
       for (;;) {
         await receiver.writable();
         const reading = projector.latest;
         if (reading === null || !this.#shown.has(receiver) || this.#shown.get(receiver) === reading) return;
+        if (maySee?.(reading, receiver.viewer) === false) return receiver.end();
         const messages = await this.#messagesFor(receiver, reading);
         if (!this.#shown.has(receiver)) return;
         this.#shown.set(receiver, reading);

@@ -37,7 +37,10 @@ import { JobMutations } from '../../jobs/job.mutations.ts';
 import { JobFailureResolver, JobResolver, JobStreamResolver } from '../../jobs/job.resolver.ts';
 import { OfficerMutations } from '../../officers/officer.mutations.ts';
 import { OfficerResolver } from '../../officers/officer.resolver.ts';
+import { PresenceResolver } from '../../presence/presence.resolver.ts';
 import { SubjectResolver } from '../../subjects/subject.resolver.ts';
+import { SystemMutations } from '../../system/system.mutations.ts';
+import { SystemResolver } from '../../system/system.resolver.ts';
 import { WallResolver } from '../../wall/wall.resolver.ts';
 
 const resolvers = [
@@ -61,6 +64,7 @@ const resolvers = [
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
+  ...[PresenceResolver, SystemResolver, SystemMutations],
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The library wants one; every subscription here opens its own source over the log, and nothing is ever published to topics. */

@@ -64,6 +64,7 @@ async function refusedFields(viewer: Viewer): Promise<string[]> {
     number: 'MZN26-999998-5',
     primaryNumber: 'MZN26-999998-5',
     numbers: ['MZN26-999998-5'],
+    'Subscription.presence.complaint': 'MZN26-999998-5',
     evidenceIds: [],
     id: w.areas.sadar,
     ids: [],

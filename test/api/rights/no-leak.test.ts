@@ -127,6 +127,9 @@ const WATCHED: Record<string, string> = {
   inbox: 'subscription { inbox { __typename ... on NotificationReceived { type complaint { number text } } } }',
   job: 'subscription($id: ID!) { job(id: $id) { __typename ... on JobChanged { job { failures { number } } } } }',
   wall: 'subscription { wall(board: "war-room") { __typename ... on StreamMessage { at } } }',
+  presence:
+    'subscription($n: String!) { presence(complaint: $n) { __typename ... on PresenceSnapshot { lookingAt { id name } } } }',
+  system: 'subscription { system { __typename ... on SystemStatus { build } } }',
 };
 
 test('every subscription of the schema is watched here', () => {
@@ -142,10 +145,12 @@ test('streams of a department carry its own changes and none of another’s', as
   const own = socket.subscribe(WATCHED.complaint as string, { n: both.own.number });
   const foreign = socket.subscribe(WATCHED.complaint as string, { n: both.foreign.number });
   const inbox = socket.subscribe(WATCHED.inbox as string);
+  const lookers = socket.subscribe(WATCHED.presence as string, { n: both.foreign.number });
   for (const stream of [list, theirs, own, inbox]) expect((await stream.next()).__typename).toBe('StreamReady');
   expect((await foreign.raw()).type).toBe('complete');
   const job = socket.subscribe(WATCHED.job as string, { id: both.foreign.jobId });
   expect((await job.raw()).type).toBe('complete');
+  for (const stream of [foreign, lookers]) expect((await stream.raw()).type).toBe('complete');
 
   const cell = await w.cell();
   await cell.done('addComment', { number: both.foreign.number, text: 'गुप्तटिप्पणी दो' });

@@ -61,6 +61,13 @@ export function harmlessValues(w: World): Values {
       board: 'public',
     },
     ...{
+      from: '2026-11-29T18:30:00Z',
+      until: '2026-11-29T20:30:00Z',
+      messageHi: 'रखरखाव',
+      messageEn: 'Maintenance',
+      'Subscription.presence.department': ABSENT,
+    },
+    ...{
       officerId: v7(),
       respondentId: ABSENT,
       supervisorId: ABSENT,
@@ -81,6 +88,7 @@ export function references({ own, foreign, foreignIntakeId, foreignOfficer }: Tw
     number: numbers,
     numbers: { own: [own.number], foreign: [foreign.number], absent: [ABSENT_NUMBER] },
     primaryNumber: numbers,
+    'Subscription.presence.complaint': numbers,
     evidenceIds: { own: [own.evidenceId], foreign: [foreign.evidenceId], absent: [v7()] },
     ids: { own: [own.notificationId], foreign: [foreign.notificationId], absent: [v7()] },
     id: { own: own.jobId, foreign: foreign.jobId, absent: v7() },
