@@ -48,8 +48,9 @@ export class Publisher {
   }
 
   static async open(district: District): Promise<Publisher> {
-    const { PostgresWakeBus } = await built('realtime/wake-bus.js');
-    const publisher = new Publisher(district, new PostgresWakeBus(district.url, { warn: console.error }));
+    const { createWakeBus } = await built('realtime/wake-bus/index.js');
+    const log = { info: () => {}, warn: console.error };
+    const publisher = new Publisher(district, await createWakeBus({ natsUrls: [], databaseUrl: district.url, log }));
     await publisher.#client.connect();
     await publisher.#bus.start(() => {});
     return publisher;
