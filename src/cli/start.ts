@@ -108,10 +108,11 @@ function terminated(): Promise<string> {
 }
 
 const PARENT_CHECK_MS = 500;
+/** Who started us, read before we say anything: he may end as soon as he has heard that we are ready. */
+const startedBy = process.ppid;
 
 /** `npm start` that is ended by a signal leaves its child behind without a word: the product then ends by itself. */
 function whenNpmEnds(stop: () => void): void {
   if (process.env.npm_lifecycle_event !== 'start') return;
-  const npm = process.ppid;
-  setInterval(() => process.ppid !== npm && stop(), PARENT_CHECK_MS).unref();
+  setInterval(() => process.ppid !== startedBy && stop(), PARENT_CHECK_MS).unref();
 }

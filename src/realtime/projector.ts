@@ -101,25 +101,32 @@ export class Projector<Reading> {
   }
 }
 
-/** Projectors by key, each made when it is first asked for and forgotten when nobody watches it any more. */
+/** Whoever was given a projector watches it within this time, or never. */
+const HANDED_OUT_MS = 60_000;
+
+/** Projectors by key, each made when it is first asked for and forgotten some time after nobody watches it any more. */
 export class Projectors<Key, Reading> {
   readonly #make: (key: Key) => Projector<Reading>;
-  readonly #byKey = new Map<Key, Projector<Reading>>();
+  readonly #byKey = new Map<Key, { projector: Projector<Reading>; askedAt: number }>();
 
   constructor(make: (key: Key) => Projector<Reading>) {
     this.#make = make;
   }
 
   of(key: Key): Projector<Reading> {
-    const known = this.#byKey.get(key);
-    if (known !== undefined) return known;
-    for (const [old, projector] of this.#byKey) if (projector.watcherCount === 0) this.#byKey.delete(old);
-    const projector = this.#make(key);
-    this.#byKey.set(key, projector);
+    const askedAt = Date.now();
+    this.#forget(askedAt - HANDED_OUT_MS);
+    const projector = this.#byKey.get(key)?.projector ?? this.#make(key);
+    this.#byKey.set(key, { projector, askedAt });
     return projector;
   }
 
+  #forget(askedBefore: number): void {
+    for (const [key, { projector, askedAt }] of this.#byKey)
+      if (projector.watcherCount === 0 && askedAt < askedBefore) this.#byKey.delete(key);
+  }
+
   stop(): void {
-    for (const projector of this.#byKey.values()) projector.stop();
+    for (const { projector } of this.#byKey.values()) projector.stop();
   }
 }

@@ -118,6 +118,7 @@ export class World {
     this.dataDir = await mkdtemp(join(tmpdir(), 'nistaran-world-'));
     this.database = await cloneDatabase();
     this.sql = new pg.Pool({ connectionString: this.database.url, max: 4 });
+    this.sql.on('error', () => {}); // a dropped database ends connections that are on their way out
     await this.#directory();
     Object.assign(this, await this.#node(options));
     return this;

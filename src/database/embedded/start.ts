@@ -71,10 +71,15 @@ async function startLocked(
   const programs = await findPrograms(folder, account);
   const run = { account, cwd: folder.root };
   const leftover = await stopLeftover(folder.cluster, programs, run);
-  const onFirstStart = () => onProgress('Making the database for the first time');
+  let isNew = false;
+  const onFirstStart = () => {
+    isNew = true;
+    onProgress('Making the database for the first time');
+  };
   const password = await ensureCluster(folder, { programs, run, durable, onFirstStart });
   onProgress('Starting PostgreSQL');
-  const onRecovering = () => onProgress('PostgreSQL is recovering after it was ended abruptly');
+  // A new cluster has nothing to recover: its first start is only slow on a busy machine.
+  const onRecovering = () => isNew || onProgress('PostgreSQL is recovering after it was ended abruptly');
   const urlOf = (port: number, database = 'postgres') =>
     `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
   const { server, client } = await startServer({ folder, programs, run, durable, leftover, urlOf, onRecovering });

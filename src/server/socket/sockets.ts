@@ -89,7 +89,8 @@ export class Sockets {
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
-  readonly #peers = new Map<WebSocket, Peer>();
+  readonly #peers = new Set<Peer>();
+  readonly #socketsOf = new Map<string, number>();
   readonly #protocol: ProtocolServer<Extra>;
   readonly #keepAlive = new KeepAlive((peer) => peer.hangUp(CLOSE.stuck, 'Reading too slowly'));
   /** Closed sockets by code: ours where we hung up, else what the other side said. */
@@ -107,7 +108,7 @@ export class Sockets {
 
   /** Bytes that wait for slow readers. */
   get waitingBytes(): number {
-    return [...this.#peers.values()].reduce((sum, { waitingBytes }) => sum + waitingBytes, 0);
+    return [...this.#peers].reduce((sum, { waitingBytes }) => sum + waitingBytes, 0);
   }
 
   /** Takes upgrade requests of the HTTP server. */
@@ -139,14 +140,14 @@ export class Sockets {
 
   #admit(socket: WebSocket, connection: Socket, request: IncomingMessage): void {
     const peer = new Peer(socket, connection, callerAddress(request, this.#options.proxies));
-    this.#peers.set(socket, peer);
+    this.#peers.add(peer);
     const rate = new MessageRate(() => Date.now());
     socket.on('message', () => {
       if (!rate.allows()) peer.hangUp(CLOSE.tooFast, 'Too many messages');
     });
     // `ws` has closed it with the right code already
     socket.on('error', ({ message }) => this.#options.services.log.info({ message }, 'a socket broke'));
-    peer.onClose(() => this.#peers.delete(socket));
+    peer.onClose(() => this.#peers.delete(peer));
     peer.onClose(this.#keepAlive.watch(peer));
     this.#speakProtocol(peer, request);
   }
@@ -206,7 +207,7 @@ export class Sockets {
     });
     peer.identity = identity;
     for (const event of early) this.#judge(peer, event);
-    if (this.#socketsOf(identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
+    if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
     this.#closeAtExpiry(peer, identity.viewer.expiresAt);
   }
 
@@ -218,9 +219,17 @@ export class Sockets {
     }
   }
 
-  #socketsOf(viewerKey: string): number {
+  /** How many sockets the user has with this one. Visitors are not counted: many share nothing but being nobody. */
+  #countSocket(peer: Peer, viewerKey: string): number {
     if (viewerKey === 'public') return 0;
-    return [...this.#peers.values()].filter((peer) => peer.identity?.viewer.key === viewerKey).length;
+    const count = (this.#socketsOf.get(viewerKey) ?? 0) + 1;
+    this.#socketsOf.set(viewerKey, count);
+    peer.onClose(() => {
+      const left = (this.#socketsOf.get(viewerKey) ?? 1) - 1;
+      if (left === 0) this.#socketsOf.delete(viewerKey);
+      else this.#socketsOf.set(viewerKey, left);
+    });
+    return count;
   }
 
   #closeAtExpiry(peer: Peer, expiresAt: Date | null): void {
@@ -342,7 +351,7 @@ export class Sockets {
   /** Closes every socket with 1001, spread over a few seconds so that not all come back at once. */
   async drain(spreadMs = DRAIN_SPREAD_MS): Promise<void> {
     this.#isDraining = true;
-    const peers = [...this.#peers.values()];
+    const peers = [...this.#peers];
     const step = peers.length > 1 ? spreadMs / peers.length : 0;
     await Promise.all(peers.map((peer, index) => peer.hangUpAfter(index * step, CLOSE.goingAway, 'Restarting')));
     this.#keepAlive.stop();
