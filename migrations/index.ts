@@ -3,6 +3,7 @@ import { Migration0002People } from './0002-people.ts';
 import { Migration0003Complaints } from './0003-complaints.ts';
 import { Migration0004EventLog } from './0004-event-log.ts';
 import { Migration0005Channels } from './0005-channels.ts';
+import { Migration0008StreamEpochs } from './0008-stream-epochs.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0003-complaints', class: Migration0003Complaints },
   { name: '0004-event-log', class: Migration0004EventLog },
   { name: '0005-channels', class: Migration0005Channels },
+  { name: '0008-stream-epochs', class: Migration0008StreamEpochs },
 ];

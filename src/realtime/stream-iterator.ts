@@ -21,6 +21,8 @@ export interface StreamOptions<Item> {
   /** Registers for growth of the log; returns how to leave. */
   listen(onGrowth: () => void): Promise<() => void>;
   translate(events: LoggedEvent[]): Translated<Item> | Promise<Translated<Item>>;
+  /** The last word of a stream whose part of the log is gone; null while it stands. Growth is told when that changes. */
+  lost(): Item | null;
   heartbeat(position: number): Item;
   heartbeatMs: number;
   onClose?: () => void;
@@ -73,18 +75,28 @@ export class StreamIterator<Item> implements AsyncIterableIterator<Item> {
     this.#grown = false;
     const events = await this.#options.read(this.#position, BATCH);
     if (this.#closed) return;
+    if (this.#isLost()) return;
     if (events.length > 0) await this.#take(events);
     else if (!(await this.#grownInTime()) && !this.#closed) this.#ready.push(this.#options.heartbeat(this.#position));
   }
 
   async #take(events: LoggedEvent[]): Promise<void> {
     const { items, end = false } = await this.#options.translate(events);
+    if (this.#isLost()) return;
     this.#position = (events.at(-1) as LoggedEvent).seq;
     this.#ready.push(...items);
     this.#ending = end;
     const { heartbeat, heartbeatMs } = this.#options;
     if (this.#ready.length === 0 && !end && this.#silentMs() >= heartbeatMs)
       this.#ready.push(heartbeat(this.#position));
+  }
+
+  #isLost(): boolean {
+    const lastWord = this.#options.lost();
+    if (lastWord === null) return false;
+    this.#ready = [lastWord];
+    this.#ending = true;
+    return true;
   }
 
   #silentMs(): number {

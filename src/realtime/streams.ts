@@ -1,6 +1,6 @@
 /**
  * Opens streams over the log: where a subscriber starts, whether it can resume, what it is told when it cannot.
- * Owns: epoch, tailer, bus, counts of live streams. May not import: features.
+ * Owns: the node's epoch, tailer, bus, counts of live streams. May not import: features.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -8,7 +8,8 @@ import type { Viewer } from '../auth/viewer.ts';
 import { badInput } from '../graphql/errors.ts';
 import { AccessWatch } from './access-watch.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
+import { Epoch, holds } from './epoch.ts';
+import { type LogBounds, type LoggedEvent, readEvents } from './event-log.ts';
 import { LatestIterator } from './latest-iterator.ts';
 import type { Projector } from './projector.ts';
 import type { ResetReason } from './stream.types.ts';
@@ -67,6 +68,8 @@ export class EventStreams {
   readonly #em: EntityManager;
   readonly #bus: WakeBus;
   readonly #build: string;
+  /** Tells, among else, when the log under this node was put back: every live stream is reset then. */
+  readonly epoch: Epoch;
   readonly tailer: Tailer;
   /** Changes of rights, for those whose streams they end. */
   readonly access: AccessWatch;
@@ -74,28 +77,25 @@ export class EventStreams {
   readonly active = new Map<string, number>();
   readonly resets = new Map<ResetReason, number>();
   readonly #topics = new Map<WakeTopic, Set<() => void>>();
-  #epoch = '';
 
   constructor(em: EntityManager, options: { bus: WakeBus; log: Logger; build: string }) {
     this.#em = em;
     this.#bus = options.bus;
     this.#build = options.build;
-    this.tailer = new Tailer(em, options.log);
+    this.epoch = new Epoch(em);
+    this.tailer = new Tailer(em, this.epoch, options.log);
     this.access = new AccessWatch(em, this.tailer, options.log);
+    this.epoch.onLost(() => this.access.beginAt(this.epoch.furthest));
   }
 
   async start(): Promise<void> {
-    this.#epoch = (await this.bounds()).epoch;
+    await this.epoch.bounds();
     await this.#bus.start((topic) => this.#tell(topic));
   }
 
   async stop(): Promise<void> {
     this.tailer.stop();
     await this.#bus.stop();
-  }
-
-  get epoch(): string {
-    return this.#epoch;
   }
 
   /** Call after a commit that wrote events (or changed what a topic stands for): wakes this node at once and the others by the bus. */
@@ -117,7 +117,7 @@ export class EventStreams {
   }
 
   bounds(): Promise<LogBounds> {
-    return readBounds(this.#em.fork());
+    return this.epoch.bounds();
   }
 
   /** Events straight from the table, for machines that ask instead of subscribing. */
@@ -126,15 +126,15 @@ export class EventStreams {
   }
 
   cursorAt(seq: number): string {
-    return encodeCursor({ epoch: this.#epoch, seq });
+    return encodeCursor({ epoch: this.epoch.name, seq });
   }
 
   /** Why a cursor cannot be resumed from; null when it can. Throws BAD_USER_INPUT for what is no cursor at all. */
   judge(cursor: string, bounds: LogBounds, resetWhenLagging: boolean): { seq: number; reason: ResetReason | null } {
     const position = decodeCursor(cursor);
     if (position === null) throw badCursor();
-    const { epoch, seq } = position;
-    if (epoch !== bounds.epoch || seq > bounds.head) return { seq: bounds.head, reason: 'EPOCH_CHANGED' };
+    const { seq } = position;
+    if (!holds(position, bounds)) return { seq: bounds.head, reason: 'EPOCH_CHANGED' };
     if (seq < bounds.floor) return { seq: bounds.head, reason: 'CURSOR_EXPIRED' };
     if (resetWhenLagging && bounds.head - seq > LAG_LIMIT) return { seq: bounds.head, reason: 'LAGGED' };
     return { seq, reason: null };
@@ -150,12 +150,14 @@ export class EventStreams {
     const items: ControlItem[] = [this.ready(start.seq, resumed, bounds.head - start.seq)];
     if (start.reason !== null) items.push(this.reset(start.seq, start.reason));
     const onClose = this.joined(options.field);
+    const { losses } = this.epoch;
     return new StreamIterator<Item | ControlItem>({
       opening: { items, end: start.reason !== null },
       from: start.seq,
       read: (seq, limit) => this.tailer.read(seq, limit),
       listen: (onGrowth) => this.tailer.listen(onGrowth),
       translate: (events) => this.#translate(options, events),
+      lost: () => (losses === this.epoch.losses ? null : this.reset(this.epoch.furthest, 'EPOCH_CHANGED')),
       heartbeat: (seq) => this.heartbeat(seq),
       heartbeatMs: HEARTBEAT_SECONDS * 1_000,
       onClose,

@@ -41,6 +41,7 @@ function stream(log: MemoryLog, options: Partial<StreamOptions<string>> = {}) {
     translate: (events) => ({ items: events.map((event) => `event ${event.seq}`) }),
     heartbeat: (position) => `heartbeat at ${position}`,
     heartbeatMs: HEARTBEAT_MS,
+    lost: () => null,
     onClose,
     ...options,
   });

@@ -38,8 +38,9 @@ test('I12: a tailer that polls `seq > last` loses none of 16 writers with transa
     await client.end();
   };
   const seen: { seq: number; id: string }[] = [];
+  const from = seqOf(await headCursor(w));
   const poll = async () => {
-    let last = seqOf(await headCursor(w));
+    let last = from;
     for (let isLast = false; ; isLast = !running) {
       const { rows } = await w.sql.query('select seq, event_id from event_log where seq > $1 order by seq limit 50', [
         last,

@@ -87,6 +87,7 @@ export class Sockets {
   constructor(options: SocketOptions) {
     this.#options = options;
     this.#watchdog = setInterval(() => this.#closeStuck(), PING_MS / 2).unref();
+    options.services.streams.epoch.onLost(() => this.#sendAllAway());
     this.#serve();
   }
 
@@ -280,6 +281,14 @@ export class Sockets {
     const isDisabled = await this.#isDisabled(peer, identity).catch(() => false);
     if (isDisabled) await peer.hangUpAfter(FAREWELL_MS, CLOSE.disabled, 'Account closed');
     else await peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
+  }
+
+  /** A backup was restored: nobody's rights are known any more. */
+  #sendAllAway(): void {
+    for (const peer of this.#peers.values()) {
+      peer.isRevoked = true;
+      void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
+    }
   }
 
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
