@@ -44,9 +44,10 @@ export class Epoch {
     return this.#losses;
   }
 
-  /** Tells when positions of this node are gone: the log is another one, or was put back to an earlier state. */
-  onLost(listener: () => void): void {
+  /** Tells when positions of this node are gone: the log is another one, or was put back to an earlier state. Returns how to leave. */
+  onLost(listener: () => void): () => void {
     this.#onLost.add(listener);
+    return () => void this.#onLost.delete(listener);
   }
 
   /** Where the log begins and ends now, in the present epoch. */

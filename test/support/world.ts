@@ -82,6 +82,8 @@ export class Person {
 
 export interface WorldOptions {
   env?: Record<string, string>;
+  /** A migrated database; a clone of the run's template when not given. */
+  database?: TestDatabase;
 }
 
 export class World {
@@ -98,10 +100,11 @@ export class World {
   subjects: Record<string, string> = {};
   #count = 0;
 
-  async open({ env = {} }: WorldOptions = {}): Promise<this> {
+  async open({ env = {}, database }: WorldOptions = {}): Promise<this> {
     this.dataDir = await mkdtemp(join(tmpdir(), 'nistaran-world-'));
-    this.database = await cloneDatabase();
+    this.database = database ?? (await cloneDatabase());
     this.sql = new pg.Pool({ connectionString: this.database.url, max: 4 });
+    this.sql.on('error', () => {}); // an idle connection that was cut; the next query gets another one
     await this.#directory();
     await this.start(env);
     return this;

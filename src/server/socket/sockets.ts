@@ -87,7 +87,6 @@ export class Sockets {
   constructor(options: SocketOptions) {
     this.#options = options;
     this.#watchdog = setInterval(() => this.#closeStuck(), PING_MS / 2).unref();
-    options.services.streams.epoch.onLost(() => this.#sendAllAway());
     this.#serve();
   }
 
@@ -174,6 +173,7 @@ export class Sockets {
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
     peer.onClose(await services.streams.access.watch(onChange));
+    peer.onClose(services.streams.epoch.onLost(() => this.#forget(peer)));
     const identity = await identify(services, peer.token, {
       headers: request.headers,
       address: peer.address,
@@ -283,12 +283,10 @@ export class Sockets {
     else await peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
   }
 
-  /** A backup was restored: nobody's rights are known any more. */
-  #sendAllAway(): void {
-    for (const peer of this.#peers.values()) {
-      peer.isRevoked = true;
-      void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
-    }
+  /** A backup was restored: what was read of his rights is void. */
+  #forget(peer: Peer): void {
+    peer.isRevoked = true;
+    void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
   }
 
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
