@@ -35,6 +35,12 @@ async function recovered(): Promise<void> {
   await eventually(async () => (await fetch(`${w.url}/readyz`)).ok, 'the product meets its database again', 20_000);
 }
 
+/** The data folder as the disk has it now, PostgreSQL running: later events are in the epoch that the copy knows. */
+async function snapshot(): Promise<string> {
+  await w.sql.query('checkpoint');
+  return postgres.copyFolder();
+}
+
 const epochOf = (cursor: string) => Buffer.from(cursor, 'base64url').toString().split(':')[0];
 
 /** How a subscription from a cursor begins: `null` when it is resumed, else the reason of its reset. */
@@ -74,11 +80,7 @@ test('an ordinary restart of PostgreSQL costs nobody a reset: live streams go on
 
 test('I13 a data folder put back as files under running nodes: live streams and newer cursors are reset, older ones resume', async () => {
   const kept = await headCursor(w);
-  let backup = '';
-  await whileStopped(async () => {
-    backup = await postgres.backUp();
-  });
-  await recovered();
+  const backup = await snapshot();
   const head = await headCursor(w);
   const number = await w.complaint();
   const client = await cell.socket();
@@ -108,11 +110,7 @@ test('I13 a data folder put back as files under running nodes: live streams and 
 
 test('I13 an event written before anybody has looked at the restored folder opens the new epoch itself', async () => {
   const kept = await headCursor(w);
-  let backup = '';
-  await whileStopped(async () => {
-    backup = await postgres.backUp();
-  });
-  await recovered();
+  const backup = await snapshot();
   await w.complaint();
   const lost = await headCursor(w);
   await w.nistaran.stop(0);
@@ -131,7 +129,7 @@ test('I13 an event written before anybody has looked at the restored folder open
 test('I13 a recovery to a point in time begins another timeline: every cursor is reset', async () => {
   const cursor = await headCursor(w);
   await whileStopped(async () => {
-    const folder = await postgres.backUp();
+    const folder = await postgres.copyFolder();
     const cluster = join(folder, 'postgres');
     await appendFile(join(cluster, 'postgresql.auto.conf'), `restore_command = 'false'\n`);
     const signal = join(cluster, 'recovery.signal');

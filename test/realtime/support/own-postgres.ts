@@ -79,11 +79,12 @@ export class OwnPostgres {
     this.#server = null;
   }
 
-  /** A copy of the folder as it stands. PostgreSQL must be stopped. */
-  async backUp(): Promise<string> {
+  /** A copy of the folder as it stands: PostgreSQL is stopped, or runs and has nothing to write (as a snapshot of the disk). */
+  async copyFolder(): Promise<string> {
     const copy = await newFolder();
     this.#folders.push(copy);
     await promisify(execFile)('cp', ['-a', `${this.#folder}/.`, copy]);
+    for (const sign of ['nistaran.lock', 'postgres/postmaster.pid']) await rm(join(copy, sign), { force: true });
     return copy;
   }
 
