@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from './documents.ts';
 import { CASE, Chaos, COMPLAINTS } from './support/chaos.ts';
-import { SOAK } from './support/nodes.ts';
+import { BUSY_MS, SOAK } from './support/nodes.ts';
 import { OwnPostgres } from './support/own-postgres.ts';
 import { comment } from './support/writer.ts';
 
@@ -10,18 +10,19 @@ let postgres: OwnPostgres;
 let chaos: Chaos;
 beforeEach(async () => {
   postgres = await new OwnPostgres().open();
-  chaos = await new Chaos(postgres.url).open(2);
-});
+  chaos = new Chaos(postgres.url);
+}, BUSY_MS);
 afterEach(async () => {
   await chaos.close();
   await postgres.close();
-});
+}, BUSY_MS);
 
 const COMMENTS_BETWEEN = 40;
 
 test(
   'PostgreSQL stopped and crashed under load: acknowledged writes are delivered once, in order, without a reset',
   async () => {
+    await chaos.open(2);
     for (const document of [COMPLAINTS, CASE, COMPLAINTS, CASE]) chaos.subscribe(document);
     let isOver = false;
     const writing = Promise.all([1, 2].map(() => comment(chaos, () => isOver)));
@@ -40,5 +41,5 @@ test(
     await chaos.expectAllDelivered(acknowledged);
     expect(chaos.nodes.running).toHaveLength(2); // no node has ended with its database
   },
-  120_000 * SOAK,
+  BUSY_MS * SOAK,
 );

@@ -16,6 +16,9 @@ const PASSWORD = 'a long enough password';
 /** Lengthens the soaks: NISTARAN_SOAK=10 does ten times as much. */
 export const SOAK = Number(process.env.NISTARAN_SOAK ?? 1);
 
+/** How long anything may take on a machine that has other things to do. */
+export const BUSY_MS = 180_000;
+
 /** An empty district with one officer of the complaint cell, who sees everything. */
 export async function makeDistrict(databaseUrl: string): Promise<void> {
   const orm = openDatabase({ url: databaseUrl, poolSize: 2 });
