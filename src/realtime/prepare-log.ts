@@ -19,9 +19,10 @@ const partitionName = (week: Date) => `event_log_${day(week).replaceAll('-', '')
 
 /** Brings epoch and partitions up to date. Call at start and daily. */
 export async function prepareLog(em: EntityManager, now: Date): Promise<void> {
+  // By itself: it takes the lock of the commits, and a partition waits for transactions that wait for that lock.
+  await query(em.fork(), 'select renew_stream_epoch()');
   await inTransaction(em, async (tx) => {
     await query(tx, 'select pg_advisory_xact_lock(4711077)');
-    await query(tx, 'select renew_stream_epoch()');
     for (const week of weeksAround(now)) await createPartition(tx, week);
     await removeOld(tx, now);
     await removeOldEpochs(tx);
