@@ -5,6 +5,7 @@ import { Migration0004EventLog } from './0004-event-log.ts';
 import { Migration0005Channels } from './0005-channels.ts';
 import { Migration0006Jobs } from './0006-jobs.ts';
 import { Migration0007Presence } from './0007-presence.ts';
+import { Migration0008StreamEpochs } from './0008-stream-epochs.ts';
 import { Migration0009System } from './0009-system.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
@@ -16,5 +17,6 @@ export const migrations = [
   { name: '0005-channels', class: Migration0005Channels },
   { name: '0006-jobs', class: Migration0006Jobs },
   { name: '0007-presence', class: Migration0007Presence },
+  { name: '0008-stream-epochs', class: Migration0008StreamEpochs },
   { name: '0009-system', class: Migration0009System },
 ];

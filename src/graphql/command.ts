@@ -104,8 +104,8 @@ const lastEvent = (events: EventKey[]): Receipt<unknown>['event'] => {
 /** Cursor of what the command wrote, so that a console knows when its stream has passed it. */
 async function cursorOf(context: Context, event: Receipt<unknown>['event']): Promise<string | null> {
   const { streams } = context.services;
-  const seq = event === null ? null : await positionOf(context.em, { ...event, at: new Date(event.at) });
-  return encodeCursor({ epoch: streams.epoch, seq: seq ?? (await streams.bounds()).head });
+  const position = event === null ? null : await positionOf(context.em, { ...event, at: new Date(event.at) });
+  return position === null ? streams.cursorAt((await streams.bounds()).head) : encodeCursor(position);
 }
 
 interface Claim<Result> {

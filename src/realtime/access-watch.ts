@@ -32,6 +32,13 @@ export class AccessWatch {
     this.#readTable = (afterSeq, limit) => readEvents(em.fork(), afterSeq, limit);
   }
 
+  /** The log was put back: what was known of rights is void, and changes are told from here on. */
+  beginAt(position: number): void {
+    void this.#inTurn(async () => {
+      this.#position = position;
+    });
+  }
+
   get watcherCount(): number {
     return this.#watchers.size;
   }

@@ -10,6 +10,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActorKind, Role } from '../auth/roles.ts';
 import { query, queryOne } from '../database/query.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
+import type { Position } from './cursor.ts';
 import type { EventType } from './event-types.ts';
 
 /** An event before it has a position. `Facts` are the attributes that decide who sees the object, before and after. */
@@ -69,25 +70,53 @@ export async function readEvents(em: EntityManager, afterSeq: number, limit: num
 export type EventKey = Pick<NewEvent, 'districtId' | 'at' | 'eventId'>;
 
 /** Position of an event that was just committed; null while it has none. */
-export async function positionOf(em: EntityManager, event: EventKey): Promise<number | null> {
-  const sql = 'select seq from event_log where district_id = $1 and at = $2 and event_id = $3';
-  const row = await queryOne<{ seq: string | null }>(em, sql, [event.districtId, event.at, event.eventId]);
-  return row?.seq == null ? null : Number(row.seq);
+export async function positionOf(em: EntityManager, event: EventKey): Promise<Position | null> {
+  const sql = `select m.epoch, e.seq from event_log e, stream_meta m
+    where e.district_id = $1 and e.at = $2 and e.event_id = $3 and e.seq is not null`;
+  const row = await queryOne<{ epoch: string; seq: string }>(em, sql, [event.districtId, event.at, event.eventId]);
+  return row && { epoch: row.epoch, seq: Number(row.seq) };
 }
 
-export interface LogBounds {
+/** Which epoch a reading belongs to. */
+export interface ReadIn {
+  /** The epoch on record. */
   epoch: string;
+  /** False when PostgreSQL was started anew, or is another one, since that epoch was opened: it is about to end. */
+  isCurrent: boolean;
+}
+
+export interface LogBounds extends ReadIn {
   /** The last position given. */
   head: number;
   /** Events up to here have been removed by retention. */
   floor: number;
+  /** Earlier epochs of the same history, and the last position of each. */
+  ended: Record<string, number>;
 }
 
 /** Where the log begins and ends, as committed now. */
 export async function readBounds(em: EntityManager): Promise<LogBounds> {
-  const sql = `select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq) from event_log), 0)) as head
+  const sql = `select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq,
+    greatest(m.floor_seq, coalesce((select max(seq) from event_log), 0)) as head,
+    coalesce((select jsonb_object_agg(epoch, until_seq) from stream_epoch), '{}') as ended
     from stream_meta m`;
-  const row = await queryOne<{ epoch: string; floorSeq: string; head: string }>(em, sql);
+  const row = await queryOne<Omit<LogBounds, 'head' | 'floor'> & { floorSeq: string; head: string }>(em, sql);
   if (row === null) throw new Error('stream_meta is empty: the log was not prepared');
-  return { epoch: row.epoch, head: Number(row.head), floor: Number(row.floorSeq) };
+  const { floorSeq, head, ...bounds } = row;
+  return { ...bounds, head: Number(head), floor: Number(floorSeq) };
+}
+
+/** Events after a position, and the epoch of the very moment they were read in. */
+export async function tailEvents(
+  em: EntityManager,
+  afterSeq: number,
+  limit: number,
+): Promise<ReadIn & { events: LoggedEvent[] }> {
+  const sql = `select m.epoch, m.incarnation = stream_incarnation() as is_current, e.* from stream_meta m
+    left join lateral (select seq, ${COLUMNS} from event_log where seq > $1 order by seq limit $2) e on true
+    order by e.seq`;
+  const rows = await query<ReadIn & LoggedEvent>(em, sql, [afterSeq, limit]);
+  const { epoch, isCurrent } = rows[0] as ReadIn;
+  const events = rows.filter((row) => row.seq !== null).map(({ epoch: _, isCurrent: __, ...event }) => fromRow(event));
+  return { epoch, isCurrent, events };
 }

@@ -13,6 +13,8 @@ export interface LogSourceOptions<Item> {
   opening: { items: readonly ControlItem[]; end: boolean };
   /** The position it begins after. */
   from: number;
+  /** The log's losses when it was opened: once there are others, the position means nothing any more. */
+  losses: number;
   /** Lists that fell far behind start anew; a single case is always replayed. */
   resetWhenLagging: boolean;
   /** What a batch of events says to a viewer: plain code, nothing is read. */

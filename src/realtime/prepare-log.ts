@@ -1,11 +1,10 @@
 /**
- * Keeps the log ready: partitions for this week and the next ones, old ones removed, and a new epoch when this is not the
- * database the cursors were given by (restored backup, promoted replica, copied data folder).
+ * Keeps the log ready: partitions for this week and the next ones, old ones removed, and a new epoch when PostgreSQL was started
+ * anew or this is not the database the cursors were given by (migration 0008).
  * Safe to run at any time and on several nodes at once.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v4 } from 'uuid';
-import { query, queryOne } from '../database/query.ts';
+import { query } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
 
 const RETENTION_DAYS = 14;
@@ -20,11 +19,13 @@ const partitionName = (week: Date) => `event_log_${day(week).replaceAll('-', '')
 
 /** Brings epoch and partitions up to date. Call at start and daily. */
 export async function prepareLog(em: EntityManager, now: Date): Promise<void> {
+  // By itself: it takes the lock of the commits, and a partition waits for transactions that wait for that lock.
+  await query(em.fork(), 'select renew_stream_epoch()');
   await inTransaction(em, async (tx) => {
     await query(tx, 'select pg_advisory_xact_lock(4711077)');
-    await renewEpoch(tx);
     for (const week of weeksAround(now)) await createPartition(tx, week);
     await removeOld(tx, now);
+    await removeOldEpochs(tx);
   });
 }
 
@@ -58,18 +59,7 @@ async function removeOld(em: EntityManager, now: Date): Promise<void> {
   }
 }
 
-/** The database's identity: cluster, timeline and database. A restore or promotion changes at least one of them. */
-const FINGERPRINT = `(select system_identifier from pg_control_system()) || '/' ||
-  (select timeline_id from pg_control_checkpoint()) || '/' ||
-  (select oid from pg_database where datname = current_database())`;
-
-async function renewEpoch(em: EntityManager): Promise<void> {
-  const row = await queryOne<{ same: boolean }>(em, `select fingerprint = ${FINGERPRINT} as same from stream_meta`);
-  if (row?.same) return;
-  await query(
-    em,
-    `insert into stream_meta (epoch, fingerprint) values ($1, ${FINGERPRINT})
-      on conflict (is_only) do update set epoch = excluded.epoch, fingerprint = excluded.fingerprint`,
-    [v4().slice(0, 8)],
-  );
+/** Cursors of an epoch that ended before retention begins are too old themselves. By the database's clock, which ended them. */
+async function removeOldEpochs(em: EntityManager): Promise<void> {
+  await query(em, `delete from stream_epoch where ended_at < now() - interval '${RETENTION_DAYS} days'`);
 }

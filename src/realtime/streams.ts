@@ -1,6 +1,6 @@
 /**
  * Opens streams over the log: where a subscriber starts, whether it can resume, what it is told when it cannot.
- * Owns: epoch, tailer, bus, counts of live streams. May not import: features.
+ * Owns: the node's epoch, tailer, bus, counts of live streams. May not import: features.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
@@ -9,7 +9,8 @@ import { badInput } from '../graphql/errors.ts';
 import { AccessWatch } from './access-watch.ts';
 import type { ControlItem, StreamHeartbeatItem, StreamReadyItem, StreamResetItem } from './control-items.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type LogBounds, type LoggedEvent, readBounds, readEvents } from './event-log.ts';
+import { Epoch, holds } from './epoch.ts';
+import { type LogBounds, type LoggedEvent, readEvents } from './event-log.ts';
 import { LogSource, type LogSourceOptions } from './log-source.ts';
 import { SnapshotSource, type SnapshotSourceOptions } from './snapshot-source.ts';
 import type { ResetReason } from './stream.types.ts';
@@ -22,7 +23,9 @@ export const LAG_LIMIT = 5_000;
 const RESET_RETRY_MS = 1_000;
 
 /** What a resolver says of a stream over the log. */
-export type OpenStream<Item> = Omit<LogSourceOptions<Item>, 'opening' | 'from'> & { after: string | null | undefined };
+export type OpenStream<Item> = Omit<LogSourceOptions<Item>, 'opening' | 'from' | 'losses'> & {
+  after: string | null | undefined;
+};
 
 /** What a resolver says of a stream of whole states. */
 export type OpenSnapshots<Reading, Item> = Omit<SnapshotSourceOptions<Reading, Item>, 'opening' | 'head'>;
@@ -31,6 +34,8 @@ export class EventStreams {
   readonly #em: EntityManager;
   readonly #bus: WakeBus;
   readonly #build: string;
+  /** Tells, among else, when the log under this node was put back: every live stream is reset then. */
+  readonly epoch: Epoch;
   readonly tailer: Tailer;
   /** Changes of rights, for those whose streams they end. */
   readonly access: AccessWatch;
@@ -46,28 +51,25 @@ export class EventStreams {
   /** Takes the seconds from an event to its sending, once a group. */
   sendSeconds: { observe(seconds: number): void } = { observe: () => {} };
   readonly #topics = new Map<WakeTopic, Set<() => void>>();
-  #epoch = '';
 
   constructor(em: EntityManager, options: { bus: WakeBus; log: Logger; build: string }) {
     this.#em = em;
     this.#bus = options.bus;
     this.#build = options.build;
-    this.tailer = new Tailer(em, options.log);
+    this.epoch = new Epoch(em);
+    this.tailer = new Tailer(em, this.epoch, options.log);
     this.access = new AccessWatch(em, this.tailer, options.log);
+    this.epoch.onLost(() => this.access.beginAt(this.epoch.furthest));
   }
 
   async start(): Promise<void> {
-    this.#epoch = (await this.bounds()).epoch;
+    await this.epoch.bounds();
     await this.#bus.start((topic) => this.#tell(topic));
   }
 
   async stop(): Promise<void> {
     this.tailer.stop();
     await this.#bus.stop();
-  }
-
-  get epoch(): string {
-    return this.#epoch;
   }
 
   /** Call after a commit that wrote events (or changed what a topic stands for): wakes this node at once and the others by the bus. */
@@ -89,7 +91,7 @@ export class EventStreams {
   }
 
   bounds(): Promise<LogBounds> {
-    return readBounds(this.#em.fork());
+    return this.epoch.bounds();
   }
 
   /** Events straight from the table, for machines that ask instead of subscribing. */
@@ -98,15 +100,15 @@ export class EventStreams {
   }
 
   cursorAt(seq: number): string {
-    return encodeCursor({ epoch: this.#epoch, seq });
+    return encodeCursor({ epoch: this.epoch.name, seq });
   }
 
   /** Why a cursor cannot be resumed from; null when it can. Throws BAD_USER_INPUT for what is no cursor at all. */
   judge(cursor: string, bounds: LogBounds, resetWhenLagging: boolean): { seq: number; reason: ResetReason | null } {
     const position = decodeCursor(cursor);
     if (position === null) throw badCursor();
-    const { epoch, seq } = position;
-    if (epoch !== bounds.epoch || seq > bounds.head) return { seq: bounds.head, reason: 'EPOCH_CHANGED' };
+    const { seq } = position;
+    if (!holds(position, bounds)) return { seq: bounds.head, reason: 'EPOCH_CHANGED' };
     if (seq < bounds.floor) return { seq: bounds.head, reason: 'CURSOR_EXPIRED' };
     if (resetWhenLagging && bounds.head - seq > LAG_LIMIT) return { seq: bounds.head, reason: 'LAGGED' };
     return { seq, reason: null };
@@ -120,13 +122,14 @@ export class EventStreams {
     const resumed = after != null && start.reason === null;
     const items: ControlItem[] = [this.ready(start.seq, resumed, bounds.head - start.seq)];
     if (start.reason !== null) items.push(this.reset(start.seq, start.reason));
-    return new LogSource({ ...options, opening: { items, end: start.reason !== null }, from: start.seq });
+    const { losses } = this.epoch;
+    return new LogSource({ ...options, opening: { items, end: start.reason !== null }, from: start.seq, losses });
   }
 
   /** A stream that ends before it has said anything: of what does not exist for this viewer. */
   nothing<Item>(field: string): LogSource<Item> {
-    const opening = { items: [], end: true };
-    return new LogSource({ field, key: '', opening, from: 0, resetWhenLagging: false, translate: () => [] });
+    const position = { opening: { items: [], end: true }, from: 0, losses: this.epoch.losses };
+    return new LogSource({ field, key: '', ...position, resetWhenLagging: false, translate: () => [] });
   }
 
   /** A stream of whole states, of which the latest counts: StreamReady, then each new state. */

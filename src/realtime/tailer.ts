@@ -1,11 +1,13 @@
 /**
  * One reader of the log a node. Keeps a ring of recent events in memory; whoever is further behind reads the table.
- * Invariants: `seq` only grows (asserted); listeners are told of growth, never handed events, so no memory grows behind a slow
- * one; it rests while nobody listens.
+ * Invariants: `seq` only grows within a history of the log (asserted), and when that history is lost the ring is emptied and
+ * begun anew; nothing is handed out before its epoch is known; listeners are told of growth, never handed events, so no memory
+ * grows behind a slow one; it rests while nobody listens.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { type LoggedEvent, readBounds, readEvents } from './event-log.ts';
+import type { Epoch } from './epoch.ts';
+import { type LoggedEvent, readEvents, tailEvents } from './event-log.ts';
 
 const RING_SIZE = 2_000;
 const BATCH = 500;
@@ -13,6 +15,7 @@ const POLL_MS = 1_000;
 
 export class Tailer {
   readonly #em: EntityManager;
+  readonly #epoch: Epoch;
   readonly #log: Logger;
   readonly #listeners = new Set<() => void>();
   /** Events with `#ringFrom < seq <= #head`, in order. */
@@ -30,9 +33,11 @@ export class Tailer {
   /** Events that a poll found without a wake-up having come before: the bus carried nothing, or too late. */
   missedWakeUps = 0;
 
-  constructor(em: EntityManager, log: Logger) {
+  constructor(em: EntityManager, epoch: Epoch, log: Logger) {
     this.#em = em;
+    this.#epoch = epoch;
     this.#log = log;
+    epoch.onLost(() => this.#beginAnew());
   }
 
   /** The last position this node has read. */
@@ -60,13 +65,27 @@ export class Tailer {
   }
 
   async #begin(): Promise<void> {
-    const { head } = await readBounds(this.#em.fork());
+    const { head } = await this.#epoch.bounds();
     if (this.#timer !== undefined) return;
+    this.#startFrom(head);
+    this.#caughtUpAt = Date.now();
+    this.#timer = setInterval(() => this.#look(), POLL_MS);
+  }
+
+  #startFrom(head: number): void {
     this.#ring = [];
     this.#ringFrom = head;
     this.#head = head;
-    this.#caughtUpAt = Date.now();
-    this.#timer = setInterval(() => this.#look(), POLL_MS);
+  }
+
+  /** What was read is gone: whoever listens looks, and finds it out. */
+  #beginAnew(): void {
+    this.#startFrom(this.#epoch.furthest);
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   stop(): void {
@@ -97,14 +116,20 @@ export class Tailer {
         const askedAt = Date.now();
         const wasWoken = this.#wasWoken;
         this.#wasWoken = false;
-        const events = await readEvents(this.#em.fork(), from, BATCH);
+        const { events, ...readIn } = await tailEvents(this.#em.fork(), from, BATCH);
         if (from !== this.#head)
           this.#readAgain = true; // rested and begun anew meanwhile: this answer is about the past
-        else this.#take(events, askedAt, wasWoken);
+        else if (this.#epoch.covers(readIn, events.at(-1)?.seq ?? from)) this.#take(events, askedAt, wasWoken);
+        else await this.#changeEpoch();
       }
     } catch (error) {
       this.#log.warn({ err: error }, 'tailer: the log could not be read; trying again');
     }
+  }
+
+  async #changeEpoch(): Promise<void> {
+    await this.#epoch.renew();
+    this.#readAgain = true;
   }
 
   #take(events: LoggedEvent[], askedAt: number, wasWoken: boolean): void {
@@ -129,7 +154,7 @@ export class Tailer {
     this.#ring.push(...events);
     const excess = this.#ring.length - RING_SIZE;
     if (excess > 0) this.#ringFrom = (this.#ring.splice(0, excess).at(-1) as LoggedEvent).seq;
-    for (const listener of this.#listeners) listener();
+    this.#tellAll();
   }
 
   /** Up to `limit` events after a position from memory; null when they are too old for it. */

@@ -49,7 +49,7 @@ describe('the tables', () => {
   });
 
   /** The installation's own: the tenants themselves, the state of the log, the list of migrations. */
-  const OWN = ['district', 'stream_meta', 'migration'];
+  const OWN = ['district', 'stream_meta', 'stream_epoch', 'migration'];
 
   test('carry their district in every row', async () => {
     const { rows } = await client.query(

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { prepareLog } from '../../src/realtime/prepare-log.ts';
 import { type Person, type World, world } from '../support/world.ts';
-import { headCursor, LIST, seqOf } from './documents.ts';
+import { eventually, headCursor, LIST, seqOf } from './documents.ts';
 
 let w: World;
 let cell: Person;
@@ -38,8 +39,9 @@ test('I12: a tailer that polls `seq > last` loses none of 16 writers with transa
     await client.end();
   };
   const seen: { seq: number; id: string }[] = [];
+  const from = seqOf(await headCursor(w));
   const poll = async () => {
-    let last = seqOf(await headCursor(w));
+    let last = from;
     for (let isLast = false; ; isLast = !running) {
       const { rows } = await w.sql.query('select seq, event_id from event_log where seq > $1 order by seq limit 50', [
         last,
@@ -59,6 +61,20 @@ test('I12: a tailer that polls `seq > last` loses none of 16 writers with transa
   expect(seen.some((event) => rolledBack.includes(event.id))).toBe(false);
   expect(rolledBack.length).toBeGreaterThan(0);
 }, 60_000);
+
+test('partitions are made while a command is being committed, and neither fails the other', async () => {
+  const writer = await w.sql.connect();
+  await writer.query('begin');
+  await writer.query(INSERT, [new Date(), randomUUID()]);
+  const inFourWeeks = new Date(Date.now() + 28 * 86_400_000);
+  const preparing = prepareLog(w.nistaran.services.em, inFourWeeks);
+  const waits = async () =>
+    (await w.sql.query(`select from pg_locks where not granted and relation = 'event_log'::regclass`)).rowCount === 1;
+  await eventually(waits, 'the partition waits for the command');
+  await writer.query('commit');
+  writer.release();
+  await preparing;
+});
 
 test('I11: a refused or failed command emits nothing', async () => {
   const number = await w.complaint();

@@ -56,7 +56,7 @@ async function follow(
   }
 }
 
-test('the union of what arrived is the log, in its order, each version once', async () => {
+test('I1 I2 I3 under random kills of its socket the union of what arrived is the log, in its order, each version once', async () => {
   const cell = await w.cell();
   const from = await headCursor(w);
   let written = false;

@@ -68,12 +68,12 @@ describe.each([
     expect(end).toBe('complete');
   });
 
-  test('a cursor ahead of the head, as after a restored backup: EPOCH_CHANGED', async () => {
+  test('I13 a cursor ahead of the head, as after a restored backup: EPOCH_CHANGED', async () => {
     const { reset } = await resetOf(document, await given(cursorOf(epoch, (await head()) + 1_000)));
     expect(reset.reason).toBe('EPOCH_CHANGED');
   });
 
-  test('a cursor older than retention: CURSOR_EXPIRED; one at its very edge resumes', async () => {
+  test('I14 a cursor older than retention: CURSOR_EXPIRED, never silence; one at its very edge resumes', async () => {
     const floor = (await head()) - 1;
     await w.sql.query('update stream_meta set floor_seq = $1', [floor]);
     const { reset, end } = await resetOf(document, await given(cursorOf(epoch, floor - 1)));

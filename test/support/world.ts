@@ -91,6 +91,8 @@ export class Person {
 export interface WorldOptions {
   env?: Record<string, string>;
   bus?: WakeBus;
+  /** A migrated database; a clone of the run's template when not given. */
+  database?: TestDatabase;
 }
 
 /** One running product. */
@@ -114,11 +116,11 @@ export class World {
   readonly #others: Node[] = [];
   #count = 0;
 
-  async open(options: WorldOptions = {}): Promise<this> {
+  async open({ database, ...options }: WorldOptions = {}): Promise<this> {
     this.dataDir = await mkdtemp(join(tmpdir(), 'nistaran-world-'));
-    this.database = await cloneDatabase();
+    this.database = database ?? (await cloneDatabase());
     this.sql = new pg.Pool({ connectionString: this.database.url, max: 4 });
-    this.sql.on('error', () => {}); // a dropped database ends connections that are on their way out
+    this.sql.on('error', () => {}); // an idle connection that was cut; the next query gets another one
     await this.#directory();
     Object.assign(this, await this.#node(options));
     return this;

@@ -4,7 +4,8 @@
  * Pattern: subscribers are cursors, not queues. Those at the same position are a `Run`; one run, the front, follows the log and
  * is told of growth; whoever resumes or has read too slowly runs alone until he meets the front. Invariants: each receiver gets
  * each event after his position once, in the order of the log; the front never passes a run without taking it along; nothing
- * after a change of his rights reaches the one whose rights changed; no memory grows behind a slow reader: he is a position.
+ * after a change of his rights reaches the one whose rights changed; once the log has lost events, positions in it mean
+ * nothing and everybody is told; no memory grows behind a slow reader: he is a position.
  * May not import: features, transports.
  */
 import type { Logger } from 'pino';
@@ -60,27 +61,33 @@ export class LogGroup<Item> {
   #isBusy = false;
   readonly #waiting = new Set<Run>();
   #leaveLog: Promise<() => void> | null = null;
+  /** The log has lost events: nothing but a reset is sent any more. */
+  #isLost = false;
   #heartbeat: NodeJS.Timeout | undefined;
+  readonly #leaveEpoch: () => void;
 
   constructor(options: GroupOptions<Item>) {
     this.#options = options;
     this.#recent = new RecentMessages(options.render);
+    this.#leaveEpoch = options.streams.epoch.onLost(() => this.#lose());
   }
 
   /** Takes a receiver in: first his opening, then everything after the position his source begins at. */
-  join(receiver: Receiver, { opening, from }: LogSourceOptions<Item>): void {
-    const run = runOf(receiver, from);
+  join(receiver: Receiver, source: LogSourceOptions<Item>): void {
+    const run = runOf(receiver, source.from);
     this.#runs.set(receiver, run);
     receiver.onOver(() => this.#leave(receiver));
-    void this.#begin(receiver, run, opening);
+    void this.#begin(receiver, run, source);
   }
 
-  async #begin(receiver: Receiver, run: Run, { items, end }: LogSourceOptions<Item>['opening']): Promise<void> {
+  async #begin(receiver: Receiver, run: Run, { opening, losses }: LogSourceOptions<Item>): Promise<void> {
+    const { streams, render } = this.#options;
     try {
-      this.#leaveLog ??= this.#options.streams.tailer.listen(() => void this.#advance());
+      this.#leaveLog ??= streams.tailer.listen(() => void this.#advance());
       await this.#leaveLog;
-      this.#send(receiver, await this.#options.render(items, receiver.viewer));
-      if (end) receiver.end();
+      this.#send(receiver, await render(opening.items, receiver.viewer));
+      if (opening.end) receiver.end();
+      else if (losses !== streams.epoch.losses) await this.#reset(receiver, streams.epoch.furthest, 'EPOCH_CHANGED');
       else await this.#catchUp(run);
     } catch (error) {
       receiver.end(error);
@@ -97,16 +104,27 @@ export class LogGroup<Item> {
       () => {}, // never registered: the receivers were told
     );
     this.#leaveLog = null;
+    this.#leaveEpoch();
     this.#options.onEmpty();
+  }
+
+  /** What was read is gone. Whoever comes from now on belongs to a group of the new log. */
+  #lose(): void {
+    this.#isLost = true;
+    this.#options.onEmpty();
+    const { furthest } = this.#options.streams.epoch;
+    for (const receiver of [...this.#runs.keys()])
+      this.#reset(receiver, furthest, 'EPOCH_CHANGED').catch((error) => receiver.end(error));
   }
 
   /** Reads for those who are not at the front until they meet it. */
   async #catchUp(run: Run): Promise<void> {
     for (;;) {
       await Promise.all([...run.receivers].map((receiver) => receiver.writable()));
-      if (run.receivers.size === 0 || this.#meetsFront(run)) return;
+      if (run.receivers.size === 0 || this.#isLost || this.#meetsFront(run)) return;
       if (this.#isLagging(run)) return this.#resetAll(run, 'LAGGED');
       const events = await this.#read(run.position);
+      if (this.#isLost) return;
       if (events.length === 0) return this.#resetAll(run, 'CURSOR_EXPIRED'); // retention was quicker
       const within = this.#front === null ? events : events.filter(({ seq }) => seq <= this.#target);
       if (within.length > 0) await this.#deliver(run, within);
@@ -135,7 +153,7 @@ export class LogGroup<Item> {
 
   /** Brings the front to the end of the log. Runs to its end at once, without a promise, while nothing concerns anybody. */
   async #advance(): Promise<void> {
-    if (this.#isBusy || this.#front === null) return;
+    if (this.#isBusy || this.#front === null || this.#isLost) return;
     this.#isBusy = true;
     try {
       for (;;) {
@@ -144,7 +162,7 @@ export class LogGroup<Item> {
         const events = this.#upToNextWaiting(
           this.#options.streams.tailer.recent(position, BATCH) ?? (await this.#read(position)),
         );
-        if (events.length === 0) break;
+        if (events.length === 0 || this.#isLost) break;
         this.#target = lastSeq(events);
         if (this.#mayConcern(this.#front, events)) await this.#deliver(this.#front, events);
         else this.#front.position = this.#target;
@@ -223,6 +241,7 @@ export class LogGroup<Item> {
   }
 
   #sendAll(run: Run, messagesFor: (receiver: Receiver) => Messages): void {
+    if (this.#isLost) return;
     let silent = 0;
     for (const receiver of [...run.receivers]) {
       const messages = messagesFor(receiver);

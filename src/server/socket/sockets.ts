@@ -200,6 +200,7 @@ export class Sockets {
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
     peer.onClose(await services.streams.access.watch(onChange));
+    peer.onClose(services.streams.epoch.onLost(() => this.#forget(peer)));
     const identity = await identify(services, peer.token, {
       headers: request.headers,
       address: peer.address,
@@ -335,6 +336,12 @@ export class Sockets {
     const isDisabled = await this.#isDisabled(peer, identity).catch(() => false);
     if (isDisabled) await peer.hangUpAfter(FAREWELL_MS, CLOSE.disabled, 'Account closed');
     else await peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
+  }
+
+  /** A backup was restored: what was read of his rights is void. */
+  #forget(peer: Peer): void {
+    peer.revoke();
+    void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
   }
 
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {

@@ -21,6 +21,7 @@ select group_id as id, count(*)::int as members
   from group_member
   where district_id = $1 and group_id = any($2::uuid[]) group by group_id;
 
-select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
-  from event_log), 0)) as head
+select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
+  from stream_epoch), '{}') as ended
   from stream_meta m;

@@ -21,8 +21,9 @@ select id, source, external_id, kind, state, received_at, text, place, sender_id
   order by received_at, id
   limit $6;
 
-select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
-  from event_log), 0)) as head
+select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
+  from stream_epoch), '{}') as ended
   from stream_meta m;
 
 select w.id as wanted_for, found.*

@@ -12,6 +12,7 @@ select id, type, created_at, read_at, complaint_id
   order by created_at desc, id desc
   limit $6;
 
-select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
-  from event_log), 0)) as head
+select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
+  from stream_epoch), '{}') as ended
   from stream_meta m;

@@ -5,8 +5,9 @@ select m.*
   order by m.created_at desc, m.id desc
   limit $8;
 
-select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
-  from event_log), 0)) as head
+select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
+  from stream_epoch), '{}') as ended
   from stream_meta m;
 
 select m.id, c.number, k.code as category, d.name_hi as department_hi, d.name_en as department_en, o.due_at, o.escalation_level as level, p.locale

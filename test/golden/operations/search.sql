@@ -20,6 +20,7 @@ select district_id, id, name, designation_hi, designation_en, on_duty_since
   from officer
   where district_id = $1 and id = any($2::uuid[]);
 
-select m.epoch, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
-  from event_log), 0)) as head
+select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
+  from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
+  from stream_epoch), '{}') as ended
   from stream_meta m;
