@@ -3,6 +3,7 @@
  * transaction, the wake-up after it. The whole burst is one transaction: every event of it is there at the same moment.
  */
 import pg from 'pg';
+import pino from 'pino';
 import { built } from './built.ts';
 import type { Complaint, District } from './district.ts';
 import { now } from './monotonic.ts';
@@ -49,7 +50,7 @@ export class Publisher {
 
   static async open(district: District): Promise<Publisher> {
     const { createWakeBus } = await built('realtime/wake-bus/index.js');
-    const log = { info: () => {}, warn: console.error };
+    const log = pino({ level: 'warn' }, pino.destination(2));
     const publisher = new Publisher(district, await createWakeBus({ natsUrls: [], databaseUrl: district.url, log }));
     await publisher.#client.connect();
     await publisher.#bus.start(() => {});
