@@ -24,7 +24,7 @@ export class Connection {
   readonly #http: { url: string; token: ConnectOptions['token'] };
 
   constructor({ url = pageOrigin(), token, webSocket = platformSocket() }: ConnectOptions) {
-    const address = new URL('/graphql', url).href;
+    const address = endpoint(url);
     this.#http = { url: address, token };
     this.#supervisor = new Supervisor({
       url: address.replace(/^http/, 'ws'),
@@ -64,6 +64,12 @@ export class Connection {
 
 /** Opens nothing yet: the socket comes with the first stream. */
 export const connect = (options: ConnectOptions = {}): Connection => new Connection(options);
+
+function endpoint(url: string): string {
+  if (!/^https?:/.test(url) || !URL.canParse(url))
+    throw new Error(`"${url}" is no address; it looks like https://grievances.example.in.`);
+  return new URL('/graphql', url).href;
+}
 
 function pageOrigin(): string {
   const { location } = globalThis as { location?: { origin: string } };
