@@ -28,13 +28,10 @@ export interface Heard {
   heartbeatMs: number;
 }
 
-export const heartbeatsOfSilence = ({ heardAt, heartbeatMs }: Heard, now: number): number =>
-  heardAt === null ? 0 : (now - heardAt) / heartbeatMs;
-
-export function judgeFreshness(heard: Heard, now: number): Freshness {
-  if (heard.heardAt === null) return 'connecting';
-  const silence = heartbeatsOfSilence(heard, now);
+export function judgeFreshness({ isFlowing, heardAt, heartbeatMs }: Heard, now: number): Freshness {
+  if (heardAt === null) return 'connecting';
+  const silence = (now - heardAt) / heartbeatMs;
   if (silence > STALE_AFTER_HEARTBEATS) return 'stale';
-  if (!heard.isFlowing) return 'connecting';
+  if (!isFlowing) return 'connecting';
   return silence > DELAYED_AFTER_HEARTBEATS ? 'delayed' : 'live';
 }
