@@ -23,8 +23,8 @@ test('the list is there, hears of a new complaint, and the program ends when it 
   };
   await until('live 1');
   const second = await w.complaint();
-  await until('live 2');
-  expect(output).toContain(`${second} COMPLAINT_REGISTERED`);
+  await until(`${second} COMPLAINT_REGISTERED`);
+  expect(output).toContain('live 2');
   expect(output).not.toContain(first);
   child.kill('SIGINT');
   expect(await exited).toEqual([0, null]);
