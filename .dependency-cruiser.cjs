@@ -42,6 +42,12 @@ module.exports = {
       to: { path: '^src/(?!client)' },
     },
     {
+      name: 'the-client-runs-in-browsers',
+      severity: 'error',
+      from: { path: '^src/client/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'embedded-postgres-stands-alone',
       severity: 'error',
       from: { path: '^src/database/embedded/' },

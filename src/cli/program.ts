@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { createInterface } from 'node:readline/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { DataFolderAccessError, DataFolderInUseError } from '../database/embedded/index.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/orm.ts';
@@ -16,6 +16,7 @@ import { createApiKey, createOfficer, revokeApiKey } from './people.ts';
 import { createProgress } from './progress.ts';
 import { readDataKey } from './secrets.ts';
 import { start } from './start.ts';
+import type { TailOptions } from './tail.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
@@ -159,6 +160,24 @@ program
       say('The key is worth nothing any more.');
     }),
   );
+
+program
+  .command('tail')
+  .description('follow complaints as they change: lines on a terminal, JSON lines otherwise; Ctrl-C ends it')
+  .addOption(
+    new Option('--url <url>', 'address of the installation').default(`http://127.0.0.1:${process.env.PORT ?? 4000}`),
+  )
+  .addOption(new Option('--token <token>', 'session token or API key').env('NISTARAN_TOKEN'))
+  .option('--department <codes...>', 'only of these departments')
+  .option('--category <codes...>', 'only of these categories')
+  .option('--open', 'only those somebody still has to act on')
+  .addOption(new Option('--number <number>', 'every step of this one').conflicts(['department', 'category', 'open']))
+  .option('--after <cursor>', 'go on from where an earlier tail ended')
+  .action(async ({ token, ...options }: Omit<TailOptions, 'token'> & { token?: string }) => {
+    if (!token)
+      throw new Error('Whose eyes? Give a token by NISTARAN_TOKEN (or --token, which others on this machine can see).');
+    await (await import('./tail.ts')).tail({ ...options, token });
+  });
 
 /** What people can mend is said in one sentence; anything else with its stack. */
 const isForPeople = (error: unknown) =>

@@ -650,6 +650,52 @@ export type WarRoomWallSubscription = { wall:
     | { __typename: 'WallSnapshot', cursor: string, at: string, receivedToday: number, resolvedToday: number, reopenedToday: number, inProcess: number, overdue: number, ticker: Array<{ number: string, type: ComplaintEventType }> }
    };
 
+export type ComplaintListQueryVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  page?: string | null | undefined;
+}>;
+
+
+export type ComplaintListQuery = { complaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, dueAt: string | null, department: { code: string } | null, category: { code: string } | null }>, pageInfo: { streamCursor: string, hasNextPage: boolean, endCursor: string | null } } };
+
+export type ComplaintChangesSubscriptionVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  after?: string | null | undefined;
+  coalesce?: boolean | null | undefined;
+}>;
+
+
+export type ComplaintChangesSubscription = { complaints:
+    | { __typename: 'ComplaintChanged', cursor: string, at: string, eventId: string, type: ComplaintEventType, scope: ScopeChange, number: string, version: number, complaint: { number: string, version: number, state: ComplaintState, dueAt: string | null, department: { code: string } | null, category: { code: string } | null } | null }
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string, version: number, leftBecause: LeaveReason }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, resumed: boolean, heartbeatSeconds: number }
+    | { __typename: 'StreamReset', cursor: string, at: string, reason: ResetReason, retryAfterMs: number }
+   };
+
+export type CaseStepsSubscriptionVariables = Exact<{
+  number: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseStepsSubscription = { complaint:
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string, version: number, leftBecause: LeaveReason }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, resumed: boolean, heartbeatSeconds: number }
+    | { __typename: 'StreamReset', cursor: string, at: string, reason: ResetReason, retryAfterMs: number }
+    | { __typename: 'TimelineEntryAdded', cursor: string, at: string, eventId: string, version: number, entry: { type: ComplaintEventType }, complaint: { number: string, state: ComplaintState, department: { code: string } | null } | null }
+   };
+
+export type PublicBoardSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublicBoardSubscription = { wall:
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'WallSnapshot', cursor: string, at: string, receivedToday: number, resolvedToday: number, reopenedToday: number, inProcess: number, overdue: number, waitingIntake: number }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -669,7 +715,7 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const ConsoleListDocument = new TypedDocumentString(`
+export const ConsoleListDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConsoleList($filter: ComplaintFilter, $after: Cursor, $coalesce: Boolean) {
   complaints(filter: $filter, after: $after, coalesce: $coalesce) {
     __typename
@@ -730,7 +776,7 @@ export const ConsoleListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleListSubscription, ConsoleListSubscriptionVariables>;
-export const SignInDocument = new TypedDocumentString(`
+export const SignInDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignIn($input: SignInInput!) {
   signIn(input: $input) {
     token
@@ -744,7 +790,7 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
-export const WaitingIntakeDocument = new TypedDocumentString(`
+export const WaitingIntakeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WaitingIntake {
   intake(source: WHATSAPP, first: 100) {
     nodes {
@@ -768,7 +814,7 @@ export const WaitingIntakeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitingIntakeQuery, WaitingIntakeQueryVariables>;
-export const SubjectTreeDocument = new TypedDocumentString(`
+export const SubjectTreeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SubjectTree($parentId: ID) {
   subjects(parentId: $parentId) {
     id
@@ -783,7 +829,7 @@ export const SubjectTreeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubjectTreeQuery, SubjectTreeQueryVariables>;
-export const RegisterIntakeDocument = new TypedDocumentString(`
+export const RegisterIntakeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RegisterIntake($input: RegisterIntakeInput!) {
   registerIntake(input: $input) {
     complaint {
@@ -803,7 +849,7 @@ export const RegisterIntakeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RegisterIntakeMutation, RegisterIntakeMutationVariables>;
-export const AssignDocument = new TypedDocumentString(`
+export const AssignDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Assign($input: AssignComplaintInput!) {
   assignComplaint(input: $input) {
     complaint {
@@ -825,7 +871,7 @@ export const AssignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
-export const AcknowledgeDocument = new TypedDocumentString(`
+export const AcknowledgeDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Acknowledge($input: AcknowledgeComplaintInput!) {
   acknowledgeComplaint(input: $input) {
     complaint {
@@ -840,7 +886,7 @@ export const AcknowledgeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcknowledgeMutation, AcknowledgeMutationVariables>;
-export const CreateUploadDocument = new TypedDocumentString(`
+export const CreateUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreateUpload($input: CreateUploadInput!) {
   createUpload(input: $input) {
     evidence {
@@ -854,7 +900,7 @@ export const CreateUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
-export const ReportDocument = new TypedDocumentString(`
+export const ReportDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Report($input: SubmitActionTakenReportInput!) {
   submitActionTakenReport(input: $input) {
     complaint {
@@ -872,7 +918,7 @@ export const ReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
-export const VerifyDocument = new TypedDocumentString(`
+export const VerifyDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Verify($input: VerifyResolutionInput!) {
   verifyResolution(input: $input) {
     complaint {
@@ -887,7 +933,7 @@ export const VerifyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyMutation, VerifyMutationVariables>;
-export const ConfirmDocument = new TypedDocumentString(`
+export const ConfirmDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation Confirm($input: ConfirmResolutionInput!) {
   confirmResolution(input: $input) {
     complaint {
@@ -901,7 +947,7 @@ export const ConfirmDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmMutation, ConfirmMutationVariables>;
-export const CaseNowDocument = new TypedDocumentString(`
+export const CaseNowDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CaseNow($number: String!) {
   complaint(number: $number) {
     number
@@ -926,7 +972,7 @@ export const CaseNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CaseNowQuery, CaseNowQueryVariables>;
-export const LatestOutboxDocument = new TypedDocumentString(`
+export const LatestOutboxDocument = /*#__PURE__*/ new TypedDocumentString(`
     query LatestOutbox {
   outbox(first: 5) {
     nodes {
@@ -937,7 +983,7 @@ export const LatestOutboxDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LatestOutboxQuery, LatestOutboxQueryVariables>;
-export const DepartmentConsoleDocument = new TypedDocumentString(`
+export const DepartmentConsoleDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription DepartmentConsole($filter: ComplaintFilter, $after: Cursor) {
   complaints(filter: $filter, after: $after) {
     __typename
@@ -961,7 +1007,7 @@ export const DepartmentConsoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DepartmentConsoleSubscription, DepartmentConsoleSubscriptionVariables>;
-export const WarRoomWallDocument = new TypedDocumentString(`
+export const WarRoomWallDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription WarRoomWall {
   wall(board: "war-room") {
     __typename
@@ -983,3 +1029,130 @@ export const WarRoomWallDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WarRoomWallSubscription, WarRoomWallSubscriptionVariables>;
+export const ComplaintListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ComplaintList($filter: ComplaintFilter, $page: Cursor) {
+  complaints(filter: $filter, first: 100, after: $page) {
+    nodes {
+      number
+      version
+      state
+      dueAt
+      department {
+        code
+      }
+      category {
+        code
+      }
+    }
+    pageInfo {
+      streamCursor
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintListQuery, ComplaintListQueryVariables>;
+export const ComplaintChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ComplaintChanges($filter: ComplaintFilter, $after: Cursor, $coalesce: Boolean) {
+  complaints(filter: $filter, after: $after, coalesce: $coalesce) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      resumed
+      heartbeatSeconds
+    }
+    ... on StreamReset {
+      reason
+      retryAfterMs
+    }
+    ... on ComplaintChanged {
+      eventId
+      type
+      scope
+      number
+      version
+      complaint {
+        number
+        version
+        state
+        dueAt
+        department {
+          code
+        }
+        category {
+          code
+        }
+      }
+    }
+    ... on ComplaintLeft {
+      number
+      version
+      leftBecause: reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintChangesSubscription, ComplaintChangesSubscriptionVariables>;
+export const CaseStepsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CaseSteps($number: String!, $after: Cursor) {
+  complaint(number: $number, after: $after) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      resumed
+      heartbeatSeconds
+    }
+    ... on StreamReset {
+      reason
+      retryAfterMs
+    }
+    ... on TimelineEntryAdded {
+      eventId
+      version
+      entry {
+        type
+      }
+      complaint {
+        number
+        state
+        department {
+          code
+        }
+      }
+    }
+    ... on ComplaintLeft {
+      number
+      version
+      leftBecause: reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseStepsSubscription, CaseStepsSubscriptionVariables>;
+export const PublicBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription PublicBoard {
+  wall(board: "public") {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on WallSnapshot {
+      receivedToday
+      resolvedToday
+      reopenedToday
+      inProcess
+      overdue
+      waitingIntake
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicBoardSubscription, PublicBoardSubscriptionVariables>;

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { Meddler } from '../realtime/client/meddler.ts';
 import { type World, world } from '../support/world.ts';
 
 /** The bundle's own arguments are for one page a process; a test run opens several. */
@@ -20,7 +21,11 @@ afterAll(async () => {
 });
 
 /** A page with everything it asked for and complained of. */
-async function open(path: string, width: number): Promise<{ page: Page; origins: Set<string>; complaints: string[] }> {
+async function open(
+  path: string,
+  width: number,
+  url = w.url,
+): Promise<{ page: Page; origins: Set<string>; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, locale: 'hi-IN' });
   const origins = new Set<string>();
   const complaints: string[] = [];
@@ -28,7 +33,7 @@ async function open(path: string, width: number): Promise<{ page: Page; origins:
   page.on('websocket', (socket) => origins.add(new URL(socket.url()).host));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${w.url}${path}`);
+  await page.goto(`${url}${path}`);
   return { page, origins, complaints };
 }
 
@@ -54,6 +59,19 @@ async function waitForDigits(figure: ReturnType<Page['locator']>): Promise<strin
   await figure.filter({ hasText: /\d/ }).waitFor();
   return (await figure.textContent())?.trim() ?? '';
 }
+
+test('closed with a code that no graphql-ws client comes back from, it comes back', async () => {
+  const meddler = await new Meddler(w.url).open();
+  const { page } = await open('/', 360, meddler.url);
+  const figure = page.locator('[data-figure="receivedToday"]');
+  const before = Number(await waitForDigits(figure));
+  meddler.close(4500);
+  await w.complaint();
+  await figure.filter({ hasText: String(before + 1) }).waitFor();
+  await page.locator('[data-freshness][data-state="live"]').waitFor();
+  await page.close();
+  await meddler.stop();
+});
 
 test('English is one click away and remembered', async () => {
   const { page } = await open('/', 1280);

@@ -183,6 +183,57 @@ test('a district begins on the command line: district, administrator, key, and t
   await rm(NISTARAN_DATA_DIR, { recursive: true, force: true });
 }, 120_000);
 
+test('tail follows complaints as JSON lines, ends on Ctrl-C with the cursor to go on from, and goes on from it', async () => {
+  const { url } = await start();
+  const token = (await signIn(url, 'operator', 'nistaran-demo')) as string;
+  const register = async () => {
+    const text =
+      'mutation { registerComplaint(input: { source: COUNTER, text: "हैंडपंप खराब है" }) { complaint { number } } }';
+    const { data } = await ask(url, text, token);
+    return (data.registerComplaint as { complaint: { number: string } }).complaint.number;
+  };
+  const tail = (...args: string[]) => run(['tail', '--url', url, ...args], { NISTARAN_TOKEN: token });
+  const until = async ({ child, output }: ReturnType<typeof run>, text: string) => {
+    while (!output().includes(text)) await Promise.race([once(child.stdout!, 'data'), once(child.stderr!, 'data')]);
+  };
+
+  const first = tail('--open');
+  await until(first, 'live');
+  const number = await register();
+  await until(first, number);
+  const line = first
+    .output()
+    .split('\n')
+    .find((each) => each.startsWith('{')) as string;
+  expect(JSON.parse(line)).toMatchObject({ number, scope: 'ENTERED', type: 'COMPLAINT_REGISTERED', version: 1 });
+  first.child.kill('SIGINT');
+  expect(await first.exited).toBe(0);
+  const cursor = /--after (\S+)/.exec(first.output())?.[1] as string;
+
+  const missed = await register();
+  const second = tail('--after', cursor);
+  await until(second, missed);
+  expect(second.output()).not.toContain(number);
+  second.child.kill('SIGINT');
+  expect(await second.exited).toBe(0);
+  for (const { output } of [first, second]) expect(output()).not.toContain(token);
+
+  const one = tail('--number', missed);
+  await until(one, 'live');
+  await ask(url, `mutation { addComment(input: { number: "${missed}", text: "देखा" }) { cursor } }`, token);
+  await until(one, 'TimelineEntryAdded');
+  await end(one.child, 'SIGTERM');
+
+  const nobody = tail('--number', 'MZN26-999999-9');
+  expect([await nobody.exited, nobody.output()]).toEqual([1, expect.stringContaining('no such complaint')]);
+  const stranger = run(['tail', '--url', url], { NISTARAN_TOKEN: 'ns_1_nobody' });
+  expect([await stranger.exited, stranger.output()]).toEqual([1, expect.stringContaining('token is not good')]);
+  const tokenless = run(['tail', '--url', url]);
+  expect([await tokenless.exited, tokenless.output()]).toEqual([1, expect.stringContaining('NISTARAN_TOKEN')]);
+  const lost = run(['tail', '--url', 'localhost'], { NISTARAN_TOKEN: token });
+  expect([await lost.exited, lost.output()]).toEqual([1, expect.stringContaining('no address')]);
+}, 120_000);
+
 test('a wrong configuration is named, variable by variable', async () => {
   const wrong = run(['start'], { PORT: 'eighty', NISTARAN_DEMO: 'huge' });
   expect(await wrong.exited).toBe(1);

@@ -9,12 +9,7 @@ import { buildSchema } from '../../src/server/graphql/schema.ts';
 import { addPages, type PagesOptions } from '../../src/server/http/pages.ts';
 import { LIMIT_NAMES } from '../../src/web/docs/docs.words.ts';
 import { openingText } from '../../src/web/graphiql/opening-text.ts';
-import {
-  LIST_QUERY,
-  STREAM_SUBSCRIPTION,
-  signInMutation,
-  WALL_SUBSCRIPTION,
-} from '../../src/web/shared/example-operations.ts';
+import { LIST_QUERY, STREAM_SUBSCRIPTION, signInMutation } from '../../src/web/shared/example-operations.ts';
 import { groupedNumber, indianTime } from '../../src/web/shared/figures.ts';
 import { type Heard, judgeFreshness } from '../../src/web/shared/freshness.ts';
 import { html, prose } from '../../src/web/shared/html.ts';
@@ -139,7 +134,6 @@ describe('example operations', () => {
     signIn: signInMutation(credentials),
     list: LIST_QUERY,
     stream: STREAM_SUBSCRIPTION,
-    wall: WALL_SUBSCRIPTION,
     opening: openingText('x'),
   };
   test.each(Object.entries(examples))('%s is valid against the schema', (_name, operation) => {
@@ -149,20 +143,16 @@ describe('example operations', () => {
 
 describe('freshness', () => {
   const now = 1_000_000;
-  const heard: Heard = {
-    hasNetwork: true,
-    connectedAt: now - 60_000,
-    lostAt: 0,
-    messageAt: now - 1_000,
-    figuresAt: now - 1_000,
-  };
+  const heard: Heard = { hasNetwork: true, downSince: null, stream: 'live', figuresAt: now - 1_000 };
   test.each([
     ['live', {}],
-    ['live', { messageAt: now - 20_000, figuresAt: now - 45_000 }],
-    ['delayed', { messageAt: now - 20_001, figuresAt: now - 20_001 }],
-    ['delayed', { connectedAt: null, lostAt: now - 10_000 }],
+    ['live', { figuresAt: now - 45_000 }],
+    ['delayed', { stream: 'delayed' }],
+    ['delayed', { stream: 'connecting', downSince: now - 10_000 }],
     ['stale', { figuresAt: now - 45_001 }],
-    ['offline', { connectedAt: null, lostAt: now - 10_001 }],
+    ['stale', { stream: 'stale' }],
+    ['offline', { stream: 'connecting', downSince: now - 10_001 }],
+    ['offline', { stream: 'stopped' }],
     ['offline', { hasNetwork: false }],
     ['connecting', { figuresAt: null }],
   ] as const)('is %s for %j', (expected, change) => {

@@ -2,16 +2,12 @@
  * Fills the six figures from the public board's stream and says how fresh they are. The last figures stay when the line is
  * lost: a number is never blanked, only marked. Numbers change in place, so nothing on the page moves.
  */
-import { WALL_SUBSCRIPTION } from '../shared/example-operations.ts';
+import { connect, type ItemOf } from '../../client/index.ts';
+import { PublicBoardDocument, type PublicBoardSubscription } from '../../client/operations.generated.ts';
 import { groupedNumber, indianTime } from '../shared/figures.ts';
-import { type Heard, judgeFreshness } from '../shared/freshness.ts';
-import { keepSubscribed } from '../shared/keep-subscribed.ts';
+import { type Freshness, judgeFreshness } from '../shared/freshness.ts';
 
-interface WallMessage {
-  __typename: string;
-  at?: string;
-  [figure: string]: unknown;
-}
+type Snapshot = Extract<ItemOf<PublicBoardSubscription>, { __typename: 'WallSnapshot' }>;
 
 const JUDGE_EVERY_MS = 1_000;
 /** A screen reader is told at most this often; the eye sees every change. */
@@ -20,40 +16,43 @@ const SPOKEN_EVERY_MS = 60_000;
 const find = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector) as HTMLElement;
 
 export function showLiveFigures(): void {
-  const heard: Heard = { hasNetwork: true, connectedAt: null, lostAt: Date.now(), messageAt: null, figuresAt: null };
-  const judge = () => showFreshness({ ...heard, hasNetwork: navigator.onLine });
-  void keepSubscribed({
-    query: WALL_SUBSCRIPTION,
-    onConnection: (isConnected) => {
-      if (!isConnected && heard.connectedAt !== null) heard.lostAt = Date.now();
-      heard.connectedAt = isConnected ? Date.now() : null;
-      judge();
-    },
-    onMessage: ({ wall }) => {
-      heard.messageAt = Date.now();
-      if (showSnapshot(wall as WallMessage)) heard.figuresAt = heard.messageAt;
-      judge();
+  let figuresAt: number | null = null;
+  const connection = connect();
+  const stream = connection.stream(PublicBoardDocument, {
+    on: {
+      WallSnapshot(snapshot) {
+        figuresAt = Date.now();
+        showSnapshot(snapshot);
+        judge();
+      },
     },
   });
+  function judge(): void {
+    const heard = {
+      hasNetwork: navigator.onLine,
+      downSince: connection.downSince,
+      stream: stream.status.state,
+      figuresAt,
+    };
+    showFreshness(judgeFreshness(heard, Date.now()));
+  }
+  stream.watch(judge);
   setInterval(judge, JUDGE_EVERY_MS);
   addEventListener('online', judge);
   addEventListener('offline', judge);
 }
 
-/** True when the message held figures; members of the union that are not known yet hold none. */
-function showSnapshot(message: WallMessage): boolean {
-  if (message.__typename !== 'WallSnapshot') return false;
+function showSnapshot(snapshot: Snapshot): void {
   const spoken: string[] = [];
   for (const cell of document.querySelectorAll<HTMLElement>('[data-figure]')) {
-    const text = groupedNumber(Number(message[cell.dataset.figure ?? '']));
+    const text = groupedNumber(Number(snapshot[cell.dataset.figure as keyof Snapshot]));
     if (cell.textContent !== text) cell.textContent = text;
     spoken.push(`${cell.dataset.label} ${text}`);
   }
   const time = find('[data-as-of]') as HTMLTimeElement;
-  time.dateTime = message.at ?? '';
-  time.textContent = indianTime(new Date(message.at ?? Date.now()));
+  time.dateTime = snapshot.at;
+  time.textContent = indianTime(new Date(snapshot.at));
   speak(spoken.join(', '));
-  return true;
 }
 
 let spokenAt = Number.NEGATIVE_INFINITY;
@@ -65,8 +64,7 @@ function speak(text: string): void {
   summary.textContent = text;
 }
 
-function showFreshness(heard: Heard): void {
-  const state = judgeFreshness(heard, Date.now());
+function showFreshness(state: Freshness): void {
   const pill = find('[data-freshness]');
   if (pill.dataset.state === state) return;
   pill.dataset.state = state;

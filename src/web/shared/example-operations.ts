@@ -43,12 +43,3 @@ export const STREAM_SUBSCRIPTION = `subscription Live {
     ... on StreamReset { reason }
   }
 }`;
-
-export const WALL_SUBSCRIPTION = `subscription Wall {
-  wall(board: "public") {
-    __typename
-    ... on WallSnapshot { at receivedToday resolvedToday reopenedToday inProcess overdue waitingIntake }
-    ... on StreamReady { build }
-    ... on StreamHeartbeat { at }
-  }
-}`;
