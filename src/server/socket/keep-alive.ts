@@ -7,6 +7,8 @@ import type { Peer } from './peer.ts';
 const TICK_MS = 1_000;
 const PING_MS = 12_000;
 const STUCK_MS = 30_000;
+/** RFC 6455 §5.5.2, without a body. */
+const PING = Buffer.from([0x89, 0x00]);
 
 interface Watched {
   pingAt: number;
@@ -49,8 +51,10 @@ export class KeepAlive {
   }
 
   #isStuck(peer: Peer, watched: Watched, now: number): boolean {
-    const { sentBytes } = peer;
-    if (peer.waitingBytes === 0 || sentBytes !== watched.sentBytes) Object.assign(watched, { sentBytes, movedAt: now });
+    if (peer.waitingBytes === 0 || peer.sentBytes !== watched.sentBytes) {
+      watched.movedAt = now;
+      watched.sentBytes = peer.waitingBytes === 0 ? 0 : peer.sentBytes;
+    }
     return now - watched.movedAt >= STUCK_MS;
   }
 
@@ -59,7 +63,7 @@ export class KeepAlive {
     watched.pingAt = now + PING_MS;
     if (peer.waitingBytes > 0) return;
     if (!watched.hasAnswered) peer.socket.terminate();
-    else peer.socket.ping();
+    else peer.write(PING);
     watched.hasAnswered = false;
   }
 }

@@ -66,7 +66,8 @@ const CLOSE = {
   tooMany: 4430,
 } as const;
 
-type Extra = { peer: Peer; request: IncomingMessage };
+/** The upgrade request is let go once it has said who is there: thousands of idle sockets would keep its headers. */
+type Extra = { peer: Peer; request: IncomingMessage | null };
 type Connection = ConnectionContext<Record<string, unknown>, Extra>;
 
 /** What a client asks for in a subscribe message. */
@@ -180,9 +181,11 @@ export class Sockets {
   }
 
   /** connection_init: credentials in the payload (`authorization`, or `token`), else the cookie of the page. */
-  async #connect(connection: Connection): Promise<boolean> {
-    const { peer, request } = connection.extra;
-    const { authorization, Authorization, token } = connection.connectionParams ?? {};
+  async #connect({ extra, connectionParams = {} }: Connection): Promise<boolean> {
+    const { peer } = extra;
+    const request = extra.request as IncomingMessage;
+    extra.request = null;
+    const { authorization, Authorization, token } = connectionParams;
     const given = [authorization, Authorization].find((value) => typeof value === 'string') as string | undefined;
     peer.token =
       bearerToken(given) ?? (typeof token === 'string' ? token : null) ?? cookieToken(request.headers.cookie);
@@ -284,6 +287,7 @@ export class Sockets {
   async #open(args: PeerArgs) {
     const { peer, identity, id } = args;
     const source = await createSourceEventStream(args);
+    args.contextValue = null; // graphql-ws keeps the arguments as long as the stream; nothing needs this context any more
     if (!(source instanceof LogSource || source instanceof SnapshotSource)) return source;
     try {
       await this.#options.services.streams.access.catchUp();
