@@ -10,7 +10,7 @@ export interface Receiver {
   readonly isOver: boolean;
   /** Hands messages over. False when more wait for this receiver than should: send nothing until `writable()`. */
   send(messages: Messages): boolean;
-  /** Settles when the receiver takes messages again, or is over. */
+  /** Settles when the receiver takes messages again, or will never. */
   writable(): Promise<void>;
   /** Ends the stream: after what was sent, or because of a fault. */
   end(fault?: unknown): void;

@@ -18,12 +18,23 @@ interface Block {
 
 const blocks = new WeakMap<Messages, Map<number, Block>>();
 
-/** The frames of `next` messages for one operation; `id` is its JSON text. */
-export function nextFrames(messages: Messages, id: Buffer): Buffer {
-  const { bytes, places } = blockOf(messages, id.length);
+/** The id of an operation as JSON text, and how many bytes that is. (Text: a small buffer would keep its whole pool alive.) */
+export interface FrameId {
+  text: string;
+  length: number;
+}
+
+export function frameId(id: string): FrameId {
+  const text = JSON.stringify(id);
+  return { text, length: Buffer.byteLength(text) };
+}
+
+/** The frames of `next` messages for one operation. */
+export function nextFrames(messages: Messages, { text, length }: FrameId): Buffer {
+  const { bytes, places } = blockOf(messages, length);
   const frames = Buffer.allocUnsafe(bytes.length);
   bytes.copy(frames);
-  for (const place of places) id.copy(frames, place);
+  for (const place of places) frames.write(text, place, length, 'utf8');
   return frames;
 }
 

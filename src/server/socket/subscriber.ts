@@ -4,14 +4,13 @@
  */
 import type { Viewer } from '../../auth/viewer.ts';
 import type { Messages, Receiver } from '../../realtime/delivery/receiver.ts';
-import { nextFrames } from './frames.ts';
+import { type FrameId, frameId, nextFrames } from './frames.ts';
 import type { Peer } from './peer.ts';
 
 export class Subscriber implements Receiver, AsyncIterableIterator<never> {
   readonly viewer: Viewer;
   readonly #peer: Peer;
-  /** The operation's id as JSON text. */
-  readonly #id: Buffer;
+  readonly #id: FrameId;
   #isOver = false;
   readonly #leavings: (() => void)[] = [];
   #settle: (() => void) | null = null;
@@ -21,7 +20,7 @@ export class Subscriber implements Receiver, AsyncIterableIterator<never> {
   constructor(peer: Peer, viewer: Viewer, id: string) {
     this.viewer = viewer;
     this.#peer = peer;
-    this.#id = Buffer.from(JSON.stringify(id));
+    this.#id = frameId(id);
     this.#ended = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -36,7 +35,7 @@ export class Subscriber implements Receiver, AsyncIterableIterator<never> {
   }
 
   writable(): Promise<void> {
-    return this.#isOver ? Promise.resolve() : Promise.race([this.#peer.drained(), this.#ended]);
+    return this.#isOver ? Promise.resolve() : this.#peer.drained();
   }
 
   end(fault?: unknown): void {
