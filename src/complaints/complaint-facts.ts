@@ -35,9 +35,18 @@ export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   reopenCount: complaint.reopenCount,
 });
 
-/** Facts as they come out of an event row: instants are text there. */
-export function readFacts(stored: unknown): ComplaintFacts | null {
+/** What was read of an event once: every group of subscribers asks again. Lives and dies with the event. */
+const read = new WeakMap<object, ComplaintFacts>();
+
+/** Facts as they come out of an event row: instants are text there. The same object each time: do not change it. */
+export function readFacts(stored: unknown): Readonly<ComplaintFacts> | null {
   if (stored === null || typeof stored !== 'object') return null;
+  const known = read.get(stored) ?? parseFacts(stored);
+  read.set(stored, known);
+  return known;
+}
+
+function parseFacts(stored: object): ComplaintFacts {
   const facts = { ...stored } as Record<string, unknown>;
   for (const name of INSTANTS) facts[name] = facts[name] == null ? null : new Date(facts[name] as string);
   return facts as unknown as ComplaintFacts;
