@@ -173,8 +173,7 @@ async function move(pick: number, to: string): Promise<void> {
 }
 
 test('I28: grouped delivery equals single delivery, message for message, for random viewers, operations and changes of rights', async () => {
-  const seen = { messages: 0, resets: 0, groups: 0, executions: 0 };
-  const executions = () => [...w.nistaran.services.streams.executions.values()].reduce((sum, count) => sum + count, 0);
+  const seen = { messages: 0, resets: 0 };
   const story = fc.array(fc.record({ command: commands, moves: fc.nat(5) }), { minLength: 7, maxLength: 10 });
   const audience = fc.array(fc.record({ who: fc.nat(12), what: fc.nat(1) }), { minLength: 8, maxLength: 12 });
   const property = fc.asyncProperty(fc.tuple(askings, askings), audience, story, async (kinds, chosen, steps) => {
@@ -184,7 +183,6 @@ test('I28: grouped delivery equals single delivery, message for message, for ran
     const listeners = await Promise.all(
       chosen.map(({ who, what }) => new Listener(people[who] as Person, asked[what] as Asking).open()),
     );
-    const before = executions();
     for (const { command, moves } of steps) {
       if (moves === 0) await move(command.pick, command.to);
       await run(cast, command, numbers);
@@ -196,7 +194,6 @@ test('I28: grouped delivery equals single delivery, message for message, for ran
         Object.assign(listener, await new Listener(listener.person, listener.asking).open());
       }
     }
-    seen.executions += executions() - before;
     for (const listener of listeners) {
       if (!listener.isOver) expect(await listener.stream.isSilent(50)).toBe(true);
       listener.client.kill();
@@ -205,5 +202,4 @@ test('I28: grouped delivery equals single delivery, message for message, for ran
   await fc.assert(property, { numRuns: 15, endOnFailure: true });
   expect(seen.messages).toBeGreaterThan(50);
   expect(seen.resets).toBeGreaterThan(0);
-  expect(seen.executions).toBeLessThan(seen.messages);
 }, 240_000);

@@ -102,6 +102,17 @@ describe('connection_init', () => {
     expect(await whoListens(await begin({}, headers))).toMatchObject({ __typename: 'StreamReady' });
   });
 
+  test('a cookie that is no longer good makes a visitor: the public board stays open, lists do not', async () => {
+    const old = await w.session(cell.id, new Date(w.clock.now().getTime() - 1_000));
+    const client = await begin({}, { cookie: `nistaran_session=${old}`, origin: w.url });
+    expect((await client.message('')).type).toBe('connection_ack');
+    const board = client.subscribe('subscription { wall(board: "public") { __typename } }');
+    expect(await board.next()).toMatchObject({ __typename: 'StreamReady' });
+    const { payload } = await client.subscribe('subscription { complaints { __typename } }').raw();
+    expect(payload.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    client.kill();
+  });
+
   test('nobody in particular is let in, and may not listen to complaints', async () => {
     expect(await whoListens(await begin({}))).toBe('UNAUTHENTICATED');
   });

@@ -187,10 +187,9 @@ export class Sockets {
     extra.request = null;
     const { authorization, Authorization, token } = connectionParams;
     const given = [authorization, Authorization].find((value) => typeof value === 'string') as string | undefined;
-    peer.token =
-      bearerToken(given) ?? (typeof token === 'string' ? token : null) ?? cookieToken(request.headers.cookie);
+    const shown = bearerToken(given) ?? (typeof token === 'string' ? token : null);
     try {
-      await this.#identify(peer, request);
+      await this.#identify(peer, request, shown);
     } catch (error) {
       this.#refuseConnection(peer, error);
     }
@@ -198,21 +197,31 @@ export class Sockets {
   }
 
   /** Changes of rights are followed before the rights are read: none falls between the two. */
-  async #identify(peer: Peer, request: IncomingMessage): Promise<void> {
+  async #identify(peer: Peer, request: IncomingMessage, shown: string | null): Promise<void> {
     const { services } = this.#options;
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
     peer.onClose(await services.streams.access.watch(onChange));
     peer.onClose(services.streams.epoch.onLost(() => this.#forget(peer)));
-    const identity = await identify(services, peer.token, {
-      headers: request.headers,
-      address: peer.address,
-      requestId: newRequestId(),
-    });
+    const identity = await this.#identityOf(peer, request, shown);
     peer.identity = identity;
     for (const event of early) this.#judge(peer, event);
     if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
     this.#closeAtExpiry(peer, identity.viewer.expiresAt);
+  }
+
+  /** By the token shown, else by the page's cookie. One that is no longer good makes a visitor: a page cannot take its cookie back. */
+  async #identityOf(peer: Peer, { headers }: IncomingMessage, shown: string | null): Promise<Identity> {
+    const { services } = this.#options;
+    const caller = { headers, address: peer.address, requestId: newRequestId() };
+    peer.token = shown ?? cookieToken(headers.cookie);
+    try {
+      return await identify(services, peer.token, caller);
+    } catch (error) {
+      if (shown !== null || peer.token === null || !(error instanceof AppError)) throw error;
+    }
+    peer.token = null;
+    return identify(services, null, caller);
   }
 
   #refuseConnection(peer: Peer, error: unknown): void {
