@@ -106,7 +106,7 @@ test('it rests when the last watcher has left: no listener, no timer, no reading
   expect(s.asked).toHaveLength(0);
 });
 
-test('projectors are one a key, and forgotten when nobody watches', async () => {
+test('projectors are one a key, and forgotten a minute after nobody watches', async () => {
   const sources = new Map<string, ReturnType<typeof source>>();
   const projectors = new Projectors<string, string>((key) => {
     const made = source();
@@ -120,5 +120,9 @@ test('projectors are one a key, and forgotten when nobody watches', async () => 
   expect(projectors.of('a')).toBe(first);
   leave();
   projectors.of('c');
+  expect(projectors.of('a')).toBe(first); // somebody may be about to watch it
+  const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+  projectors.of('c');
   expect(projectors.of('a')).not.toBe(first);
+  later.mockRestore();
 });
