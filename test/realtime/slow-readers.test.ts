@@ -96,7 +96,6 @@ test('one to whom nothing could be sent for 30 seconds is closed with 4413', asy
   stall(stalled);
   await pour(number, 2_000);
   await eventually(() => w.nistaran.sockets.closes.get(4413) === 1, 'closed as stuck', 60_000);
-  expect(w.nistaran.sockets.count).toBe(0);
   resume(stalled);
-  expect([4413, 1006]).toContain((await stalled.closed).code); // what had been sent may hide the goodbye
+  expect(await stalled.closed).toEqual({ code: 4413, reason: 'Reading too slowly' });
 }, 90_000);

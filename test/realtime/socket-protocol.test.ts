@@ -118,6 +118,14 @@ describe('connection_init', () => {
   });
 
   test.each([
+    ['no scheme', () => cell.token],
+    ['another scheme', () => 'Basic Y2VsbDpzZWNyZXQ='],
+    ['no text', () => 7],
+  ])('an authorization that is none (%s): 4403, never a visitor', async (_, authorization) => {
+    expect((await (await begin({ authorization: authorization() })).closed).code).toBe(4403);
+  });
+
+  test.each([
     'garbage',
     'ns_1_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     'nk_1x000000000000_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',

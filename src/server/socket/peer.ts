@@ -24,10 +24,16 @@ export class Peer {
   readonly #leavings: (() => void)[] = [];
   #draining: Promise<void> | null = null;
 
-  constructor(socket: WebSocket, connection: Socket, address: string) {
+  readonly #countClose: (code: number) => void;
+  #isHungUp = false;
+
+  /** `countClose` is told once how it ended: by our code when we hung up, else by what the other side said. */
+  constructor(socket: WebSocket, connection: Socket, address: string, countClose: (code: number) => void) {
     this.socket = socket;
     this.#connection = connection;
     this.address = address;
+    this.#countClose = countClose;
+    socket.on('close', (code) => this.#isHungUp || countClose(code));
     socket.on('close', () => {
       for (const leave of this.#leavings.splice(0)) leave();
     });
@@ -96,15 +102,13 @@ export class Peer {
     else this.#leavings.push(leave);
   }
 
-  /** The code we hung up with, if we did. */
-  goodbye: number | null = null;
-
   /** Says goodbye and hears no more. */
-  hangUp(code: number, reason: string): void {
-    this.goodbye ??= code;
+  hangUp(code: number, reason: string, waitMs = GOODBYE_MS): void {
+    if (!this.#isHungUp) this.#countClose(code);
+    this.#isHungUp = true;
     this.socket.removeAllListeners('message');
     this.socket.close(code, reason);
-    const timer = setTimeout(() => this.socket.terminate(), GOODBYE_MS).unref();
+    const timer = setTimeout(() => this.socket.terminate(), waitMs).unref();
     this.onClose(() => clearTimeout(timer));
   }
 

@@ -53,6 +53,8 @@ const INIT_MS = 3_000;
 const DRAIN_SPREAD_MS = 5_000;
 /** Time a stream has to say StreamReset before its socket closes. */
 const FAREWELL_MS = 300;
+/** Whoever reads too slowly finds the goodbye behind what he has not read. */
+const STUCK_GOODBYE_MS = 30_000;
 /** The longest delay a timer takes. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -93,7 +95,7 @@ export class Sockets {
   readonly #peers = new Set<Peer>();
   readonly #socketsOf = new Map<string, number>();
   readonly #protocol: ProtocolServer<Extra>;
-  readonly #keepAlive = new KeepAlive((peer) => peer.hangUp(CLOSE.stuck, 'Reading too slowly'));
+  readonly #keepAlive = new KeepAlive((peer) => peer.hangUp(CLOSE.stuck, 'Reading too slowly', STUCK_GOODBYE_MS));
   /** Closed sockets by code: ours where we hung up, else what the other side said. */
   readonly closes = new Map<number, number>();
   #isDraining = false;
@@ -140,7 +142,8 @@ export class Sockets {
   }
 
   #admit(socket: WebSocket, connection: Socket, request: IncomingMessage): void {
-    const peer = new Peer(socket, connection, callerAddress(request, this.#options.proxies));
+    const count = (code: number) => this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
+    const peer = new Peer(socket, connection, callerAddress(request, this.#options.proxies), count);
     this.#peers.add(peer);
     const rate = new MessageRate(() => Date.now());
     socket.on('message', () => {
@@ -168,11 +171,7 @@ export class Sockets {
       },
       { peer, request },
     );
-    socket.once('close', (received, reason) => {
-      const code = peer.goodbye ?? received;
-      this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
-      void left(received, String(reason));
-    });
+    socket.once('close', (code, reason) => void left(code, String(reason)));
   }
 
   #fail(peer: Peer, error: unknown): void {
@@ -180,14 +179,17 @@ export class Sockets {
     peer.hangUp(CLOSE.failed, 'Internal server error');
   }
 
-  /** connection_init: credentials in the payload (`authorization`, or `token`), else the cookie of the page. */
+  /** connection_init: credentials in the payload (`authorization`, or `token`), else the cookie of the page. Whoever shows some is never taken for a visitor. */
   async #connect({ extra, connectionParams = {} }: Connection): Promise<boolean> {
     const { peer } = extra;
     const request = extra.request as IncomingMessage;
     extra.request = null;
     const { authorization, Authorization, token } = connectionParams;
-    const given = [authorization, Authorization].find((value) => typeof value === 'string') as string | undefined;
-    const shown = bearerToken(given) ?? (typeof token === 'string' ? token : null);
+    const given = authorization ?? Authorization;
+    const shown =
+      bearerToken(typeof given === 'string' ? given : undefined) ??
+      (typeof token === 'string' ? token : null) ??
+      (given === undefined ? null : '');
     try {
       await this.#identify(peer, request, shown);
     } catch (error) {
