@@ -134,12 +134,17 @@ export class LogGroup<Item> {
 
   /** True when the run became the front, was taken along by it, or waits for it to pass. */
   #meetsFront(run: Run): boolean {
-    if (this.#front !== null && this.#front.receivers.size === 0 && !this.#isBusy) this.#front = null;
+    if (this.#isDeserted) this.#front = null;
     if (this.#front === null) return run.position >= this.#options.streams.tailer.head && this.#lead(run);
     if (run.position < this.#target) return false;
     this.#waiting.add(run);
     if (!this.#isBusy) void this.#advance();
     return true;
+  }
+
+  /** A front without receivers that nobody waits for: whoever comes may lead from where he stands. */
+  get #isDeserted(): boolean {
+    return this.#front?.receivers.size === 0 && this.#waiting.size === 0 && !this.#isBusy;
   }
 
   #lead(run: Run): true {
@@ -287,8 +292,12 @@ export class LogGroup<Item> {
     return source.resetWhenLagging && streams.tailer.head - position > LAG_LIMIT;
   }
 
+  /** What follows a position. Subscribers begin where the database is, perhaps ahead of what this node has read: then the table knows. */
   #read(position: number): Promise<readonly LoggedEvent[]> {
-    return this.#insist(() => this.#options.streams.tailer.read(position, BATCH));
+    const { streams } = this.#options;
+    return this.#insist(() =>
+      position < streams.tailer.head ? streams.tailer.read(position, BATCH) : streams.readLog(position, BATCH),
+    );
   }
 
   /** A database that is away loses nothing: the same is tried until it is back or nobody waits any more. */
