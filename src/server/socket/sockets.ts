@@ -293,7 +293,7 @@ export class Sockets {
       await this.#options.services.streams.access.catchUp();
       if (peer.isRevoked) throw unauthenticated();
       const receiver = new Subscriber(peer, identity.viewer, id);
-      if (source instanceof SnapshotSource) peer.onRevoked(() => receiver.end());
+      if (source instanceof SnapshotSource) receiver.onOver(peer.onRevoked(() => receiver.end()));
       this.#options.delivery.join({ source, receiver, ...this.#operationOf(args) });
       return receiver;
     } catch (error) {
