@@ -2,6 +2,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { publicViewer } from '../../src/auth/viewer.ts';
+import { audienceOf } from '../../src/realtime/delivery/audience.ts';
+import { RecentMessages } from '../../src/realtime/delivery/recent-messages.ts';
 import { type Person, type World, world } from '../support/world.ts';
 import { CASE, eventually, LIST, PRESENCE, SYSTEM, WALL } from './documents.ts';
 
@@ -53,4 +56,21 @@ test('a socket keeps nothing of its streams that have ended', async () => {
   expect(receivers).toHaveLength(5);
   await forgotten(receivers, 'the subscribers are gone');
   client.kill();
+});
+
+test('what was made for an audience is kept for seconds, though nobody asks for it again', async () => {
+  const made: WeakRef<object>[] = [];
+  const recent = new RecentMessages<{ complaintId: string }>(async (items) =>
+    items.map(({ complaintId }) => {
+      const message = Buffer.alloc(20_000, complaintId);
+      made.push(new WeakRef(message));
+      return message;
+    }),
+  );
+  const items = ['a', 'b', 'c'].map((complaintId) => ({ complaintId }));
+  const shared = audienceOf(publicViewer(1, 'hi'));
+  await recent.render(items, shared, true);
+  await recent.render(items, shared, true);
+  expect(made).toHaveLength(3);
+  await forgotten(made, 'the messages are gone');
 });
