@@ -14,12 +14,11 @@ import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import type { LogSourceOptions } from '../log-source.ts';
 import type { ResetReason } from '../stream.types.ts';
-import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT } from '../streams.ts';
+import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT, PAGE } from '../streams.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
 import { concernsAny, renderOnce, sayTo } from './render-once.ts';
 
-const BATCH = 200;
 /** What is rendered at once weighs no more, one message apart: a reader at full speed must be able to take it. */
 const BATCH_BYTES = 256 * 1024;
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
@@ -44,7 +43,7 @@ const runOf = (receiver: Receiver, position: number): Run => ({
   receivers: new Set([receiver]),
   spokeAt: Date.now(),
   sendings: 0,
-  batch: BATCH,
+  batch: PAGE,
 });
 
 export interface GroupOptions<Item> {
@@ -171,7 +170,7 @@ export class LogGroup<Item> {
         this.#takeAlong(this.#front);
         const { position } = this.#front;
         const events = this.#upToNextWaiting(
-          this.#options.streams.tailer.recent(position, BATCH) ?? (await this.#read(position)),
+          this.#options.streams.tailer.recent(position, PAGE) ?? (await this.#read(position)),
         );
         if (events.length === 0 || this.#isLost) break;
         this.#target = lastSeq(events);
@@ -312,12 +311,11 @@ export class LogGroup<Item> {
     return source.resetWhenLagging && streams.tailer.head - position > LAG_LIMIT;
   }
 
-  /** What follows a position. Subscribers begin where the database is, perhaps ahead of what this node has read: then the table knows. */
-  #read(position: number): Promise<readonly LoggedEvent[]> {
-    const { streams } = this.#options;
-    return this.#insist(() =>
-      position < streams.tailer.head ? streams.tailer.read(position, BATCH) : streams.readLog(position, BATCH),
-    );
+  /** What follows a position: from memory; from the table for who is behind that, or began ahead of what this node has read. */
+  async #read(position: number): Promise<readonly LoggedEvent[]> {
+    const { tailer, backlog } = this.#options.streams;
+    const recent = position < tailer.head ? tailer.recent(position, PAGE) : null;
+    return recent ?? this.#insist(() => backlog.page(position));
   }
 
   /** A database that is away loses nothing: the same is tried until it is back or nobody waits any more. */
@@ -372,7 +370,7 @@ function heaviest(receivers: Iterable<Receiver>, messagesFor: (receiver: Receive
 /** May these bytes, made of so many events, be sent at once? Says how many events the next portion is made of. */
 function fits(run: Run, eventCount: number, bytes: number): boolean {
   if (bytes > BATCH_BYTES) run.batch = Math.max(Math.floor((eventCount * BATCH_BYTES) / bytes), 1);
-  else if (bytes * 2 <= BATCH_BYTES) run.batch = Math.min(run.batch * 2, BATCH);
+  else if (bytes * 2 <= BATCH_BYTES) run.batch = Math.min(run.batch * 2, PAGE);
   return bytes <= BATCH_BYTES || eventCount === 1;
 }
 
