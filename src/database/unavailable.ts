@@ -3,7 +3,10 @@ import { sqlState } from './query.ts';
 
 /** Lost connection, shutdown, crash, starting up, too many connections. */
 const STATES = /^(08...|57P0[123]|53300)$/;
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+const NETWORK = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'],
+  ...['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'], // a container that restarts has no name and no route meanwhile
+]);
 /** What the driver says without a code. */
 const DRIVER =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.ts';
 import { badInput } from '../graphql/errors.ts';
 import { AccessWatch } from './access-watch.ts';
+import { Backlog } from './backlog.ts';
 import type { ControlItem, StreamHeartbeatItem, StreamReadyItem, StreamResetItem } from './control-items.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { Epoch, holds } from './epoch.ts';
@@ -21,6 +22,8 @@ export const HEARTBEAT_SECONDS = 15;
 /** A list this far behind is quicker asked for anew than replayed. */
 export const LAG_LIMIT = 5_000;
 const RESET_RETRY_MS = 1_000;
+/** Events read at once for those who are behind. */
+export const PAGE = 200;
 
 /** What a resolver says of a stream over the log. */
 export type OpenStream<Item> = Omit<LogSourceOptions<Item>, 'opening' | 'from' | 'losses'> & {
@@ -37,6 +40,8 @@ export class EventStreams {
   /** Tells, among else, when the log under this node was put back: every live stream is reset then. */
   readonly epoch: Epoch;
   readonly tailer: Tailer;
+  /** What the tailer no longer has in memory. */
+  readonly backlog: Backlog;
   /** Changes of rights, for those whose streams they end. */
   readonly access: AccessWatch;
   /** Live streams by subscription field. */
@@ -58,6 +63,7 @@ export class EventStreams {
     this.#build = options.build;
     this.epoch = new Epoch(em);
     this.tailer = new Tailer(em, this.epoch, options.log);
+    this.backlog = new Backlog((afterSeq) => this.readLog(afterSeq, PAGE));
     this.access = new AccessWatch(em, this.tailer, options.log);
     this.epoch.onLost(() => this.access.beginAt(this.epoch.furthest));
   }

@@ -14,14 +14,17 @@ import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import type { LogSourceOptions } from '../log-source.ts';
 import type { ResetReason } from '../stream.types.ts';
-import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT } from '../streams.ts';
+import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT, PAGE } from '../streams.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
 import { concernsAny, renderOnce, sayTo } from './render-once.ts';
 
-const BATCH = 200;
+/** What is rendered at once weighs no more, one message apart: a reader at full speed must be able to take it. */
+const BATCH_BYTES = 256 * 1024;
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
 const RETRY_MS = 500;
+/** When a heartbeat is due that nobody can be sent now. */
+const OVERDUE_MS = 1_000;
 
 /** Receivers at one position. */
 interface Run {
@@ -31,6 +34,8 @@ interface Run {
   spokeAt: number;
   /** Counts what was sent to any of them: an older heartbeat never follows it. */
   sendings: number;
+  /** How many events are rendered at once: fewer where messages are heavy. */
+  batch: number;
 }
 
 const runOf = (receiver: Receiver, position: number): Run => ({
@@ -38,6 +43,7 @@ const runOf = (receiver: Receiver, position: number): Run => ({
   receivers: new Set([receiver]),
   spokeAt: Date.now(),
   sendings: 0,
+  batch: PAGE,
 });
 
 export interface GroupOptions<Item> {
@@ -134,7 +140,7 @@ export class LogGroup<Item> {
 
   /** True when the run became the front, was taken along by it, or waits for it to pass. */
   #meetsFront(run: Run): boolean {
-    if (this.#front !== null && this.#front.receivers.size === 0 && !this.#isBusy) this.#front = null;
+    if (this.#isDeserted) this.#front = null;
     if (this.#front === null) return run.position >= this.#options.streams.tailer.head && this.#lead(run);
     if (run.position < this.#target) return false;
     this.#waiting.add(run);
@@ -142,10 +148,14 @@ export class LogGroup<Item> {
     return true;
   }
 
+  /** A front without receivers that nobody waits for: whoever comes may lead from where he stands. */
+  get #isDeserted(): boolean {
+    return this.#front?.receivers.size === 0 && this.#waiting.size === 0 && !this.#isBusy;
+  }
+
   #lead(run: Run): true {
     this.#front = run;
     this.#target = run.position;
-    clearTimeout(this.#heartbeat);
     this.#armHeartbeat();
     void this.#advance();
     return true;
@@ -160,7 +170,7 @@ export class LogGroup<Item> {
         this.#takeAlong(this.#front);
         const { position } = this.#front;
         const events = this.#upToNextWaiting(
-          this.#options.streams.tailer.recent(position, BATCH) ?? (await this.#read(position)),
+          this.#options.streams.tailer.recent(position, PAGE) ?? (await this.#read(position)),
         );
         if (events.length === 0 || this.#isLost) break;
         this.#target = lastSeq(events);
@@ -222,22 +232,36 @@ export class LogGroup<Item> {
     await this.#breakSilence(run);
   }
 
+  /** In portions that a reader can take. One that is too heavy is made again of fewer events. */
   async #deliverPart(run: Run, events: readonly LoggedEvent[]): Promise<void> {
+    for (let rest = events; rest.length > 0 && run.receivers.size > 0 && !this.#isLost; ) {
+      if (run !== this.#front) await Promise.all([...run.receivers].map((receiver) => receiver.writable()));
+      const portion = rest.slice(0, run.batch);
+      const messagesFor = await this.#insist(() => this.#render(run, portion));
+      if (!fits(run, portion.length, heaviest(run.receivers, messagesFor))) continue;
+      rest = rest.slice(portion.length);
+      run.position = lastSeq(portion);
+      this.#sendAll(run, messagesFor);
+      this.#measure(run, portion);
+    }
+  }
+
+  #render(run: Run, events: readonly LoggedEvent[]): Promise<(receiver: Receiver) => Messages> {
     const [someone] = run.receivers;
-    if (someone === undefined) return;
-    const { source, render, isPersonal, streams } = this.#options;
+    if (someone === undefined) return Promise.resolve(() => []);
+    const { source, render, isPersonal } = this.#options;
     const isFront = run === this.#front;
-    const messagesFor = await this.#insist(() =>
-      renderOnce(
-        sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
-        run.receivers,
-        { render, isPersonal, renderShared: (items, shared) => this.#recent.render(items, shared, isFront) },
-      ),
+    return renderOnce(
+      sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
+      run.receivers,
+      { render, isPersonal, renderShared: (items, shared) => this.#recent.render(items, shared, isFront) },
     );
-    run.position = lastSeq(events);
-    this.#sendAll(run, messagesFor);
-    if (isFront) streams.sendSeconds.observe(Math.max(Date.now() - (events[0] as LoggedEvent).at.getTime(), 0) / 1_000);
-    else streams.replayed += events.length;
+  }
+
+  #measure(run: Run, events: readonly LoggedEvent[]): void {
+    const { streams } = this.#options;
+    if (run !== this.#front) streams.replayed += events.length;
+    else streams.sendSeconds.observe(Math.max(Date.now() - (events[0] as LoggedEvent).at.getTime(), 0) / 1_000);
   }
 
   #sendAll(run: Run, messagesFor: (receiver: Receiver) => Messages): void {
@@ -287,8 +311,11 @@ export class LogGroup<Item> {
     return source.resetWhenLagging && streams.tailer.head - position > LAG_LIMIT;
   }
 
-  #read(position: number): Promise<readonly LoggedEvent[]> {
-    return this.#insist(() => this.#options.streams.tailer.read(position, BATCH));
+  /** What follows a position: from memory; from the table for who is behind that, or began ahead of what this node has read. */
+  async #read(position: number): Promise<readonly LoggedEvent[]> {
+    const { tailer, backlog } = this.#options.streams;
+    const recent = position < tailer.head ? tailer.recent(position, PAGE) : null;
+    return recent ?? this.#insist(() => backlog.page(position));
   }
 
   /** A database that is away loses nothing: the same is tried until it is back or nobody waits any more. */
@@ -305,14 +332,15 @@ export class LogGroup<Item> {
   }
 
   #armHeartbeat(): void {
+    clearTimeout(this.#heartbeat);
     const front = this.#front;
     if (front === null || this.#runs.size === 0) return;
-    const inMs = Math.max(front.spokeAt + HEARTBEAT_MS - Date.now(), 0);
-    this.#heartbeat = setTimeout(() => {
-      void this.#breakSilence(front)
+    const inMs = front.spokeAt + HEARTBEAT_MS - Date.now();
+    const beat = () =>
+      this.#breakSilence(front)
         .catch((error) => this.#options.log.warn({ err: error }, 'a heartbeat could not be made'))
         .finally(() => this.#armHeartbeat());
-    }, inMs);
+    this.#heartbeat = setTimeout(() => void beat(), inMs > 0 ? inMs : OVERDUE_MS);
   }
 
   /** After silence a heartbeat: its cursor has moved on. What was said meanwhile makes it needless. */
@@ -324,6 +352,26 @@ export class LogGroup<Item> {
     const messages = await render([streams.heartbeat(position)], someone.viewer);
     if (run.sendings === sendings) this.#sendAll(run, () => messages);
   }
+}
+
+/** The bytes of what is most for one of the receivers. */
+function heaviest(receivers: Iterable<Receiver>, messagesFor: (receiver: Receiver) => Messages): number {
+  const all = new Set([...receivers].map(messagesFor));
+  return [...all].reduce(
+    (most, messages) =>
+      Math.max(
+        most,
+        messages.reduce((sum, { length }) => sum + length, 0),
+      ),
+    0,
+  );
+}
+
+/** May these bytes, made of so many events, be sent at once? Says how many events the next portion is made of. */
+function fits(run: Run, eventCount: number, bytes: number): boolean {
+  if (bytes > BATCH_BYTES) run.batch = Math.max(Math.floor((eventCount * BATCH_BYTES) / bytes), 1);
+  else if (bytes * 2 <= BATCH_BYTES) run.batch = Math.min(run.batch * 2, PAGE);
+  return bytes <= BATCH_BYTES || eventCount === 1;
 }
 
 const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;

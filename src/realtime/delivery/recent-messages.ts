@@ -21,7 +21,7 @@ interface Made {
 
 export class RecentMessages<Item> {
   readonly #render: Render<Item>;
-  readonly #made = new LRUCache<string, Made>({ max: KEPT, ttl: KEPT_MS });
+  readonly #made = new LRUCache<string, Made>({ max: KEPT, ttl: KEPT_MS, ttlAutopurge: true });
 
   constructor(render: Render<Item>) {
     this.#render = render;

@@ -6,6 +6,7 @@
  */
 import type { Logger } from 'pino';
 import type { Viewer } from '../../auth/viewer.ts';
+import { isUnavailable } from '../../database/unavailable.ts';
 import type { ControlItem } from '../control-items.ts';
 import type { SnapshotSourceOptions } from '../snapshot-source.ts';
 import { type EventStreams, HEARTBEAT_SECONDS } from '../streams.ts';
@@ -13,6 +14,7 @@ import { audienceOf, type PersonsMeant } from './audience.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
+const RETRY_MS = 500;
 
 export interface SnapshotGroupOptions<Reading, Item> {
   streams: EventStreams;
@@ -95,7 +97,15 @@ export class SnapshotGroup<Reading, Item> {
   #show(receiver: Receiver): void {
     if (this.#showing.has(receiver)) return;
     this.#showing.add(receiver);
-    this.#showLatest(receiver).catch((error) => receiver.end(error));
+    this.#showLatest(receiver).catch((error) => this.#failed(receiver, error));
+  }
+
+  /** A database that is away costs nobody his stream: he is shown the state of when it is back. */
+  #failed(receiver: Receiver, error: unknown): void {
+    this.#made = null;
+    if (!isUnavailable(error)) return receiver.end(error);
+    this.#options.log.warn({ err: error }, 'a stream waits for the database');
+    setTimeout(() => this.#show(receiver), RETRY_MS).unref();
   }
 
   /** Sends states to one receiver until he has seen the latest: his own pace decides how many he skips. */

@@ -31,10 +31,11 @@ interface Shape {
 /** Lives and dies with the document, which the cache of accepted documents holds. */
 const shapes = new WeakMap<DocumentNode, Map<string, Shape>>();
 
-/** Equal for what may be executed together. */
+/** Equal for what may be executed together. A variable given as null is another thing than one not given, which has its default. */
 export function operationKey(document: DocumentNode, asked: Asked, schema: GraphQLSchema): string {
   const { variables } = shapeOf(document, asked.operationName, schema);
-  const values = variables.map((name) => [name, asked.variables?.[name]]);
+  const given = asked.variables ?? {};
+  const values = variables.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]);
   const text = JSON.stringify([asked.query, asked.operationName ?? null, values]);
   return createHash('sha1').update(text).digest('base64url');
 }

@@ -18,7 +18,7 @@ export class Peer {
   token: string | null = null;
   identity: Identity | null = null;
   #isRevoked = false;
-  readonly #revocations: (() => void)[] = [];
+  readonly #revocations = new Set<() => void>();
   /** Ids of the operations that were begun and have not ended. */
   readonly operations = new Set<string>();
   readonly #leavings: (() => void)[] = [];
@@ -50,12 +50,13 @@ export class Peer {
 
   revoke(): void {
     this.#isRevoked = true;
-    for (const end of this.#revocations.splice(0)) end();
+    for (const end of [...this.#revocations]) end();
   }
 
-  onRevoked(end: () => void): void {
-    if (this.#isRevoked) end();
-    else this.#revocations.push(end);
+  /** Tells of the change of his rights; returns how to leave. */
+  onRevoked(end: () => void): () => void {
+    this.#revocations.add(end);
+    return () => void this.#revocations.delete(end);
   }
 
   /** Sends one message of the protocol. */

@@ -1,43 +1,26 @@
 /**
  * GraphQL over WebSocket: subscriptions only, subprotocol graphql-transport-ws only.
  *
- * Owns: who is connected, the limits of a socket, closing with the right code. Invariants: a document is judged by the same
- * `prepareOperation` as on HTTP; a syntax error answers that one operation and keeps the socket; every event is executed on a
- * fresh context; nobody's socket outlives his rights. May not import: features other than through the schema.
+ * Owns: which sockets are connected, what a frame may be, closing with the right code. The protocol is kept by graphql-ws; who
+ * stands behind a socket is `gatekeeper.ts`, what he asks for `subscriptions.ts`. May not import: features other than through the
+ * schema.
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { createSourceEventStream, type ExecutionArgs, GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { type Context as ConnectionContext, makeServer, type Server as ProtocolServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { authenticate } from '../../auth/authenticate.ts';
-import { createContext } from '../../graphql/context.ts';
-import { AppError, unauthenticated } from '../../graphql/errors.ts';
-import type { Services } from '../../graphql/services.ts';
-import { officerIsActive } from '../../officers/officer-is-active.ts';
-import type { Delivery } from '../../realtime/delivery/delivery.ts';
-import type { LoggedEvent } from '../../realtime/event-log.ts';
-import { LogSource } from '../../realtime/log-source.ts';
-import { SnapshotSource } from '../../realtime/snapshot-source.ts';
-import { changesAccessOf } from '../../realtime/streams.ts';
-import { LIMITS } from '../graphql/limits/index.ts';
-import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
-import { presentError } from '../graphql/present-error.ts';
 import { callerAddress } from '../http/caller-address.ts';
-import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
+import { CLOSE } from './close-codes.ts';
+import { Gatekeeper } from './gatekeeper.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { MessageRate } from './message-rate.ts';
-import { isPersonalOperation, operationKey } from './operation.ts';
 import { Peer } from './peer.ts';
-import { renderer } from './render.ts';
-import { Subscriber } from './subscriber.ts';
+import { Subscriptions, type SubscriptionsOptions } from './subscriptions.ts';
 import { PROTOCOL, refuseUpgrade, upgradeRefusal } from './upgrade.ts';
 
-export interface SocketOptions {
-  services: Services;
-  door: Door;
-  delivery: Delivery;
+export interface SocketOptions extends SubscriptionsOptions {
   allowedOrigins: readonly string[];
   /** Proxies whose X-Forwarded-For is believed. */
   proxies: readonly string[];
@@ -46,41 +29,14 @@ export interface SocketOptions {
 const FRAME_BYTES = 64 * 1024;
 const FRAGMENTS = 64;
 const BUFFERED_CHUNKS = 256;
-const OPERATIONS_A_SOCKET = 50;
-const SOCKETS_A_USER = 30;
-const ID_CHARACTERS = 100;
 const INIT_MS = 3_000;
 const DRAIN_SPREAD_MS = 5_000;
-/** Time a stream has to say StreamReset before its socket closes. */
-const FAREWELL_MS = 300;
 /** Whoever reads too slowly finds the goodbye behind what he has not read. */
 const STUCK_GOODBYE_MS = 30_000;
-/** The longest delay a timer takes. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
-
-const CLOSE = {
-  goingAway: 1001,
-  failed: 1011,
-  sessionOver: 4403,
-  disabled: 4410,
-  stuck: 4413,
-  tooFast: 4429,
-  tooMany: 4430,
-} as const;
 
 /** The upgrade request is let go once it has said who is there: thousands of idle sockets would keep its headers. */
 type Extra = { peer: Peer; request: IncomingMessage | null };
 type Connection = ConnectionContext<Record<string, unknown>, Extra>;
-
-/** What a client asks for in a subscribe message. */
-interface Subscribing {
-  query: string;
-  operationName?: string | null | undefined;
-  variables?: Record<string, unknown> | null | undefined;
-}
-
-/** What graphql-ws hands back to `subscribe`: the arguments of the execution, who asks, and what. */
-type PeerArgs = ExecutionArgs & { peer: Peer; identity: Identity; id: string; asked: Subscribing };
 
 export class Sockets {
   readonly #options: SocketOptions;
@@ -93,7 +49,8 @@ export class Sockets {
     handleProtocols: (offered) => (offered.has(PROTOCOL) ? PROTOCOL : false),
   });
   readonly #peers = new Set<Peer>();
-  readonly #socketsOf = new Map<string, number>();
+  readonly #gatekeeper: Gatekeeper;
+  readonly #subscriptions: Subscriptions;
   readonly #protocol: ProtocolServer<Extra>;
   readonly #keepAlive = new KeepAlive((peer) => peer.hangUp(CLOSE.stuck, 'Reading too slowly', STUCK_GOODBYE_MS));
   /** Closed sockets by code: ours where we hung up, else what the other side said. */
@@ -102,6 +59,8 @@ export class Sockets {
 
   constructor(options: SocketOptions) {
     this.#options = options;
+    this.#gatekeeper = new Gatekeeper(options.services);
+    this.#subscriptions = new Subscriptions(options);
     this.#protocol = this.#serve();
   }
 
@@ -130,15 +89,27 @@ export class Sockets {
   }
 
   #serve(): ProtocolServer<Extra> {
+    const subscriptions = this.#subscriptions;
     return makeServer<Record<string, unknown>, Extra>({
       connectionInitWaitTimeout: INIT_MS,
       onConnect: (connection) => this.#connect(connection),
-      onSubscribe: (connection, id, payload) => this.#subscribe(connection, id, payload),
-      onNext: (connection, _id, _payload, _args, result) => this.#next(connection, result),
-      onComplete: (connection, id) => void connection.extra.peer.operations.delete(id),
-      onError: (connection, _id, _payload, errors) => this.#present(connection.extra.peer, errors),
-      subscribe: ((args: PeerArgs) => this.#open(args)) as never,
+      onSubscribe: ({ extra: { peer } }, id, asked) => subscriptions.judge(peer, id, asked),
+      onNext: ({ extra: { peer } }, _id, _payload, _args, result) => this.#next(peer, result),
+      onComplete: ({ extra: { peer } }, id) => void peer.operations.delete(id),
+      onError: ({ extra: { peer } }, _id, _payload, errors) => subscriptions.present(peer, errors),
+      subscribe: subscriptions.open.bind(subscriptions) as never,
     });
+  }
+
+  async #connect({ extra, connectionParams = {} }: Connection): Promise<boolean> {
+    const request = extra.request as IncomingMessage;
+    extra.request = null;
+    await this.#gatekeeper.admit(extra.peer, request, connectionParams);
+    return true;
+  }
+
+  #next(peer: Peer, result: { errors?: readonly GraphQLError[] | undefined }) {
+    return result.errors ? { ...result, errors: this.#subscriptions.present(peer, result.errors) } : undefined;
   }
 
   #admit(socket: WebSocket, connection: Socket, request: IncomingMessage): void {
@@ -179,197 +150,6 @@ export class Sockets {
     peer.hangUp(CLOSE.failed, 'Internal server error');
   }
 
-  /** connection_init: credentials in the payload (`authorization`, or `token`), else the cookie of the page. Whoever shows some is never taken for a visitor. */
-  async #connect({ extra, connectionParams = {} }: Connection): Promise<boolean> {
-    const { peer } = extra;
-    const request = extra.request as IncomingMessage;
-    extra.request = null;
-    const { authorization, Authorization, token } = connectionParams;
-    const given = authorization ?? Authorization;
-    const shown =
-      bearerToken(typeof given === 'string' ? given : undefined) ??
-      (typeof token === 'string' ? token : null) ??
-      (given === undefined ? null : '');
-    try {
-      await this.#identify(peer, request, shown);
-    } catch (error) {
-      this.#refuseConnection(peer, error);
-    }
-    return true;
-  }
-
-  /** Changes of rights are followed before the rights are read: none falls between the two. */
-  async #identify(peer: Peer, request: IncomingMessage, shown: string | null): Promise<void> {
-    const { services } = this.#options;
-    const early: LoggedEvent[] = [];
-    const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
-    peer.onClose(await services.streams.access.watch(onChange));
-    peer.onClose(services.streams.epoch.onLost(() => this.#forget(peer)));
-    const identity = await this.#identityOf(peer, request, shown);
-    peer.identity = identity;
-    for (const event of early) this.#judge(peer, event);
-    if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
-    this.#closeAtExpiry(peer, identity.viewer.expiresAt);
-  }
-
-  /** By the token shown, else by the page's cookie. One that is no longer good makes a visitor: a page cannot take its cookie back. */
-  async #identityOf(peer: Peer, { headers }: IncomingMessage, shown: string | null): Promise<Identity> {
-    const { services } = this.#options;
-    const caller = { headers, address: peer.address, requestId: newRequestId() };
-    peer.token = shown ?? cookieToken(headers.cookie);
-    try {
-      return await identify(services, peer.token, caller);
-    } catch (error) {
-      if (shown !== null || peer.token === null || !(error instanceof AppError)) throw error;
-    }
-    peer.token = null;
-    return identify(services, null, caller);
-  }
-
-  #refuseConnection(peer: Peer, error: unknown): void {
-    if (error instanceof AppError) peer.hangUp(CLOSE.sessionOver, 'Sign in again');
-    else {
-      this.#options.services.log.error({ err: error }, 'a socket could not be opened');
-      peer.hangUp(CLOSE.failed, 'Internal server error');
-    }
-  }
-
-  /** How many sockets the user has with this one. Visitors are not counted: many share nothing but being nobody. */
-  #countSocket(peer: Peer, viewerKey: string): number {
-    if (viewerKey === 'public') return 0;
-    const count = (this.#socketsOf.get(viewerKey) ?? 0) + 1;
-    this.#socketsOf.set(viewerKey, count);
-    peer.onClose(() => {
-      const left = (this.#socketsOf.get(viewerKey) ?? 1) - 1;
-      if (left === 0) this.#socketsOf.delete(viewerKey);
-      else this.#socketsOf.set(viewerKey, left);
-    });
-    return count;
-  }
-
-  #closeAtExpiry(peer: Peer, expiresAt: Date | null): void {
-    if (expiresAt === null) return;
-    const delay = Math.min(
-      Math.max(expiresAt.getTime() - this.#options.services.clock.now().getTime(), 0),
-      MAX_TIMER_MS,
-    );
-    const timer = setTimeout(() => peer.hangUp(CLOSE.sessionOver, 'Session expired'), delay).unref();
-    peer.onClose(() => clearTimeout(timer));
-  }
-
-  /** Judges the document; what is refused answers this one operation and keeps the socket. */
-  #subscribe(connection: Connection, id: string, payload: Subscribing): ExecutionArgs | readonly GraphQLError[] {
-    const { peer } = connection.extra;
-    const { identity } = peer;
-    if (identity === null || peer.isRevoked || !peer.isOpen) return [asGraphQLError(unauthenticated())];
-    if (id.length > ID_CHARACTERS)
-      return [limitError(`The id of an operation may have at most ${ID_CHARACTERS} characters.`)];
-    if (peer.operations.has(id)) return [limitError('The operation of this id has not ended yet. Use a new id.')];
-    if (peer.operations.size >= OPERATIONS_A_SOCKET)
-      return [limitError(`A socket carries at most ${OPERATIONS_A_SOCKET} operations.`)];
-    try {
-      const prepared = prepareOperation(this.#options.door, payload, identity);
-      if ('errors' in prepared) return prepared.errors;
-      if (prepared.operation !== 'subscription')
-        return [limitError('Only subscriptions run on the socket. Send queries and mutations by HTTP.')];
-      peer.operations.add(id);
-      return this.#argsOf(peer, identity, { id, document: prepared.document, asked: payload });
-    } catch (error) {
-      return [asGraphQLError(error)];
-    }
-  }
-
-  #argsOf(
-    peer: Peer,
-    identity: Identity,
-    { id, document, asked }: Pick<PeerArgs, 'id' | 'document' | 'asked'>,
-  ): PeerArgs {
-    const { services, door } = this.#options;
-    return {
-      ...{ peer, identity, id, asked, document },
-      schema: door.schema,
-      operationName: asked.operationName ?? null,
-      variableValues: asked.variables ?? null,
-      contextValue: createContext({ ...identity, services, address: peer.address, headers: null }),
-    };
-  }
-
-  /** Opens the source and hands the subscriber to the delivery, when every change of rights up to the beginning is known. */
-  async #open(args: PeerArgs) {
-    const { peer, identity, id } = args;
-    const source = await createSourceEventStream(args);
-    args.contextValue = null; // graphql-ws keeps the arguments as long as the stream; nothing needs this context any more
-    if (!(source instanceof LogSource || source instanceof SnapshotSource)) return source;
-    try {
-      await this.#options.services.streams.access.catchUp();
-      if (peer.isRevoked) throw unauthenticated();
-      const receiver = new Subscriber(peer, identity.viewer, id);
-      if (source instanceof SnapshotSource) peer.onRevoked(() => receiver.end());
-      this.#options.delivery.join({ source, receiver, ...this.#operationOf(args) });
-      return receiver;
-    } catch (error) {
-      return { errors: [asGraphQLError(error)] };
-    }
-  }
-
-  #operationOf({
-    document,
-    schema,
-    variableValues = null,
-    operationName = null,
-    asked,
-    identity: { locale },
-  }: PeerArgs) {
-    const execution = { schema, document, variableValues, operationName };
-    return {
-      locale,
-      operationKey: operationKey(document, asked, schema),
-      isPersonal: isPersonalOperation(document, asked, schema),
-      render: renderer({ services: this.#options.services, locale, execution }),
-    };
-  }
-
-  #next({ extra: { peer } }: Connection, result: { errors?: readonly GraphQLError[] | undefined }) {
-    return result.errors ? { ...result, errors: this.#present(peer, result.errors) } : undefined;
-  }
-
-  #present(peer: Peer, errors: readonly unknown[]) {
-    const { log, production } = this.#options.services;
-    const { locale = 'hi', requestId = '' } = peer.identity ?? {};
-    const context = { locale, requestId, log, production };
-    return errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, context)) as GraphQLError[];
-  }
-
-  #judge(peer: Peer, event: LoggedEvent): void {
-    if (peer.identity === null || peer.isRevoked || !changesAccessOf(peer.identity.viewer, event)) return;
-    peer.revoke();
-    void this.#sendAway(peer, peer.identity);
-  }
-
-  /** 4403: come back with your new rights; 4410: do not come back. His streams have a moment to say StreamReset. */
-  async #sendAway(peer: Peer, identity: Identity): Promise<void> {
-    const isDisabled = await this.#isDisabled(peer, identity).catch(() => false);
-    if (isDisabled) await peer.hangUpAfter(FAREWELL_MS, CLOSE.disabled, 'Account closed');
-    else await peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
-  }
-
-  /** A backup was restored: what was read of his rights is void. */
-  #forget(peer: Peer): void {
-    peer.revoke();
-    void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
-  }
-
-  async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
-    const { em, clock, production } = this.#options.services;
-    if (viewer.sessionId === null || peer.token === null) return false;
-    const caller = { address: peer.address, now: clock.now(), production };
-    const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(
-      () => true,
-      () => false,
-    );
-    return !isSignedIn && !(await officerIsActive(em.fork(), viewer.districtId, viewer.id));
-  }
-
   /** Closes every socket with 1001, spread over a few seconds so that not all come back at once. */
   async drain(spreadMs = DRAIN_SPREAD_MS): Promise<void> {
     this.#isDraining = true;
@@ -380,8 +160,3 @@ export class Sockets {
     this.#server.close();
   }
 }
-
-const limitError = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-
-const asGraphQLError = (error: unknown) =>
-  new GraphQLError(error instanceof Error ? error.message : String(error), { originalError: error as Error });

@@ -38,6 +38,13 @@ describe('the key of an operation', () => {
     expect(key({ query, variables: { after: 'a' } })).not.toBe(key({ query, variables: { after: 'b' } }));
   });
 
+  test('tells a variable that is null from one that is not given: the one has no value, the other its default', () => {
+    const query = `subscription($first: Int = 1) { complaints { ... on ComplaintChanged { complaint {
+      timeline(first: $first) { nodes { id } } } } } }`;
+    expect(key({ query, variables: { first: null } })).not.toBe(key({ query }));
+    expect(key({ query, variables: {} })).toBe(key({ query }));
+  });
+
   test('does not hold variables that the document does not know', () => {
     expect(key({ query: LIST, variables: { noise: 1 } })).toBe(key({ query: LIST }));
   });

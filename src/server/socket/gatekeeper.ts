@@ -1,0 +1,132 @@
+/**
+ * Who stands behind a socket, and for how long he may.
+ *
+ * Owns: the sockets of each user. Invariants: changes of rights are followed before the rights are read, so none falls between
+ * the two; nobody's socket outlives his rights. May not import: features other than through the schema.
+ */
+import type { IncomingMessage } from 'node:http';
+import { authenticate } from '../../auth/authenticate.ts';
+import { AppError } from '../../graphql/errors.ts';
+import type { Services } from '../../graphql/services.ts';
+import { officerIsActive } from '../../officers/officer-is-active.ts';
+import type { LoggedEvent } from '../../realtime/event-log.ts';
+import { changesAccessOf } from '../../realtime/streams.ts';
+import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
+import { CLOSE } from './close-codes.ts';
+import type { Peer } from './peer.ts';
+
+const SOCKETS_A_USER = 30;
+/** Time a stream has to say StreamReset before its socket closes. */
+const FAREWELL_MS = 300;
+/** The longest delay a timer takes. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+export class Gatekeeper {
+  readonly #services: Services;
+  readonly #socketsOf = new Map<string, number>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** connection_init: credentials in its payload (`authorization`, or `token`), else the cookie of the page. */
+  async admit(peer: Peer, request: IncomingMessage, payload: Record<string, unknown>): Promise<void> {
+    try {
+      await this.#identify(peer, request, tokenOf(payload));
+    } catch (error) {
+      this.#refuse(peer, error);
+    }
+  }
+
+  async #identify(peer: Peer, request: IncomingMessage, shown: string | null): Promise<void> {
+    const { streams } = this.#services;
+    const early: LoggedEvent[] = [];
+    const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
+    peer.onClose(await streams.access.watch(onChange));
+    peer.onClose(streams.epoch.onLost(() => this.#forget(peer)));
+    const identity = await this.#identityOf(peer, request, shown);
+    peer.identity = identity;
+    for (const event of early) this.#judge(peer, event);
+    if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
+    this.#closeAtExpiry(peer, identity.viewer.expiresAt);
+  }
+
+  /** By the token shown, else by the page's cookie. One that is no longer good makes a visitor: a page cannot take its cookie back. */
+  async #identityOf(peer: Peer, { headers }: IncomingMessage, shown: string | null): Promise<Identity> {
+    const caller = { headers, address: peer.address, requestId: newRequestId() };
+    peer.token = shown ?? cookieToken(headers.cookie);
+    try {
+      return await identify(this.#services, peer.token, caller);
+    } catch (error) {
+      if (shown !== null || peer.token === null || !(error instanceof AppError)) throw error;
+    }
+    peer.token = null;
+    return identify(this.#services, null, caller);
+  }
+
+  #refuse(peer: Peer, error: unknown): void {
+    if (error instanceof AppError) peer.hangUp(CLOSE.sessionOver, 'Sign in again');
+    else {
+      this.#services.log.error({ err: error }, 'a socket could not be opened');
+      peer.hangUp(CLOSE.failed, 'Internal server error');
+    }
+  }
+
+  /** How many sockets the user has with this one. Visitors are not counted: many share nothing but being nobody. */
+  #countSocket(peer: Peer, viewerKey: string): number {
+    if (viewerKey === 'public') return 0;
+    const count = (this.#socketsOf.get(viewerKey) ?? 0) + 1;
+    this.#socketsOf.set(viewerKey, count);
+    peer.onClose(() => {
+      const left = (this.#socketsOf.get(viewerKey) ?? 1) - 1;
+      if (left === 0) this.#socketsOf.delete(viewerKey);
+      else this.#socketsOf.set(viewerKey, left);
+    });
+    return count;
+  }
+
+  #closeAtExpiry(peer: Peer, expiresAt: Date | null): void {
+    if (expiresAt === null) return;
+    const remaining = Math.max(expiresAt.getTime() - this.#services.clock.now().getTime(), 0);
+    const close = () => peer.hangUp(CLOSE.sessionOver, 'Session expired');
+    const timer = setTimeout(close, Math.min(remaining, MAX_TIMER_MS)).unref();
+    peer.onClose(() => clearTimeout(timer));
+  }
+
+  #judge(peer: Peer, event: LoggedEvent): void {
+    if (peer.identity === null || peer.isRevoked || !changesAccessOf(peer.identity.viewer, event)) return;
+    peer.revoke();
+    void this.#sendAway(peer, peer.identity);
+  }
+
+  /** 4403: come back with your new rights; 4410: do not come back. His streams have a moment to say StreamReset. */
+  async #sendAway(peer: Peer, identity: Identity): Promise<void> {
+    const isDisabled = await this.#isDisabled(peer, identity).catch(() => false);
+    if (isDisabled) await peer.hangUpAfter(FAREWELL_MS, CLOSE.disabled, 'Account closed');
+    else await peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
+  }
+
+  /** A backup was restored: what was read of his rights is void. */
+  #forget(peer: Peer): void {
+    peer.revoke();
+    void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
+  }
+
+  async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
+    const { em, clock, production } = this.#services;
+    if (viewer.sessionId === null || peer.token === null) return false;
+    const caller = { address: peer.address, now: clock.now(), production };
+    const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(
+      () => true,
+      () => false,
+    );
+    return !isSignedIn && !(await officerIsActive(em.fork(), viewer.districtId, viewer.id));
+  }
+}
+
+/** The token shown; empty, and so not good, for credentials that are none: whoever shows some is never taken for a visitor. */
+function tokenOf({ authorization, Authorization, token }: Record<string, unknown>): string | null {
+  const given = authorization ?? Authorization;
+  if (given !== undefined) return bearerToken(typeof given === 'string' ? given : undefined) ?? '';
+  return typeof token === 'string' ? token : null;
+}

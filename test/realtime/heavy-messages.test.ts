@@ -1,0 +1,65 @@
+/** Messages of many kilobytes: whoever reads as fast as he can gets all of them, however much a replay weighs. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Subscriber } from '../support/socket-client.ts';
+import { type Person, type World, world } from '../support/world.ts';
+import { headCursor, seqOf } from './documents.ts';
+
+let w: World;
+let cell: Person;
+beforeAll(async () => {
+  w = await world();
+  cell = await w.cell();
+});
+afterAll(() => w.close());
+
+const HEAVY = `subscription($after: Cursor) { complaints(after: $after, coalesce: false) { __typename ... on StreamMessage { cursor }
+  ... on ComplaintChanged { complaint { timeline(first: 100) { nodes { text } } } } } }`;
+const COMMENTS = 60;
+const STEPS = 150;
+
+/** A complaint that is told in more than 100 KB. */
+async function longStory(): Promise<string> {
+  const number = await w.complaint();
+  for (let count = 0; count < COMMENTS; count += 1)
+    await cell.done('addComment', { number, text: 'सड़क टूटी है और पानी भरा है। '.repeat(60) });
+  return number;
+}
+
+/** Steps of a complaint, all read at once. */
+const pour = (number: string) =>
+  w.sql.query(
+    `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after, before)
+    select e.district_id, $3, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', e.complaint_id, e.number, e.version, e.after, e.after
+    from event_log e, generate_series(1, $2::int) where e.number = $1 and e.type = 'COMPLAINT_REGISTERED'`,
+    [number, STEPS, new Date()],
+  );
+
+/** Positions heard until the log's head; fails when the socket is closed. */
+async function hearAll(stream: Subscriber): Promise<number[]> {
+  const { head } = await w.nistaran.services.streams.bounds();
+  const heard: number[] = [];
+  let closed: number | null = null;
+  void stream.client.closed.then(({ code }) => {
+    closed = code;
+  });
+  while (heard.at(-1) !== head) {
+    expect(closed).toBeNull();
+    const item = await stream.next(10_000);
+    if (item.__typename === 'ComplaintChanged') heard.push(seqOf(item.cursor));
+  }
+  return heard;
+}
+
+test('a batch of 20 MB reaches whoever reads, live or resuming', async () => {
+  const number = await longStory();
+  const from = await headCursor(w);
+  const live = (await cell.socket()).subscribe(HEAVY);
+  await live.next();
+  await pour(number);
+  const resumed = (await cell.socket()).subscribe(HEAVY, { after: from });
+  const expected = (await w.nistaran.services.streams.readLog(seqOf(from), 500)).map(({ seq }) => seq);
+  expect(expected).toHaveLength(STEPS);
+  w.nistaran.services.streams.wake();
+  for (const stream of [live, resumed]) expect(await hearAll(stream)).toEqual(expected);
+  for (const { client } of [live, resumed]) client.kill();
+}, 60_000);
