@@ -21,6 +21,8 @@ import { concernsAny, renderOnce, sayTo } from './render-once.ts';
 const BATCH = 200;
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
 const RETRY_MS = 500;
+/** Heartbeats are not tried more often than this, whatever becomes of them. */
+const LEAST_HEARTBEAT_MS = 1_000;
 
 /** Receivers at one position. */
 interface Run {
@@ -72,7 +74,7 @@ export class LogGroup<Item> {
     const run = runOf(receiver, from);
     this.#runs.set(receiver, run);
     receiver.onOver(() => this.#leave(receiver));
-    void this.#begin(receiver, run, opening);
+    if (!receiver.isOver) void this.#begin(receiver, run, opening);
   }
 
   async #begin(receiver: Receiver, run: Run, { items, end }: LogSourceOptions<Item>['opening']): Promise<void> {
@@ -116,7 +118,7 @@ export class LogGroup<Item> {
 
   /** True when the run became the front, was taken along by it, or waits for it to pass. */
   #meetsFront(run: Run): boolean {
-    if (this.#front !== null && this.#front.receivers.size === 0 && !this.#isBusy) this.#front = null;
+    if (this.#frontIsOver()) this.#front = null;
     if (this.#front === null) return run.position >= this.#options.streams.tailer.head && this.#lead(run);
     if (run.position < this.#target) return false;
     this.#waiting.add(run);
@@ -124,10 +126,14 @@ export class LogGroup<Item> {
     return true;
   }
 
+  /** Nobody is at the front and nobody waits for it to pass: a new one may begin anywhere. */
+  #frontIsOver(): boolean {
+    return this.#front?.receivers.size === 0 && this.#waiting.size === 0 && !this.#isBusy;
+  }
+
   #lead(run: Run): true {
     this.#front = run;
     this.#target = run.position;
-    clearTimeout(this.#heartbeat);
     this.#armHeartbeat();
     void this.#advance();
     return true;
@@ -162,7 +168,15 @@ export class LogGroup<Item> {
       if (run.position > front.position) continue;
       this.#waiting.delete(run);
       for (const receiver of run.receivers) this.#moveTo(front, receiver, run);
+      front.sendings += 1; // a heartbeat in the making may be older than what they have
+      if (run.spokeAt < front.spokeAt) this.#hurryHeartbeat(front, run.spokeAt);
     }
+  }
+
+  /** Somebody has been silent for longer than the others. */
+  #hurryHeartbeat(front: Run, spokeAt: number): void {
+    front.spokeAt = spokeAt;
+    this.#armHeartbeat();
   }
 
   #moveTo(front: Run, receiver: Receiver, run: Run): void {
@@ -286,9 +300,10 @@ export class LogGroup<Item> {
   }
 
   #armHeartbeat(): void {
+    clearTimeout(this.#heartbeat);
     const front = this.#front;
     if (front === null || this.#runs.size === 0) return;
-    const inMs = Math.max(front.spokeAt + HEARTBEAT_MS - Date.now(), 0);
+    const inMs = Math.max(front.spokeAt + HEARTBEAT_MS - Date.now(), LEAST_HEARTBEAT_MS);
     this.#heartbeat = setTimeout(() => {
       void this.#breakSilence(front)
         .catch((error) => this.#options.log.warn({ err: error }, 'a heartbeat could not be made'))
