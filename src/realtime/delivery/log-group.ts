@@ -8,6 +8,7 @@
  * May not import: features, transports.
  */
 import type { Logger } from 'pino';
+import { type AccessFacts, changesSight } from '../../auth/scope.ts';
 import { isUnavailable } from '../../database/unavailable.ts';
 import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
@@ -151,6 +152,7 @@ export class LogGroup<Item> {
           this.#options.streams.tailer.recent(position, BATCH) ?? (await this.#read(position)),
         );
         if (events.length === 0) break;
+        if (events.some(changesSightOfComplaint)) this.#recent.forget();
         this.#target = lastSeq(events);
         if (this.#mayConcern(this.#front, events)) await this.#deliver(this.#front, events);
         else this.#front.position = this.#target;
@@ -323,6 +325,9 @@ export class LogGroup<Item> {
 }
 
 const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;
+
+const changesSightOfComplaint = ({ before, after }: LoggedEvent): boolean =>
+  before != null && after != null && changesSight(before as AccessFacts, after as AccessFacts);
 
 interface Part {
   part: readonly LoggedEvent[];

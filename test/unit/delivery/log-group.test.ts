@@ -341,6 +341,38 @@ describe('meeting the others', () => {
   });
 });
 
+describe('what was made a moment ago', () => {
+  const about = (_viewer: Viewer, events: readonly LoggedEvent[]) =>
+    events.map(({ seq }) => ({ says: `event ${seq}`, complaintId: `complaint ${seq}` }));
+  const facts = { departmentId: 'PWD', isConfidential: false };
+
+  test('is sent to those who resume from before it', async () => {
+    const stage = new Stage(about);
+    await stage.joined();
+    stage.streams.append({}, { before: facts, after: facts });
+    await settle();
+    const { length } = stage.rendering.executions;
+    const resumed = await stage.joined({ from: 0 });
+    expect(resumed.heard).toEqual(['ready', 'event 1', 'event 2']);
+    expect(stage.rendering.executions.slice(length)).toEqual([['ready']]);
+  });
+
+  test.each([{ isConfidential: true }, { departmentId: 'SWD' }, { assigneeId: 'other' }])(
+    'is made anew once somebody’s sight of a complaint has changed, which it may show too: %j',
+    async (change) => {
+      const stage = new Stage(about);
+      await stage.joined();
+      stage.streams.append({}, {});
+      await settle();
+      stage.streams.append({ before: facts, after: { ...facts, ...change } });
+      await settle();
+      const { length } = stage.rendering.executions;
+      await stage.joined({ from: 0 });
+      expect(stage.rendering.executions.slice(length)).toEqual([['ready'], ['event 1', 'event 2']]);
+    },
+  );
+});
+
 describe('a database that is away', () => {
   test('for a replay and for a message: nothing is lost, nothing comes twice', async () => {
     const stage = new Stage();
