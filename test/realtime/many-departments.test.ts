@@ -184,6 +184,10 @@ test('I7: random work of 156 departments: no message of a department shows anoth
   expect(seen.entered).toBeGreaterThan(80);
   expect(seen.left).toBeGreaterThan(10);
 
+  const shown = (await cell.query('{ complaints(first: 1) { nodes { number } } }')).complaints.nodes[0].number;
+  await cell.done('setConfidential', { number: shown, confidential: true, reason: 'x' });
+  const countdowns = boards[0]?.listening.items(boards[0].stream).at(-1).countdowns;
+  await cell.done('setConfidential', { number: countdowns[0].number, confidential: true, reason: 'x' });
   const head = seqOf(await headCursor(w));
   for (const { listening, stream } of boards) {
     await eventually(
