@@ -122,7 +122,7 @@ test('I6: who resumes from before it became confidential is told nothing of it b
   for (const { listening } of [live, resumed]) listening.client.kill();
 });
 
-test('whoever a complaint is against hears of none of its steps, on no stream; his colleague of the same group does', async () => {
+test('I6: whoever a complaint is against hears of none of its steps, on no stream; his colleague of the same group does', async () => {
   const [accused, colleague] = [await w.officer('OFFICER', 'PWD'), await w.officer('OFFICER', 'PWD')];
   const [his, theirs] = [await listen(accused, [LIST, {}], [INBOX, {}]), await listen(colleague, [LIST, {}])];
   const number = await w.complaint({ department: 'PWD', officerId: colleague.id, respondentId: accused.id });
