@@ -109,7 +109,7 @@ export class LogGroup<Item> {
       await Promise.all([...run.receivers].map((receiver) => receiver.writable()));
       if (run.receivers.size === 0 || this.#meetsFront(run)) return;
       if (this.#isLagging(run)) return this.#resetAll(run, 'LAGGED');
-      const events = await this.#read(run.position);
+      const events = await this.#readForOne(run.position);
       if (events.length === 0) return this.#resetAll(run, 'CURSOR_EXPIRED'); // retention was quicker
       const within = this.#front === null ? events : events.filter(({ seq }) => seq <= this.#target);
       if (within.length > 0) await this.#deliver(run, within);
@@ -183,7 +183,6 @@ export class LogGroup<Item> {
 
   #moveTo(front: Run, receiver: Receiver, run: Run): void {
     run.receivers.delete(receiver);
-    if (!this.#runs.has(receiver)) return;
     front.receivers.add(receiver);
     this.#runs.set(receiver, front);
   }
@@ -286,6 +285,13 @@ export class LogGroup<Item> {
 
   #read(position: number): Promise<readonly LoggedEvent[]> {
     return this.#insist(() => this.#options.streams.tailer.read(position, BATCH));
+  }
+
+  /** The front may have begun ahead of what this node has read: who comes from behind it asks the table. */
+  #readForOne(position: number): Promise<readonly LoggedEvent[]> {
+    const { streams } = this.#options;
+    if (position < streams.tailer.head) return this.#read(position);
+    return this.#insist(() => streams.readLog(position, BATCH));
   }
 
   /** A database that is away loses nothing: the same is tried until it is back or nobody waits any more. */

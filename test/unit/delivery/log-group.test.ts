@@ -138,6 +138,54 @@ describe('silence', () => {
       ['ready', 'event 1', 'event 2', 'heartbeat 2'],
       ['ready', 'heartbeat 2'],
     ]);
+    await jest.advanceTimersByTimeAsync(5_000);
+    stage.streams.commit({}, {});
+    const next = await stage.joined({ from: 4 });
+    await jest.advanceTimersByTimeAsync(10_000); // the others have had their second heartbeat
+    stage.streams.grow();
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(next.heard).toEqual(['ready', 'heartbeat 4']);
+  });
+
+  test('a heartbeat that was being made never follows what was said meanwhile', async () => {
+    const stage = new Stage();
+    const receiver = await stage.joined();
+    const release = stage.rendering.hold();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS);
+    stage.rendering.held = Promise.resolve();
+    stage.streams.append({});
+    await settle();
+    release();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS - 1);
+    expect(receiver.heard).toEqual(['ready', 'event 1']);
+  });
+
+  test('whoever joins the others in their silence hears their heartbeat', async () => {
+    const stage = new Stage();
+    await stage.joined();
+    await jest.advanceTimersByTimeAsync(1_000);
+    const second = await stage.joined();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS);
+    expect(second.heard).toEqual(['ready', 'heartbeat 0']);
+  });
+
+  test('one timer, however often the readers change their places; none when they have left', async () => {
+    const stage = new Stage();
+    const receiver = await stage.joined();
+    for (let count = 0; count < 5; count += 1) {
+      receiver.slowDown();
+      stage.streams.append({});
+      await settle();
+      receiver.speedUp();
+      await settle();
+    }
+    expect(jest.getTimerCount()).toBe(1);
+    const release = stage.rendering.hold();
+    await jest.advanceTimersByTimeAsync(HEARTBEAT_MS);
+    receiver.end();
+    release();
+    await settle();
+    expect(jest.getTimerCount()).toBe(0);
   });
 
   test('a heartbeat that was being made never goes to somebody who is ahead of it', async () => {
@@ -284,6 +332,26 @@ describe('slow readers', () => {
     }
   });
 
+  test('a slow one who leaves is read for no more; while nobody is at the front nothing is made', async () => {
+    const stage = new Stage();
+    const [slow, one, two] = [await stage.joined(), await stage.joined(), await stage.joined()];
+    slow.slowDown();
+    stage.streams.append({});
+    await settle();
+    one.end();
+    two.end();
+    stage.streams.append(...some(10));
+    await settle();
+    expect(stage.rendering.executions.at(-1)).toEqual(['event 1']);
+    const stays = await stage.joined();
+    slow.end();
+    await settle();
+    expect(stage.rendering.executions.slice(-2)).toEqual([['event 1'], ['ready']]);
+    stays.end();
+    await settle();
+    expect(stage.streams.listeners.size).toBe(0);
+  });
+
   test('exactly 5,000 behind is not too far', async () => {
     const stage = new Stage();
     const slow = await stage.joined();
@@ -310,11 +378,59 @@ describe('meeting the others', () => {
     await settle();
     expect(resumed.heard).toEqual(['ready', ...events(1, 2_200)]);
     expect(live.heard).toEqual(['ready', ...events(1_001, 2_200)]);
+    expect(stage.streams.replayed).toBeGreaterThanOrEqual(1_000);
     const { length } = stage.rendering.executions;
     stage.streams.append({});
     await settle();
     expect(stage.rendering.executions.length - length).toBe(1);
     expect([live.heard.at(-1), resumed.heard.at(-1)]).toEqual(['event 2201', 'event 2201']);
+  });
+
+  test('one who comes to a place amid what is being made for the others gets the rest of it', async () => {
+    const stage = new Stage();
+    const first = await stage.joined();
+    const release = stage.rendering.hold();
+    stage.streams.append(...some(10));
+    await settle();
+    stage.rendering.held = Promise.resolve();
+    const amid = await stage.joined({ from: 5 });
+    release();
+    await settle();
+    stage.streams.append({});
+    await settle();
+    expect(amid.heard).toEqual(['ready', ...events(6, 11)]);
+    expect(first.heard).toEqual(['ready', ...events(1, 11)]);
+  });
+
+  test('one who comes from behind others that began ahead of what the node has read is not told that his cursor expired', async () => {
+    const stage = new Stage();
+    stage.streams.append(...some(10));
+    stage.streams.commit(...some(5));
+    const ahead = await stage.joined({ from: 15 });
+    const behind = await stage.joined({ from: 10 });
+    expect(behind.heard).toEqual(['ready', ...events(11, 15)]);
+    stage.streams.append({});
+    await settle();
+    expect([ahead.heard, behind.heard]).toEqual([
+      ['ready', 'event 16'],
+      ['ready', ...events(11, 16)],
+    ]);
+  });
+
+  test('places that no event has, before, at and behind the others', async () => {
+    const stage = new Stage();
+    stage.streams.append({ seq: 10 });
+    const first = await stage.joined({ from: 10 });
+    stage.streams.commit({ seq: 30 });
+    const ahead = await stage.joined({ from: 20 });
+    stage.streams.grow();
+    await settle();
+    const behind = await stage.joined({ from: 5 });
+    stage.streams.append({ seq: 40 });
+    await settle();
+    expect(first.heard).toEqual(['ready', 'event 30', 'event 40']);
+    expect(ahead.heard).toEqual(['ready', 'event 30', 'event 40']);
+    expect(behind.heard).toEqual(['ready', 'event 10', 'event 30', 'event 40']);
   });
 
   test('two that begin ahead of what the node has read, the first of all gone: each gets everything after his position', async () => {

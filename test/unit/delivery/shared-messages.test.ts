@@ -132,7 +132,7 @@ describe('made once', () => {
 
   test('who reads the id outright is answered one by one', async () => {
     const outright = (who: Viewer) => (who.id === 'two' ? [{ says: 'you' }] : []);
-    expect((await once(outright)).heard).toEqual([[], ['you'], []]);
+    expect(await once(outright)).toMatchObject({ heard: [[], ['you'], []], concerns: true });
   });
 });
 
@@ -180,6 +180,13 @@ describe('kept for a moment', () => {
     expect(rendering.executions.slice(2)).toEqual([['third'], ['second']]);
   });
 
+  test('those who resume together share what is replayed', async () => {
+    const { rendering, ask } = make();
+    await ask('a', 'first');
+    await ask('a', 'first');
+    expect(rendering.executions).toHaveLength(1);
+  });
+
   test('what is about no complaint is not kept', async () => {
     const { rendering, ask } = make();
     await ask('', 'heartbeat', true);
@@ -196,6 +203,28 @@ describe('kept for a moment', () => {
     release();
     expect((await Promise.all(both)).map(({ text }) => text)).toEqual(['first', 'first']);
     expect(rendering.executions).toHaveLength(2);
+  });
+
+  test('an old message that fails takes no newer one with it', async () => {
+    const { rendering, ask } = make();
+    rendering.failures = [new Error('broken')];
+    const release = rendering.hold();
+    const old = expect(ask('a', 'first', true)).rejects.toThrow('broken');
+    rendering.held = new Promise((resolve) => setTimeout(resolve, 20)); // made after the old one has failed
+    const newer = ask('a', 'second', true);
+    release();
+    await Promise.all([old, newer]);
+    await ask('a', 'second');
+    expect(rendering.executions).toHaveLength(2);
+  });
+
+  test('what was made of somebody’s id is nobody else’s', async () => {
+    const recent = new RecentMessages<Saying>(async (items, as) => items.map(() => Buffer.from(String(as.id))));
+    for (const _ of [1, 2]) {
+      const shared = audienceOf(viewer());
+      await recent.render([{ complaintId: 'a', says: 'first' }], shared, true);
+      expect(shared.meant.everyone).toBe(true);
+    }
   });
 
   test('who was meant by a message is known to those who are sent it later', async () => {

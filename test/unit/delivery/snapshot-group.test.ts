@@ -132,6 +132,9 @@ describe('the latest wins', () => {
       ['ready', 'one for a'],
       ['ready', 'one for b'],
     ]);
+    const same = new Stage({}, true); // what is said is the same, what is read of it may differ
+    await Promise.all([same.joined(), same.joined()]);
+    expect(same.rendering.executions.filter(([text]) => text === 'one')).toHaveLength(2);
   });
 });
 
@@ -183,6 +186,31 @@ describe('ends', () => {
     await settle();
     expect([stage.projector.watchers.size, receiver.heard]).toEqual([0, ['ready']]);
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  test('also when he leaves before anything goes with him, or the opening is the end', async () => {
+    const stage = new Stage();
+    const accompany = jest.fn(async () => () => {});
+    const release = stage.rendering.hold();
+    const receiver = await stage.joined(undefined, { accompany });
+    receiver.end();
+    release();
+    await settle();
+    const over = await stage.joined(undefined, { accompany, opening: { items: [ready()], end: true } });
+    expect([over.heard, over.isOver]).toEqual([['ready'], true]);
+    expect([accompany.mock.calls.length, stage.projector.watchers.size]).toEqual([0, 0]);
+  });
+
+  test('for one who has left nothing is made', async () => {
+    const stage = new Stage({}, true);
+    const [one] = [await stage.joined(), await stage.joined()];
+    const release = stage.rendering.hold();
+    await stage.show('between');
+    one.end();
+    release();
+    await settle();
+    await stage.show('two');
+    expect(stage.rendering.executions.filter(([text]) => text === 'two')).toHaveLength(1);
   });
 
   test('also when he leaves while what goes with him is begun', async () => {

@@ -59,6 +59,11 @@ export class MemoryStreams {
     };
   }
 
+  readLog = async (afterSeq: number, limit: number) => {
+    this.readings += 1;
+    return this.events.filter(({ seq }) => seq > afterSeq).slice(0, limit);
+  };
+
   /** Events are committed; this node has not read them yet. */
   commit(...events: Partial<LoggedEvent>[]): void {
     for (const event of events)
