@@ -7,6 +7,7 @@ import { DataFolderAccessError, DataFolderInUseError } from '../database/embedde
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/orm.ts';
 import { UnsuitableDatabaseError } from '../database/server-check.ts';
+import { wakeOnce } from '../realtime/wake-bus/index.ts';
 import { type Config, ConfigError, describeConfig, readConfig } from '../server/config.ts';
 import { createDistrict, type DistrictRequest } from './create-district.ts';
 import { defaultDataDir } from './data-folder.ts';
@@ -33,11 +34,11 @@ async function onDatabase(work: (url: string, config: Config) => Promise<void>):
   }
 }
 
-const withManager = (work: (em: EntityManager, config: Config) => Promise<void>) =>
+const withManager = (work: (em: EntityManager, config: Config, url: string) => Promise<void>) =>
   onDatabase(async (url, config) => {
     const orm = openDatabase({ url, poolSize: 2 });
     try {
-      await work(orm.em.fork(), config);
+      await work(orm.em.fork(), config, url);
     } finally {
       await orm.close(true);
     }
@@ -155,8 +156,9 @@ program
   .requiredOption('--key-id <id>', 'the part of the key between its first two underscores')
   .option('--district <code>', 'district')
   .action(({ keyId, district }: { keyId: string; district?: string }) =>
-    withManager(async (em, config) => {
+    withManager(async (em, config, url) => {
       await revokeApiKey(em, { keyId, district: district ?? config.NISTARAN_DISTRICT });
+      await wakeOnce({ natsUrls: config.NATS_URL, databaseUrl: url }, 'log');
       say('The key is worth nothing any more.');
     }),
   );

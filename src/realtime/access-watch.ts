@@ -79,9 +79,10 @@ export class AccessWatch {
 
   /** Reads the log to its present end: when this settles, every change so far has been told. */
   catchUp(): Promise<void> {
-    this.#queued ??= this.#inTurn(() => {
+    this.#queued ??= this.#inTurn(async () => {
       this.#queued = null;
-      return this.#follow(this.#readTable);
+      await this.#follow(this.#readTable);
+      if (this.#position > this.#tailer.head) this.#tailer.wake(); // streams shall hear of it before their sockets close
     });
     return this.#queued;
   }

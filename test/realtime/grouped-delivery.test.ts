@@ -150,7 +150,7 @@ describe('those who are not where the others are', () => {
     await gone();
   }, 60_000);
 
-  test('whoever joins while events pour in gets each once, in order', async () => {
+  test('I2: whoever joins while events pour in gets each once, in order', async () => {
     const first = await consoles([cell], 1);
     const number = await w.complaint();
     const pouring = (async () => {

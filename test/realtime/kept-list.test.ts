@@ -85,7 +85,7 @@ async function begin(viewer: Person, filter: object, coalesce: boolean) {
   return { viewer, filter, list, client, stream: client.subscribe(LIST, { filter, after: cursor, coalesce }) };
 }
 
-test('for random filters, viewers and commands', async () => {
+test('I4: at rest the kept list equals the query, for random filters, viewers and commands', async () => {
   let rows = 0;
   const property = fc.asyncProperty(lists, steps, async (chosen, commands) => {
     const recent = await cell.query('{ complaints(first: 20) { nodes { number } } }');

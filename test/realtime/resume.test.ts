@@ -25,7 +25,7 @@ async function resetOf(document: string, variables: object) {
   return { ready, reset, end: end.type };
 }
 
-test('a cursor is replayed from: each missed event once, in order, then live ones', async () => {
+test('I2: a cursor is replayed from: each missed event once, in order, then live ones', async () => {
   const after = await headCursor(w);
   const number = await w.complaint();
   for (const text of ['एक', 'दो', 'तीन']) await cell.done('addComment', { number, text });
@@ -118,7 +118,7 @@ test('more than 5,000 positions behind: a list is reset, a single complaint is r
   expect([(await stream.next()).version, (await stream.next()).version]).toEqual([2, 3]);
 });
 
-test('the cursor of a list is never ahead of its rows: subscribing from it misses nothing while others write', async () => {
+test('I22: the cursor of a list is never ahead of its rows: subscribing from it misses nothing while others write', async () => {
   const writers = Array.from({ length: 30 }, () => w.complaint());
   const reads = [];
   for (let count = 0; count < 15; count += 1)

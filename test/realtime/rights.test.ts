@@ -43,7 +43,7 @@ test('I6: a moved officer gets StreamReset at the very position, nothing after, 
   again.client.kill();
 });
 
-test('between the change and the close nothing new is begun', async () => {
+test('I6: between the change and the close nothing new is begun', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const client = await officer.socket();
   const list = client.subscribe(LIST);
@@ -55,7 +55,7 @@ test('between the change and the close nothing new is begun', async () => {
   expect((await client.closed).code).toBe(4403);
 });
 
-test('a stream is not begun before every change up to its beginning is known, however late this node hears of it', async () => {
+test('I6: a stream is not begun before every change up to its beginning is known, however late this node hears of it', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const client = await officer.socket();
   jest.spyOn(w.nistaran.services.streams.tailer, 'read').mockResolvedValue([]);
@@ -67,7 +67,7 @@ test('a stream is not begun before every change up to its beginning is known, ho
   expect((await client.closed).code).toBe(4403);
 });
 
-test('signOut closes the sockets of that session only', async () => {
+test('I6: signOut closes the sockets of that session only', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const elsewhere = new Person(w, await w.session(officer.id), officer.id);
   const [here, there] = [await officer.socket(), await elsewhere.socket()];
@@ -84,14 +84,14 @@ test('signOut closes the sockets of that session only', async () => {
   there.kill();
 });
 
-test('a closed account is told not to come back: 4410', async () => {
+test('I6: a closed account is told not to come back: 4410', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const client = await officer.socket();
   await admin.done('setOfficerActive', { officerId: officer.id, active: false }, 'cursor');
   expect(await client.closed).toEqual({ code: 4410, reason: 'Account closed' });
 });
 
-test('a session that expires while connected is closed with 4403', async () => {
+test('I16: a session that expires while connected is closed with 4403', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const number = await w.complaint({ department: 'PWD' });
   const brief = new Person(w, await w.session(officer.id, new Date(w.clock.now().getTime() + 3_000)), officer.id);
@@ -101,7 +101,7 @@ test('a session that expires while connected is closed with 4403', async () => {
   expect(await client.closed).toEqual({ code: 4403, reason: 'Session expired' });
 });
 
-test('the wall ends with the rights of its viewer', async () => {
+test('I6: the wall ends with the rights of its viewer', async () => {
   const officer = await w.officer('CELL');
   const client = await officer.socket();
   const stream = client.subscribe(WALL, { board: 'war-room' });

@@ -13,7 +13,7 @@ afterAll(() => w.close());
 
 const officer = () => w.officer('CELL');
 
-test('50 operations on a socket, not 51; one that ends makes room', async () => {
+test('I24: 50 operations on a socket, not 51; one that ends makes room', async () => {
   const client = await (await officer()).socket();
   const streams = Array.from({ length: 50 }, () => client.subscribe(LIST));
   for (const stream of streams) expect((await stream.next()).__typename).toBe('StreamReady');
@@ -37,7 +37,7 @@ test('what is refused or fails counts for nothing', async () => {
   client.kill();
 });
 
-test('30 sockets of a user, not 31; another user is not concerned', async () => {
+test('I24: 30 sockets of a user, not 31; another user is not concerned', async () => {
   const [person, other] = [await officer(), await officer()];
   const clients: SocketClient[] = [];
   for (let count = 0; count < 30; count += 1) clients.push(await person.socket());
@@ -50,7 +50,7 @@ test('30 sockets of a user, not 31; another user is not concerned', async () => 
   for (const client of clients) client.kill();
 });
 
-test('a frame of 64 KiB, not one byte more: 1009', async () => {
+test('I24: a frame of 64 KiB, not one byte more: 1009', async () => {
   const frame = (bytes: number) => {
     const empty = JSON.stringify({ type: 'ping', payload: { fill: '' } });
     return JSON.stringify({ type: 'ping', payload: { fill: 'x'.repeat(bytes - empty.length) } });
@@ -62,7 +62,7 @@ test('a frame of 64 KiB, not one byte more: 1009', async () => {
   expect((await client.closed).code).toBe(1009);
 });
 
-test('200 messages at once, not 201: 4429', async () => {
+test('I24: 200 messages at once, not 201: 4429', async () => {
   const client = await (await officer()).socket(); // connection_init was the first
   for (let count = 0; count < 199; count += 1) client.send({ type: 'ping', payload: { count } });
   for (let count = 0; count < 199; count += 1) await client.message('');
@@ -82,7 +82,7 @@ test('the bucket of messages: 200 at once, then 50 a second', () => {
   expect(allowed(201)).toBe(200);
 });
 
-test('an id of 100 characters, not 101', async () => {
+test('I24: an id of 100 characters, not 101', async () => {
   const client = await (await officer()).socket();
   expect((await client.subscribe(LIST, {}, 'x'.repeat(100)).next()).__typename).toBe('StreamReady');
   const message = await client.subscribe(LIST, {}, 'x'.repeat(101)).raw();

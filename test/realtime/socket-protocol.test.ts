@@ -37,7 +37,7 @@ function upgrade(headers: Record<string, string>, path = '/graphql'): Promise<nu
   });
 }
 
-describe('handshake', () => {
+describe('I24: handshake', () => {
   const PROTOCOL = { 'sec-websocket-protocol': 'graphql-transport-ws' };
   test.each([
     ['our subprotocol, no Origin', { ...PROTOCOL }, 101],
@@ -151,7 +151,7 @@ describe('connection_init', () => {
   });
 });
 
-describe('operations', () => {
+describe('I24: operations', () => {
   test.each([
     ['a syntax error', 'subscription { complaints(', 'GRAPHQL_PARSE_FAILED'],
     ['a validation error', 'subscription { complaints { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],

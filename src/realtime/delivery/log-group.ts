@@ -9,6 +9,7 @@
  * May not import: features, transports.
  */
 import type { Logger } from 'pino';
+import { type AccessFacts, changesSight } from '../../auth/scope.ts';
 import { isUnavailable } from '../../database/unavailable.ts';
 import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
@@ -83,7 +84,7 @@ export class LogGroup<Item> {
     const run = runOf(receiver, source.from);
     this.#runs.set(receiver, run);
     receiver.onOver(() => this.#leave(receiver));
-    void this.#begin(receiver, run, source);
+    if (!receiver.isOver) void this.#begin(receiver, run, source);
   }
 
   async #begin(receiver: Receiver, run: Run, { opening, losses }: LogSourceOptions<Item>): Promise<void> {
@@ -173,6 +174,7 @@ export class LogGroup<Item> {
           this.#options.streams.tailer.recent(position, PAGE) ?? (await this.#read(position)),
         );
         if (events.length === 0 || this.#isLost) break;
+        if (events.some(changesSightOfComplaint)) this.#recent.forget();
         this.#target = lastSeq(events);
         if (this.#mayConcern(this.#front, events)) await this.#deliver(this.#front, events);
         else this.#front.position = this.#target;
@@ -190,12 +192,19 @@ export class LogGroup<Item> {
       if (run.position > front.position) continue;
       this.#waiting.delete(run);
       for (const receiver of run.receivers) this.#moveTo(front, receiver, run);
+      front.sendings += 1; // a heartbeat in the making may be older than what they have
+      if (run.spokeAt < front.spokeAt) this.#hurryHeartbeat(front, run.spokeAt);
     }
+  }
+
+  /** Somebody has been silent for longer than the others. */
+  #hurryHeartbeat(front: Run, spokeAt: number): void {
+    front.spokeAt = spokeAt;
+    this.#armHeartbeat();
   }
 
   #moveTo(front: Run, receiver: Receiver, run: Run): void {
     run.receivers.delete(receiver);
-    if (!this.#runs.has(receiver)) return;
     front.receivers.add(receiver);
     this.#runs.set(receiver, front);
   }
@@ -375,6 +384,9 @@ function fits(run: Run, eventCount: number, bytes: number): boolean {
 }
 
 const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;
+
+const changesSightOfComplaint = ({ before, after }: LoggedEvent): boolean =>
+  before != null && after != null && changesSight(before as AccessFacts, after as AccessFacts);
 
 interface Part {
   part: readonly LoggedEvent[];

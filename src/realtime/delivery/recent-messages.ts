@@ -3,7 +3,8 @@
  * seconds, from much the same place.
  *
  * Invariants: of each complaint only its newest message is kept, so nobody is shown an older state than a newer change he has
- * not heard of would show him; nothing is kept longer than a few seconds, nor after its making failed.
+ * not heard of would show him; nothing is kept longer than a few seconds, nor after its making failed, nor when somebody's
+ * sight of a complaint has changed: a message may show others beside the one it is about.
  */
 import { LRUCache } from 'lru-cache';
 import type { AudienceViewer, PersonsMeant } from './audience.ts';
@@ -37,6 +38,10 @@ export class RecentMessages<Item> {
     const messages = await Promise.all(all.map(({ message }) => message));
     for (const { meant } of all) shared.meant.add(meant);
     return messages;
+  }
+
+  forget(): void {
+    this.#made.clear();
   }
 
   #find(item: Item): Made | undefined {

@@ -2,7 +2,8 @@
  * Subscribers of one audience to whole states, of which the latest counts: a wall, who is present, how far a job is.
  *
  * Invariants: a new state is executed once for all; whoever reads slowly skips states, nothing queues behind him; the first
- * message is the opening, then the state as it is. May not import: features, transports.
+ * message is the opening, then the state as it is; a state is sent when every change of rights up to it is known, so nobody is
+ * shown what came after his rights ended. May not import: features, transports.
  */
 import type { Logger } from 'pino';
 import type { Viewer } from '../../auth/viewer.ts';
@@ -100,11 +101,15 @@ export class SnapshotGroup<Reading, Item> {
     this.#showLatest(receiver).catch((error) => this.#failed(receiver, error));
   }
 
-  /** A database that is away costs nobody his stream: he is shown the state of when it is back. */
+  /** A database that is away ends no stream: the same is tried until it is back or he has left. */
   #failed(receiver: Receiver, error: unknown): void {
+    if (isUnavailable(error)) this.#showLater(receiver, error);
+    else receiver.end(error);
+  }
+
+  #showLater(receiver: Receiver, error: unknown): void {
+    if (this.#made !== null) this.#options.log.warn({ err: error }, 'a stream waits for the database');
     this.#made = null;
-    if (!isUnavailable(error)) return receiver.end(error);
-    this.#options.log.warn({ err: error }, 'a stream waits for the database');
     setTimeout(() => this.#show(receiver), RETRY_MS).unref();
   }
 
@@ -130,27 +135,27 @@ export class SnapshotGroup<Reading, Item> {
 
   /** The state as this receiver may see it: the audience's messages, unless it says something about him in person. */
   async #messagesFor(receiver: Receiver, reading: Reading): Promise<Messages> {
-    const { render, isPersonal } = this.#options;
-    if (!isPersonal) {
+    if (!this.#options.isPersonal) {
       const { messages, meant } = await this.#sharedMessages(reading, receiver.viewer);
       if (!meant.includes(receiver.viewer)) return messages;
     }
-    return render(this.#itemsOf(reading, receiver.viewer), receiver.viewer);
+    return this.#make(reading, receiver.viewer);
   }
 
   #sharedMessages(reading: Reading, viewer: Viewer): Promise<Shared> {
     if (this.#made?.reading === reading) return this.#made.shared;
     const audience = audienceOf(viewer);
-    const shared = this.#options
-      .render(this.#itemsOf(reading, audience), audience)
-      .then((messages) => ({ messages, meant: audience.meant }));
+    const shared = this.#make(reading, audience).then((messages) => ({ messages, meant: audience.meant }));
     this.#made = { reading, shared };
     return shared;
   }
 
-  #itemsOf(reading: Reading, viewer: Viewer): Item[] {
-    const item = this.#options.source.present(reading, viewer);
-    return item === null ? [] : [item];
+  /** Settles when whoever has lost his rights before this reading is over. */
+  async #make(reading: Reading, viewer: Viewer): Promise<Messages> {
+    const { source, render, streams } = this.#options;
+    const item = source.present(reading, viewer);
+    const [messages] = await Promise.all([render(item === null ? [] : [item], viewer), streams.access.catchUp()]);
+    return messages;
   }
 
   #send(receiver: Receiver, messages: Messages): void {

@@ -1,19 +1,32 @@
 /** The wake-up bus and the choice of its driver. */
 import type { Logger } from 'pino';
+import type { WakeDriver } from './driver.ts';
 import { PostgresWakeDriver } from './postgres.ts';
 import { ReconnectingWakeBus } from './reconnecting.ts';
-import type { WakeBus } from './wake-bus.ts';
+import type { WakeBus, WakeTopic } from './wake-bus.ts';
 
 export type { WakeBus, WakeTopic } from './wake-bus.ts';
 
-/** NATS where its servers are named, else the database itself. */
-export async function createWakeBus(options: {
+interface Servers {
   natsUrls: string[];
   databaseUrl: string;
-  log: Logger;
-}): Promise<WakeBus> {
-  const { natsUrls, databaseUrl, log } = options;
-  if (natsUrls.length === 0) return new ReconnectingWakeBus(new PostgresWakeDriver(databaseUrl), log);
+}
+
+/** NATS where its servers are named, else the database itself. */
+async function driverFor({ natsUrls, databaseUrl }: Servers): Promise<WakeDriver> {
+  if (natsUrls.length === 0) return new PostgresWakeDriver(databaseUrl);
   const { NatsWakeDriver } = await import('./nats.ts');
-  return new ReconnectingWakeBus(new NatsWakeDriver(natsUrls), log);
+  return new NatsWakeDriver(natsUrls);
+}
+
+export const createWakeBus = async ({ log, ...servers }: Servers & { log: Logger }): Promise<WakeBus> =>
+  new ReconnectingWakeBus(await driverFor(servers), log);
+
+/** Wakes all nodes once, for a program that is none. Where it cannot, their poll finds what was written. */
+export async function wakeOnce(servers: Servers, topic: WakeTopic): Promise<void> {
+  const link = await driverFor(servers)
+    .then((driver) => driver.open(() => {}))
+    .catch(() => null);
+  await link?.send(topic).catch(() => {});
+  await link?.close();
 }

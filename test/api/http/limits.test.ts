@@ -58,7 +58,7 @@ async function overSocket(
   return message.type === 'error' ? shown(message.payload) : null;
 }
 
-describe.each(SHAPES)('$name', ({ name, limit, query, subscription }) => {
+describe.each(SHAPES)('I24: $name', ({ name, limit, query, subscription }) => {
   test('the table is the design’s', () => expect(LIMITS[name as keyof typeof LIMITS]).toBe(limit));
 
   test.each([[0], [1]])('HTTP at n + %i', async (more) => {
@@ -82,7 +82,7 @@ describe.each(SHAPES)('$name', ({ name, limit, query, subscription }) => {
   });
 });
 
-test('ten root fields, not eleven; one sign-in, not two', async () => {
+test('I24: ten root fields, not eleven; one sign-in, not two', async () => {
   const roots = (n: number) => `{ ${Array.from({ length: n }, (_, index) => `a${index}: viewer { id }`).join(' ')} }`;
   expect((await overHttp(cell, roots(10))).errors).toEqual([]);
   expect((await overHttp(cell, roots(11))).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
@@ -92,7 +92,7 @@ test('ten root fields, not eleven; one sign-in, not two', async () => {
   expect((await overHttp(w.visitor(), signIns(2))).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
 });
 
-describe('cost', () => {
+describe('I24: cost', () => {
   /** complaints(first: n) with so many objects a row costs n × (1 + objects) points. */
   const rows = (n: number, objects: string[]) =>
     `query A { complaints(first: ${n}) { nodes { ${objects.map((name) => `${name} { id }`).join(' ')} } } }`;
@@ -157,7 +157,7 @@ describe('cost', () => {
   });
 });
 
-describe('one verdict on both transports', () => {
+describe('I24: one verdict on both transports', () => {
   const ONLY_SUBSCRIPTIONS = 'Only subscriptions run on the socket. Send queries and mutations by HTTP.';
 
   test.each([

@@ -1,6 +1,9 @@
-/** The cursor of a page is never ahead of its rows: what changes while a page is read comes by the stream from that cursor. */
+/** I22: the cursor of a page is never ahead of its rows: what changes while a page is read comes by the stream from that cursor. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GraphQLObjectType, getNamedType } from 'graphql';
 import pg from 'pg';
+import { buildSchema } from '../../../src/server/graphql/schema.ts';
+import { seqOf } from '../../realtime/documents.ts';
 import { type Person, type World, world } from '../../support/world.ts';
 
 let w: World;
@@ -55,7 +58,7 @@ test.each([
     '{ searchComplaints(text: "सड़क") { nodes { number version } pageInfo { streamCursor } } }',
     /from complaint c where/,
   ],
-])('%s: a change right after the rows were read is in the stream', async (field, text, pattern) => {
+])('I22: %s: a change right after the rows were read is in the stream', async (field, text, pattern) => {
   let answer: Record<string, { nodes: { version: number }[]; pageInfo: { streamCursor: string } }> = {};
   const hit = await rightAfterReading(
     pattern,
@@ -77,7 +80,7 @@ test.each([
   socket.kill();
 });
 
-test('timeline: an entry added right after the entries were read is in the stream of the case', async () => {
+test('I22: timeline: an entry added right after the entries were read is in the stream of the case', async () => {
   const text = `{ complaint(number: "${number}") { timeline(first: 100) { nodes { text } pageInfo { streamCursor } } } }`;
   let answer:
     | { complaint: { timeline: { nodes: { text: string }[]; pageInfo: { streamCursor: string } } } }
@@ -99,7 +102,7 @@ test('timeline: an entry added right after the entries were read is in the strea
   socket.kill();
 });
 
-test('the case itself: a change right after its row was read is in the stream too', async () => {
+test('I22: the case itself: a change right after its row was read is in the stream too', async () => {
   const text = `{ complaint(number: "${number}") { version timeline(last: 1) { pageInfo { streamCursor } } } }`;
   let answer: { complaint: { version: number; timeline: { pageInfo: { streamCursor: string } } } } | undefined;
   await rightAfterReading(
@@ -117,7 +120,49 @@ test('the case itself: a change right after its row was read is in the stream to
   socket.kill();
 });
 
-test('a quiet page: its cursor is the head, and nothing is replayed', async () => {
+/** Every list of the schema, as it is asked for and the statement that reads its rows. */
+const LISTS: [string, string, RegExp][] = [
+  ['Query.complaints', 'complaints', /from complaint c where/],
+  ['Query.searchComplaints', 'searchComplaints(text: "सड़क")', /from complaint c where/],
+  ['Query.notifications', 'notifications', /from notification/],
+  ['Query.intake', 'intake', /from intake_message/],
+  ['Query.outbox', 'outbox', /from outbound_message m left join/],
+  ['Query.officers', 'officers', /from officer o/],
+  ['Query.departments', 'departments', /from department where district_id = \$1 and \(\$2::boolean/],
+  ['Query.groups', 'groups', /from message_group g left join/],
+  ['Complaint.timeline', 'timeline', /from timeline_entry where/],
+];
+
+test.each(LISTS)('I22: the cursor of %s was taken before its rows', async (name, field, pattern) => {
+  const page = `${field} { nodes { id } pageInfo { streamCursor } }`;
+  const text = name.startsWith('Query') ? `{ ${page} }` : `{ complaint(number: "${number}") { ${page} } }`;
+  let change = '';
+  let answer: any;
+  const hit = await rightAfterReading(
+    pattern,
+    async () => {
+      change = (await comment('gleich danach')).cursor;
+    },
+    async () => {
+      answer = await cell.query(text);
+    },
+  );
+  expect(hit).toBe(true);
+  const { pageInfo } = (name.startsWith('Query') ? Object.values(answer)[0] : answer.complaint.timeline) as any;
+  expect(seqOf(pageInfo.streamCursor)).toBeLessThan(seqOf(change));
+});
+
+test('I22: there is no list besides these', () => {
+  const types = Object.values(buildSchema().getTypeMap()).filter((type) => type instanceof GraphQLObjectType);
+  const lists = types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+      .map((field) => `${type.name}.${field.name}`),
+  );
+  expect(lists.sort()).toEqual(LISTS.map(([name]) => name).sort());
+});
+
+test('I22: a quiet page: its cursor is the head, and nothing is replayed', async () => {
   const { complaints } = await cell.query('{ complaints { pageInfo { streamCursor } } }');
   const socket = await cell.socket();
   const stream = socket.subscribe(
