@@ -284,6 +284,7 @@ describe('leaving', () => {
 
   test('I25: whoever leaves in the middle of a replay stops the reading', async () => {
     const stage = new Stage();
+    stage.streams.ringSize = 0;
     stage.streams.append(...some(4_000));
     const receiver = stage.join({ from: 0 });
     while (receiver.heard.length < 250) await Promise.resolve();
@@ -319,6 +320,7 @@ describe('slow readers', () => {
   test('one that fell too far behind is told so, and it is the end; a single case is replayed', async () => {
     for (const resetWhenLagging of [true, false]) {
       const stage = new Stage(everything, { resetWhenLagging });
+      stage.streams.ringSize = 10_000;
       const slow = await stage.joined();
       slow.slowDown();
       stage.streams.append({});
@@ -354,6 +356,7 @@ describe('slow readers', () => {
 
   test('exactly 5,000 behind is not too far', async () => {
     const stage = new Stage();
+    stage.streams.ringSize = 10_000;
     const slow = await stage.joined();
     slow.slowDown();
     stage.streams.append({});
@@ -431,6 +434,16 @@ describe('meeting the others', () => {
     expect(first.heard).toEqual(['ready', 'event 30', 'event 40']);
     expect(ahead.heard).toEqual(['ready', 'event 30', 'event 40']);
     expect(behind.heard).toEqual(['ready', 'event 10', 'event 30', 'event 40']);
+    const between = new Stage();
+    between.streams.append({ seq: 10 });
+    between.streams.commit({ seq: 30 });
+    const [lead, late] = [await between.joined({ from: 15 }), await between.joined({ from: 5 })];
+    between.streams.grow();
+    await settle();
+    expect([lead.heard, late.heard]).toEqual([
+      ['ready', 'event 30'],
+      ['ready', 'event 10', 'event 30'],
+    ]);
   });
 
   test('two that begin ahead of what the node has read, the first of all gone: each gets everything after his position', async () => {
@@ -492,6 +505,7 @@ describe('what was made a moment ago', () => {
 describe('a database that is away', () => {
   test('for a replay and for a message: nothing is lost, nothing comes twice', async () => {
     const stage = new Stage();
+    stage.streams.ringSize = 0;
     stage.streams.append(...some(300));
     stage.streams.failures = [away(), away(), away()];
     const receiver = await stage.joined({ from: 0 });
@@ -509,6 +523,7 @@ describe('a database that is away', () => {
 
   test('is not asked any more when nobody waits', async () => {
     const stage = new Stage();
+    stage.streams.ringSize = 0;
     stage.streams.append(...some(300));
     stage.streams.failures = Array.from({ length: 50 }, away);
     const receiver = await stage.joined({ from: 0 });

@@ -45,22 +45,22 @@ export class MemoryStreams {
         streams.listeners.add(onGrowth);
         return () => void streams.listeners.delete(onGrowth);
       },
-      recent: (afterSeq: number, limit: number) => {
-        if (afterSeq >= streams.#head) return [];
-        if (afterSeq < streams.#head - streams.ringSize) return null;
-        return streams.events.filter(({ seq }) => seq > afterSeq && seq <= streams.#head).slice(0, limit);
-      },
-      read: async (afterSeq: number, limit: number) => {
-        streams.readings += 1;
-        const failure = streams.failures.shift();
-        if (failure) throw failure;
-        return streams.events.filter(({ seq }) => seq > afterSeq).slice(0, limit);
-      },
+      recent: (afterSeq: number, limit: number) => streams.#recent(afterSeq, limit),
+      read: async (afterSeq: number, limit: number) =>
+        streams.#recent(afterSeq, limit) ?? (await streams.readLog(afterSeq, limit)),
     };
+  }
+
+  #recent(afterSeq: number, limit: number): LoggedEvent[] | null {
+    if (afterSeq >= this.#head) return [];
+    if (afterSeq < this.#head - this.ringSize) return null;
+    return this.events.filter(({ seq }) => seq > afterSeq && seq <= this.#head).slice(0, limit);
   }
 
   readLog = async (afterSeq: number, limit: number) => {
     this.readings += 1;
+    const failure = this.failures.shift();
+    if (failure) throw failure;
     return this.events.filter(({ seq }) => seq > afterSeq).slice(0, limit);
   };
 
