@@ -120,5 +120,8 @@ test('projectors are one a key, and forgotten when nobody watches', async () => 
   expect(projectors.of('a')).toBe(first);
   leave();
   projectors.of('c');
+  expect(projectors.of('a')).toBe(first); // handed out a moment ago: somebody may be about to watch it
+  jest.setSystemTime(Date.now() + 61_000);
+  projectors.of('c');
   expect(projectors.of('a')).not.toBe(first);
 });
