@@ -103,7 +103,10 @@ export class SnapshotGroup<Reading, Item> {
   /** A database that is away costs nobody his stream: he is shown the state of when it is back. */
   #failed(receiver: Receiver, error: unknown): void {
     this.#made = null;
-    if (!isUnavailable(error)) return receiver.end(error);
+    if (!isUnavailable(error)) {
+      receiver.end(error);
+      return;
+    }
     this.#options.log.warn({ err: error }, 'a stream waits for the database');
     setTimeout(() => this.#show(receiver), RETRY_MS).unref();
   }
