@@ -22,21 +22,6 @@ export interface AccessFacts {
   isConfidential: boolean;
 }
 
-const ACCESS_FACTS = {
-  departmentId: true,
-  areaId: true,
-  assigneeId: true,
-  respondentId: true,
-  registeredById: true,
-  registeredByKeyId: true,
-  complainantId: true,
-  isConfidential: true,
-} satisfies Record<keyof AccessFacts, true>;
-
-/** May somebody see it now who could not before, or the other way round? */
-export const changesSight = (before: AccessFacts, after: AccessFacts): boolean =>
-  (Object.keys(ACCESS_FACTS) as (keyof AccessFacts)[]).some((name) => before[name] !== after[name]);
-
 /** How far a role reaches. Roles that are not here reach no complaint. */
 const REACH: Partial<Record<Role, 'DISTRICT' | 'DEPARTMENT' | 'OWN'>> = {
   OPERATOR: 'DISTRICT',

@@ -7,6 +7,7 @@ import type { WakeBus } from '../../src/realtime/wake-bus/index.ts';
 import type { SocketClient } from '../support/socket-client.ts';
 import { type Person, type World, world } from '../support/world.ts';
 import { eventually, headCursor, seqOf } from './documents.ts';
+import { pour } from './support/steps.ts';
 
 const deafBus: WakeBus = { start: async () => {}, publish: () => {}, stop: async () => {} };
 
@@ -24,15 +25,7 @@ const LIST = `subscription($after: Cursor) { complaints(after: $after, coalesce:
   ... on StreamMessage { cursor } ... on StreamReset { reason } ... on ComplaintChanged { number } } }`;
 
 /** A step that nobody on this node is told of. Gives its position. */
-async function unheard(): Promise<number> {
-  await w.sql.query(
-    `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after, before)
-    select e.district_id, $2, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', e.complaint_id, e.number, e.version, e.after, e.after
-    from event_log e where e.number = $1 and e.type = 'COMPLAINT_REGISTERED'`,
-    [number, new Date()],
-  );
-  return seqOf(await headCursor(w));
-}
+const unheard = () => pour(w, number, 1);
 
 /** The tailer has just looked: it will not look again for most of a second. */
 async function justPolled(): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Subscriber } from '../support/socket-client.ts';
 import { type Person, type World, world } from '../support/world.ts';
 import { headCursor, seqOf } from './documents.ts';
+import { pour } from './support/steps.ts';
 
 let w: World;
 let cell: Person;
@@ -25,15 +26,6 @@ async function longStory(): Promise<string> {
   return number;
 }
 
-/** Steps of a complaint, all read at once. */
-const pour = (number: string) =>
-  w.sql.query(
-    `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after, before)
-    select e.district_id, $3, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', e.complaint_id, e.number, e.version, e.after, e.after
-    from event_log e, generate_series(1, $2::int) where e.number = $1 and e.type = 'COMPLAINT_REGISTERED'`,
-    [number, STEPS, new Date()],
-  );
-
 /** Positions heard until the log's head; fails when the socket is closed. */
 async function hearAll(stream: Subscriber): Promise<number[]> {
   const { head } = await w.nistaran.services.streams.bounds();
@@ -55,7 +47,7 @@ test('a batch of 20 MB reaches whoever reads, live or resuming', async () => {
   const from = await headCursor(w);
   const live = (await cell.socket()).subscribe(HEAVY);
   await live.next();
-  await pour(number);
+  await pour(w, number, STEPS);
   const resumed = (await cell.socket()).subscribe(HEAVY, { after: from });
   const expected = (await w.nistaran.services.streams.readLog(seqOf(from), 500)).map(({ seq }) => seq);
   expect(expected).toHaveLength(STEPS);

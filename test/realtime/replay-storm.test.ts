@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type World, world } from '../support/world.ts';
 import { CASE } from './documents.ts';
+import { pour } from './support/steps.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -15,12 +16,7 @@ const EACH = 50;
 
 test('200 replays from four places: few pages are read at once, each once for those who ask together', async () => {
   const number = await w.complaint();
-  await w.sql.query(
-    `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after, before)
-    select e.district_id, $2, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', e.complaint_id, e.number, e.version, e.after, e.after
-    from event_log e, generate_series(1, $3::int) where e.number = $1 and e.type = 'COMPLAINT_REGISTERED'`,
-    [number, new Date(), STEPS],
-  );
+  await pour(w, number, STEPS);
   const last = await w.complaint();
   const { streams } = w.nistaran.services;
   let [reads, reading, most] = [0, 0, 0];

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type World, world } from '../support/world.ts';
 import { eventually } from './documents.ts';
+import { pour } from './support/steps.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -20,12 +21,7 @@ test('a group whose only reader is stuck sets no more timers than it needs', asy
   const stream = client.subscribe(LIST);
   await stream.next();
   client.socket.pause();
-  await w.sql.query(
-    `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after, before)
-    select e.district_id, $2, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', e.complaint_id, e.number, e.version, e.after, e.after
-    from event_log e, generate_series(1, 1000) where e.number = $1 and e.type = 'COMPLAINT_REGISTERED'`,
-    [number, new Date()],
-  );
+  await pour(w, number, 1_000);
   w.nistaran.services.streams.wake();
   await eventually(() => w.nistaran.sockets.waitingBytes > 256 * 1024, 'the reader is stuck');
   await new Promise((resolve) => setTimeout(resolve, HEARTBEAT_MS + 1_000));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { SocketClient } from '../support/socket-client.ts';
 import { type Person, type World, world } from '../support/world.ts';
 import { eventually, headCursor, seqOf } from './documents.ts';
+import { pour } from './support/steps.ts';
 
 let w: World;
 let cell: Person;
@@ -16,16 +17,10 @@ const LIST = `subscription($after: Cursor) { complaints(after: $after, coalesce:
   ... on StreamMessage { cursor } ... on StreamReset { reason } ... on ComplaintChanged { number version complaint { number text } } } }`;
 const MIB = 2 ** 20;
 
-/** Steps of one complaint, written as the log has them. */
-const pour = (number: string, count: number) =>
-  w.sql
-    .query(
-      `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, complaint_id, number, version, after, before)
-      select e.district_id, $3, gen_random_uuid(), 'COMPLAINT_COMMENTED', 'SYSTEM', 'CELL', 'STAFF', e.complaint_id, e.number, e.version, e.after, e.after
-      from event_log e, generate_series(1, $2::int) where e.number = $1 and e.type = 'COMPLAINT_REGISTERED'`,
-      [number, count, new Date()],
-    )
-    .then(() => w.nistaran.services.streams.wake());
+const pourAndWake = async (number: string, count: number) => {
+  await pour(w, number, count);
+  w.nistaran.services.streams.wake();
+};
 
 const longComplaint = () => w.complaint({ text: 'सड़क टूटी है और पानी भरा है। '.repeat(150) });
 const stall = ({ socket }: SocketClient) => socket.pause();
@@ -56,7 +51,7 @@ test('I8, I9: a reader that stops costs the server less than 5 MB and the others
   }, 5);
   const heard: number[] = [];
   for (let round = 0; round < 10; round += 1) {
-    await pour(number, 200);
+    await pourAndWake(number, 200);
     heard.push(...(await hearAll(quick)));
   }
   clearInterval(watching);
@@ -76,9 +71,9 @@ test('one that fell more than 5,000 positions behind is told to ask anew', async
   const stream = stalled.subscribe(LIST);
   await stream.next();
   stall(stalled);
-  await pour(number, 2_000);
+  await pourAndWake(number, 2_000);
   await eventually(() => w.nistaran.sockets.waitingBytes > 0, 'the reader is stuck', 20_000);
-  await pour(number, 5_001);
+  await pourAndWake(number, 5_001);
   const { streams } = w.nistaran.services;
   const { head } = await streams.bounds();
   await eventually(() => streams.tailer.head === head, 'the node has read on', 30_000);
@@ -94,7 +89,7 @@ test('one to whom nothing could be sent for 30 seconds is closed with 4413', asy
   const stream = stalled.subscribe(LIST);
   await stream.next();
   stall(stalled);
-  await pour(number, 2_000);
+  await pourAndWake(number, 2_000);
   await eventually(() => w.nistaran.sockets.closes.get(4413) === 1, 'closed as stuck', 60_000);
   resume(stalled);
   expect(await stalled.closed).toEqual({ code: 4413, reason: 'Reading too slowly' });

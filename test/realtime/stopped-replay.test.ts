@@ -25,14 +25,14 @@ afterAll(() => w.close());
 
 /** The replay waits before its third reading until it is let go on. */
 function holdAtThirdReading() {
-  const { tailer } = w.nistaran.services.streams;
-  const read = tailer.read.bind(tailer);
+  const { streams } = w.nistaran.services;
+  const read = streams.readLog.bind(streams);
   let letGo = (): void => {};
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
   let readings = 0;
-  jest.spyOn(tailer, 'read').mockImplementation(async (position, limit) => {
+  jest.spyOn(streams, 'readLog').mockImplementation(async (position, limit) => {
     if (limit === 200) readings += 1; // a batch of a replay
     if (limit === 200 && readings > 2) await held;
     return read(position, limit);

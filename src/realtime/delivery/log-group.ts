@@ -9,7 +9,7 @@
  * May not import: features, transports.
  */
 import type { Logger } from 'pino';
-import { type AccessFacts, changesSight } from '../../auth/scope.ts';
+import type { AccessFacts } from '../../auth/scope.ts';
 import { isUnavailable } from '../../database/unavailable.ts';
 import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
@@ -19,6 +19,7 @@ import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT, PAGE 
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
 import { concernsAny, renderOnce, sayTo } from './render-once.ts';
+import { changesSight } from './sight.ts';
 
 /** What is rendered at once weighs no more, one message apart: a reader at full speed must be able to take it. */
 const BATCH_BYTES = 256 * 1024;

@@ -45,6 +45,7 @@ class Stage {
       key: '',
       opening: { items: [ready()], end: false },
       from: 0,
+      losses: 0,
       resetWhenLagging,
       translate,
     };
@@ -115,10 +116,10 @@ describe('silence', () => {
     const stage = new Stage(nothing, { resetWhenLagging: false });
     stage.streams.ringSize = 0;
     stage.streams.append(...some(8_000));
-    const { read } = stage.streams.tailer;
-    stage.streams.tailer.read = (afterSeq, limit) => {
+    const { readLog } = stage.streams;
+    stage.streams.readLog = (afterSeq, limit) => {
       jest.setSystemTime(Date.now() + 1_000);
-      return read(afterSeq, limit);
+      return readLog(afterSeq, limit);
     };
     const receiver = await stage.joined({ from: 0 });
     expect(receiver.heard).toEqual(['ready', 'heartbeat 3000', 'heartbeat 6000']);
@@ -462,8 +463,9 @@ describe('meeting the others', () => {
 
   test('a position that retention has overtaken: CURSOR_EXPIRED, never silence', async () => {
     const stage = new Stage();
+    stage.streams.ringSize = 0;
     stage.streams.append(...some(10));
-    stage.streams.tailer.read = async () => [];
+    stage.streams.readLog = async () => [];
     const receiver = await stage.joined({ from: 3 });
     expect(receiver.heard).toEqual(['ready', 'CURSOR_EXPIRED 3']);
     expect(receiver.isOver).toBe(true);

@@ -2,10 +2,11 @@
 import { jest } from '@jest/globals';
 import pino from 'pino';
 import type { Viewer } from '../../../src/auth/viewer.ts';
+import { Backlog } from '../../../src/realtime/backlog.ts';
 import type { ControlItem } from '../../../src/realtime/control-items.ts';
 import type { Messages, Receiver } from '../../../src/realtime/delivery/receiver.ts';
 import type { LoggedEvent } from '../../../src/realtime/event-log.ts';
-import type { EventStreams } from '../../../src/realtime/streams.ts';
+import { type EventStreams, PAGE } from '../../../src/realtime/streams.ts';
 
 export const HEARTBEAT_MS = 15_000;
 
@@ -33,6 +34,8 @@ export class MemoryStreams {
   readonly access = { catchUp: () => this.catchingUp() };
   readonly sendSeconds = { observe: () => {} };
   readonly tailer = this.#tailer();
+  readonly backlog = new Backlog((afterSeq) => this.readLog(afterSeq, PAGE));
+  readonly epoch = { losses: 0, furthest: 0, onLost: () => () => {} };
 
   #tailer() {
     const streams = this;
