@@ -98,7 +98,7 @@ test('I6: it leaves list, case and presence at one position; nothing of it comes
       entry: { text: 'wieder da' },
     });
   }
-  await reaches(own.listening, own.streams[0] as Subscriber, last);
+  for (const stream of own.streams) await reaches(own.listening, stream as Subscriber, last);
   expect(JSON.stringify(own.listening.items(own.streams[0] as Subscriber))).not.toContain('ComplaintLeft');
   expect(own.listening.items(own.streams[1] as Subscriber).slice(1)).toHaveLength(4); // hidden, commented, shown, commented
   for (const { listening } of [...people, own]) listening.client.kill();
