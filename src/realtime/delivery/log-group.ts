@@ -16,28 +16,26 @@ import type { LoggedEvent } from '../event-log.ts';
 import type { LogSourceOptions } from '../log-source.ts';
 import type { ResetReason } from '../stream.types.ts';
 import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT, PAGE } from '../streams.ts';
+import { byAccessChange } from './by-access-change.ts';
+import { fits, heaviest, type Portioned } from './portion.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
 import { concernsAny, renderOnce, sayTo } from './render-once.ts';
 import { changesSight } from './sight.ts';
 
-/** What is rendered at once weighs no more, one message apart: a reader at full speed must be able to take it. */
-const BATCH_BYTES = 256 * 1024;
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
 const RETRY_MS = 500;
 /** When a heartbeat is due that nobody can be sent now. */
 const OVERDUE_MS = 1_000;
 
 /** Receivers at one position. */
-interface Run {
+interface Run extends Portioned {
   position: number;
   readonly receivers: Set<Receiver>;
   /** When all of them last got a message. */
   spokeAt: number;
   /** Counts what was sent to any of them: an older heartbeat never follows it. */
   sendings: number;
-  /** How many events are rendered at once: fewer where messages are heavy. */
-  batch: number;
 }
 
 const runOf = (receiver: Receiver, position: number): Run => ({
@@ -364,46 +362,7 @@ export class LogGroup<Item> {
   }
 }
 
-/** The bytes of what is most for one of the receivers. */
-function heaviest(receivers: Iterable<Receiver>, messagesFor: (receiver: Receiver) => Messages): number {
-  const all = new Set([...receivers].map(messagesFor));
-  return [...all].reduce(
-    (most, messages) =>
-      Math.max(
-        most,
-        messages.reduce((sum, { length }) => sum + length, 0),
-      ),
-    0,
-  );
-}
-
-/** May these bytes, made of so many events, be sent at once? Says how many events the next portion is made of. */
-function fits(run: Run, eventCount: number, bytes: number): boolean {
-  if (bytes > BATCH_BYTES) run.batch = Math.max(Math.floor((eventCount * BATCH_BYTES) / bytes), 1);
-  else if (bytes * 2 <= BATCH_BYTES) run.batch = Math.min(run.batch * 2, PAGE);
-  return bytes <= BATCH_BYTES || eventCount === 1;
-}
-
 const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;
 
 const changesSightOfComplaint = ({ before, after }: LoggedEvent): boolean =>
   before != null && after != null && changesSight(before as AccessFacts, after as AccessFacts);
-
-interface Part {
-  part: readonly LoggedEvent[];
-  /** The change of somebody's rights that ends the part; null at the end. */
-  revoking: LoggedEvent | null;
-}
-
-/** Events between the changes of rights that concern somebody here. */
-function byAccessChange(events: readonly LoggedEvent[], receivers: ReadonlySet<Receiver>): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (const [index, event] of events.entries()) {
-    if (event.type !== 'ACCESS_CHANGED' || ![...receivers].some(({ viewer }) => changesAccessOf(viewer, event)))
-      continue;
-    parts.push({ part: events.slice(from, index), revoking: event });
-    from = index + 1;
-  }
-  return [...parts, { part: events.slice(from), revoking: null }];
-}
