@@ -1,8 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { isUuid, query } from '../database/query.ts';
+import { Parameters, query } from '../database/query.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Public } from '../graphql/permission.ts';
+import { areasSql } from './area.rows.ts';
 import { AreaType, DistrictType } from './area.type.ts';
 
 @Resolver(() => DistrictType)
@@ -29,9 +30,7 @@ export class AreaResolver extends namedResolver(AreaType) {
     @Arg('parentId', () => ID, { nullable: true, description: 'The area above.' }) parentId: string | undefined,
     @Ctx() { em, viewer }: Context,
   ): Promise<AreaType[]> {
-    if (parentId != null && !isUuid(parentId)) return Promise.resolve([]);
-    const sql =
-      'select * from area where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
-    return query(em, sql, [viewer.districtId, parentId ?? null]);
+    const parameters = new Parameters();
+    return query(em, areasSql(viewer, parentId, parameters, 'a.*'), parameters.values);
   }
 }

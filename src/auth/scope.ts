@@ -88,32 +88,32 @@ export function actingRoles(viewer: Viewer, permission: Permission, facts: Acces
   return [...new Set(postings.map((posting) => posting.role).filter((role) => roleGrants(role, permission)))];
 }
 
-/** The same rule as a WHERE clause over the complaint table under the alias `c`. */
-export function scopeCondition(viewer: Viewer, parameters: Parameters): string {
-  const district = `c.district_id = ${parameters.add(viewer.districtId)}`;
+/** The same rule as a WHERE clause over a row of the complaint table, by its alias. */
+export function scopeCondition(viewer: Viewer, parameters: Parameters, c = 'c'): string {
+  const district = `${c}.district_id = ${parameters.add(viewer.districtId)}`;
   if (viewer.kind === 'SYSTEM') return district;
-  return `${district} and ${rowCondition(viewer, parameters)}`;
+  return `${district} and ${rowCondition(viewer, parameters, c)}`;
 }
 
-function rowCondition(viewer: Viewer, parameters: Parameters): string {
-  if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('complaints:read') ? 'not c.is_confidential' : 'false';
+function rowCondition(viewer: Viewer, parameters: Parameters, c: string): string {
+  if (viewer.kind === 'INTEGRATION') return viewer.scopes.has('complaints:read') ? `not ${c}.is_confidential` : 'false';
   if (viewer.kind === 'COMPLAINANT')
-    return `c.complainant_id = any(${parameters.add([...viewer.complainantIds])}::uuid[])`;
-  const reaches = viewer.postings.map((posting) => postingCondition(viewer, posting, parameters));
+    return `${c}.complainant_id = any(${parameters.add([...viewer.complainantIds])}::uuid[])`;
+  const reaches = viewer.postings.map((posting) => postingCondition(viewer, posting, parameters, c));
   const granted = reaches.filter((condition) => condition !== 'false');
   if (granted.length === 0) return 'false';
-  return `c.respondent_id is distinct from ${parameters.add(viewer.id)}::uuid and (${granted.join(' or ')})`;
+  return `${c}.respondent_id is distinct from ${parameters.add(viewer.id)}::uuid and (${granted.join(' or ')})`;
 }
 
-function postingCondition(viewer: Viewer, posting: ViewerPosting, parameters: Parameters): string {
+function postingCondition(viewer: Viewer, posting: ViewerPosting, parameters: Parameters, c: string): string {
   const reach = REACH[posting.role];
   if (reach === undefined || (reach === 'DEPARTMENT' && posting.departmentId === null)) return 'false';
   const conditions: string[] = [];
-  if (reach === 'DEPARTMENT') conditions.push(`c.department_id = ${parameters.add(posting.departmentId)}::uuid`);
-  if (reach === 'OWN') conditions.push(`c.registered_by_id = ${parameters.add(viewer.id)}::uuid`);
+  if (reach === 'DEPARTMENT') conditions.push(`${c}.department_id = ${parameters.add(posting.departmentId)}::uuid`);
+  if (reach === 'OWN') conditions.push(`${c}.registered_by_id = ${parameters.add(viewer.id)}::uuid`);
   if (reach !== 'OWN' && posting.areaIds !== null)
-    conditions.push(`c.area_id = any(${parameters.add([...posting.areaIds])}::uuid[])`);
+    conditions.push(`${c}.area_id = any(${parameters.add([...posting.areaIds])}::uuid[])`);
   if (!roleGrants(posting.role, 'confidential:see'))
-    conditions.push(`(not c.is_confidential or c.assignee_id = ${parameters.add(viewer.id)}::uuid)`);
+    conditions.push(`(not ${c}.is_confidential or ${c}.assignee_id = ${parameters.add(viewer.id)}::uuid)`);
   return conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
 }

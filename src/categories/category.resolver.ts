@@ -1,8 +1,9 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { query } from '../database/query.ts';
+import { Parameters, query } from '../database/query.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Public } from '../graphql/permission.ts';
+import { categoriesSql } from './category.rows.ts';
 import { CategoryType } from './category.type.ts';
 
 @Resolver(() => CategoryType)
@@ -10,8 +11,7 @@ export class CategoryResolver extends namedResolver(CategoryType) {
   @Public()
   @Query(() => [CategoryType], { description: 'All categories of the district, shortest deadline first.' })
   categories(@Ctx() { em, viewer }: Context): Promise<CategoryType[]> {
-    return query(em, 'select * from category where district_id = $1 order by resolve_within_days, code', [
-      viewer.districtId,
-    ]);
+    const parameters = new Parameters();
+    return query(em, categoriesSql(viewer, parameters, 'k.*'), parameters.values);
   }
 }

@@ -11,9 +11,11 @@ import { Requires } from '../graphql/permission.ts';
 import { Personal } from '../graphql/personal.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { GroupType } from '../groups/group.type.ts';
+import { ANONYMOUS, OFFICE, UNKNOWN } from '../officers/actors.ts';
 import { ActorRef, OfficerType } from '../officers/officer.type.ts';
 import { slaStatus } from '../sla/sla-status.ts';
 import { SubjectType } from '../subjects/subject.type.ts';
+import { evidenceCondition, reportCondition } from './case-records.scope.ts';
 import type { Complainant, Complaint, ExternalReference } from './complaint.entity.ts';
 import { ComplaintOrder, CountGroup, SlaStatus } from './complaint.enums.ts';
 import {
@@ -33,9 +35,8 @@ import { countComplaints, listComplaints, searchComplaints } from './complaint-l
 import { parseComplaintNumber } from './complaint-number.ts';
 import { actionsOf, ComplaintAction } from './lifecycle.ts';
 import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
-import { headOf, isOutsider, timelinePage, visibleTo } from './timeline.ts';
-
-const SUMMARY_LENGTH = 80;
+import { summaryOf } from './summary.ts';
+import { headOf, timelinePage } from './timeline.ts';
 
 /** A complaint by id, or null when the viewer may not see it. */
 export async function visibleComplaint({ loaders, viewer }: Context, id: string | null): Promise<Complaint | null> {
@@ -52,17 +53,12 @@ export async function complaintByNumber({ em, viewer }: Context, text: string | 
   return complaint !== null && maySee(viewer, complaint) ? complaint : null;
 }
 
-/** What a report claims is not yet true for those outside, its pictures neither. */
-const OF_VERIFIED_REPORTS = `(report_id is null or exists (select from action_taken_report r
-  where r.district_id = evidence.district_id and r.id = evidence.report_id and r.verified_at is not null))`;
-
 const evidenceOf = (
   context: Context,
   parent: 'complaint_id' | 'report_id' | 'intake_id',
   id: string,
 ): Promise<EvidenceType[]> => {
-  const visible = visibleTo(context.viewer).map((visibility) => `'${visibility}'`);
-  const where = `state = 'READY' and visibility in (${visible.join(', ')})${isOutsider(context.viewer) ? ` and ${OF_VERIFIED_REPORTS}` : ''}`;
+  const where = evidenceCondition(context.viewer, 'evidence');
   return context.loaders.children({ table: 'evidence', parent, orderBy: 'created_at, id', where }, id);
 };
 export const intakeEvidence = (context: Context, intakeId: string) => evidenceOf(context, 'intake_id', intakeId);
@@ -140,8 +136,7 @@ export class ComplaintResolver {
 
   @FieldResolver(() => String, { description: 'The beginning of the text, at most 80 characters, on one line.' })
   summary(@Root() { text }: Complaint): string {
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length <= SUMMARY_LENGTH ? line : `${line.slice(0, SUMMARY_LENGTH - 1).toWellFormed()}…`;
+    return summaryOf(text);
   }
 
   @FieldResolver(() => [ExternalReferenceType], { description: 'Numbers other portals know it by.' })
@@ -218,7 +213,7 @@ export class ComplaintResolver {
     description: 'Reports of the officers, oldest first; to a complainant only verified ones.',
   })
   reports(@Root() { id }: Complaint, @Ctx() { loaders, viewer }: Context): Promise<ActionTakenReportType[]> {
-    const where = isOutsider(viewer) ? 'verified_at is not null' : 'true';
+    const where = reportCondition(viewer, 'action_taken_report');
     return loaders.children({ table: 'action_taken_report', parent: 'complaint_id', orderBy: 'at, id', where }, id);
   }
 
@@ -304,12 +299,6 @@ export class TimelineEntryResolver {
   }
 }
 
-const ANONYMOUS: Record<string, { hi: string; en: string }> = {
-  COMPLAINANT: { hi: 'शिकायतकर्ता', en: 'Complainant' },
-  SYSTEM: { hi: 'निस्तारण', en: 'Nistaran' },
-  INTEGRATION: { hi: 'अन्य पोर्टल', en: 'Another portal' },
-};
-
 /** The actor of an entry or event. To a complainant officers are their office, never a person. */
 export async function actorRef(
   { loaders, locale, viewer }: Context,
@@ -318,10 +307,9 @@ export async function actorRef(
   const role = actor.actorRole;
   const anonymous = ANONYMOUS[actor.actorKind];
   if (anonymous !== undefined) return { name: anonymous[locale], role };
-  if (viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC')
-    return { name: locale === 'hi' ? 'कार्यालय' : 'Office', role };
+  if (viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC') return { name: OFFICE[locale], role };
   const officer = await loaders.row<OfficerType>('officer', actor.actorId);
-  return { name: officer?.name ?? '—', role };
+  return { name: officer?.name ?? UNKNOWN, role };
 }
 
 @Resolver(() => EvidenceType)

@@ -1,7 +1,7 @@
 /** Who sees the name and phone of a complainant: masked unless the role's work needs it. */
 import { roleGrants } from '../auth/permissions.ts';
 import { maskPhone } from '../auth/personal-data.ts';
-import { reachingPostings } from '../auth/scope.ts';
+import { type AccessFacts, reachingPostings } from '../auth/scope.ts';
 import { isPerson, type Viewer } from '../auth/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Complainant, Complaint } from './complaint.entity.ts';
@@ -11,7 +11,7 @@ import { isOpen } from './lifecycle.ts';
 export type Sight = 'FULL' | 'MASKED' | 'NONE';
 
 /** Integrations and complainants see personal data only where a scope or their own identity says so. */
-export function sightOfPerson(viewer: Viewer, complaint: Complaint): Sight {
+export function sightOfPerson(viewer: Viewer, complaint: AccessFacts & Pick<Complaint, 'state'>): Sight {
   if (viewer.kind === 'COMPLAINANT')
     return complaint.complainantId !== null && viewer.complainantIds.includes(complaint.complainantId)
       ? 'MASKED'
@@ -25,8 +25,8 @@ export function sightOfPerson(viewer: Viewer, complaint: Complaint): Sight {
 
 /** The complainant as the viewer may see him. */
 export function presentComplainant(
-  { services }: Context,
-  row: Complainant | null,
+  { services }: Pick<Context, 'services'>,
+  row: Pick<Complainant, 'name' | 'phoneSealed'> | null,
   sight: Sight,
 ): ComplainantType | null {
   if (row === null || sight === 'NONE') return null;

@@ -25,19 +25,25 @@ export interface TimelineRequest {
 
 type Row = TimelineEntryType & { complaintId: string };
 
+/** Are the latest entries asked for? */
+export const isFromTheEnd = ({ last }: TimelineRequest): boolean => last != null;
+export const timelineSize = (request: TimelineRequest): number => pageSize(request.last ?? request.first);
+export const afterVersion = ({ after }: TimelineRequest): number =>
+  after ? Number(decodePage(after, ['integer'])[0]) : 0;
+
 /** Oldest first; `last` gives the latest ones, still oldest first. */
 export async function timelinePage(context: Context, complaintId: string, request: TimelineRequest) {
   const { loaders, em, viewer, services } = context;
-  const backwards = request.last != null;
-  const size = pageSize(backwards ? request.last : request.first);
-  const afterVersion = request.after ? Number(decodePage(request.after, ['integer'])[0]) : 0;
+  const backwards = isFromTheEnd(request);
+  const size = timelineSize(request);
+  const after = afterVersion(request);
   const streamCursor = services.streams.cursorAt(await headOf(context));
-  const loader = loaders.named(`timeline:${size}:${backwards}:${afterVersion}`, async (ids: readonly string[]) => {
+  const loader = loaders.named(`timeline:${size}:${backwards}:${after}`, async (ids: readonly string[]) => {
     const sql = `select t.* from unnest($2::uuid[]) as wanted(id) cross join lateral (
         select event_id as id, complaint_id, version, type, at, actor_kind, actor_id, actor_role, text, from_state, to_state, visibility
         from timeline_entry where district_id = $1 and complaint_id = wanted.id and visibility = any($3::text[]) and version > $4
         order by version ${backwards ? 'desc' : 'asc'} limit $5) t order by t.complaint_id, t.version`;
-    const rows = await query<Row>(em, sql, [viewer.districtId, ids, visibleTo(viewer), afterVersion, size + 1]);
+    const rows = await query<Row>(em, sql, [viewer.districtId, ids, visibleTo(viewer), after, size + 1]);
     const byComplaint = Map.groupBy(rows, (row) => row.complaintId);
     return ids.map((id) => byComplaint.get(id) ?? []);
   });

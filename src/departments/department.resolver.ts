@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { scopeCondition } from '../auth/scope.ts';
 import { OPEN_STATES } from '../complaints/lifecycle.ts';
 import { Parameters, query, queryOne } from '../database/query.ts';
-import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import { toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Public } from '../graphql/permission.ts';
@@ -11,6 +11,7 @@ import { CursorScalar } from '../graphql/scalars.ts';
 import { GroupType } from '../groups/group.type.ts';
 import { OfficerType } from '../officers/officer.type.ts';
 import { overdueSql } from '../sla/sla-status.ts';
+import { departmentSql, departmentsPageSize, departmentsSql } from './department.rows.ts';
 import { DepartmentConnection, DepartmentType } from './department.type.ts';
 
 interface OpenCounts {
@@ -66,22 +67,18 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
       | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterCode] = after ? decodePage(after, ['text']) : [''];
-    const size = pageSize(first, 100);
+    const request = { active, first, after };
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
-    const sql = `select * from department where district_id = $1 and ($2::boolean is null or is_active = $2) and code > $3
-      order by code limit $4`;
-    const rows = await query<DepartmentType>(em, sql, [viewer.districtId, active ?? null, afterCode, size + 1]);
-    return toPage(rows, size, (row) => [row.code], streamCursor);
+    const parameters = new Parameters();
+    const rows = await query<DepartmentType>(em, departmentsSql(viewer, request, parameters, 'd.*'), parameters.values);
+    return toPage(rows, departmentsPageSize(request), (row) => [row.code], streamCursor);
   }
 
   @Public()
   @Query(() => DepartmentType, { nullable: true, description: 'The department of a code; null when there is none.' })
   department(@Arg('code', () => String, { description: 'Its code.' }) code: string, @Ctx() { em, viewer }: Context) {
-    return queryOne<DepartmentType>(em, 'select * from department where district_id = $1 and code = $2', [
-      viewer.districtId,
-      code,
-    ]);
+    const parameters = new Parameters();
+    return queryOne<DepartmentType>(em, departmentSql(viewer, code, parameters, 'd.*'), parameters.values);
   }
 }
 

@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { query, queryOne } from '../database/query.ts';
+import { Parameters, query, queryOne } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
-import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import { toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
+import { groupSql, groupsPageSize, groupsSql } from './group.rows.ts';
 import { GroupConnection, GroupType } from './group.type.ts';
 
 @Resolver(() => GroupType)
@@ -52,23 +53,17 @@ export class GroupResolver extends namedResolver(GroupType) {
       | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterNumber] = after ? decodePage(after, ['integer']) : [-1];
-    const size = pageSize(first, 100);
+    const request = { departmentCode, active, first, after };
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
-    const sql = `select g.* from message_group g left join department d on d.district_id = g.district_id and d.id = g.department_id
-      where g.district_id = $1 and ($2::text is null or d.code = $2) and ($3::boolean is null or g.is_active = $3)
-        and g.number > $4 order by g.number limit $5`;
-    const values = [viewer.districtId, departmentCode ?? null, active ?? null, afterNumber, size + 1];
-    const rows = await query<GroupType>(em, sql, values);
-    return toPage(rows, size, (row) => [row.number], streamCursor);
+    const parameters = new Parameters();
+    const rows = await query<GroupType>(em, groupsSql(viewer, request, parameters, 'g.*'), parameters.values);
+    return toPage(rows, groupsPageSize(request), (row) => [row.number], streamCursor);
   }
 
   @Requires('directory:read')
   @Query(() => GroupType, { nullable: true, description: 'The group of a number; null when there is none.' })
   group(@Arg('number', () => Int, { description: 'Its number.' }) number: number, @Ctx() { em, viewer }: Context) {
-    return queryOne<GroupType>(em, 'select * from message_group where district_id = $1 and number = $2', [
-      viewer.districtId,
-      number,
-    ]);
+    const parameters = new Parameters();
+    return queryOne<GroupType>(em, groupSql(viewer, number, parameters, 'g.*'), parameters.values);
   }
 }

@@ -1,21 +1,20 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { AreaType } from '../areas/area.type.ts';
 import { Role } from '../auth/roles.ts';
-import { query } from '../database/query.ts';
+import { Parameters, query } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
-import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import { toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { Locale } from '../graphql/vocabulary.ts';
+import { OFFICE } from './actors.ts';
 import type { Posting } from './officer.entity.ts';
+import { officersPageSize, officersSql } from './officer.rows.ts';
 import { OfficerConnection, OfficerType } from './officer.type.ts';
 
 const postings = ({ loaders }: Context, officerId: string): Promise<Posting[]> =>
   loaders.children({ table: 'posting', parent: 'officer_id', orderBy: 'id', where: 'ended_at is null' }, officerId);
-
-/** What stands for an officer's name before a complainant: officers are their office, never a person. */
-const OFFICE = { hi: 'कार्यालय', en: 'Office' };
 
 @Resolver(() => OfficerType)
 export class OfficerResolver {
@@ -77,29 +76,16 @@ export class OfficerResolver {
       | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterName, afterId] = after
-      ? decodePage(after, ['text', 'id'])
-      : ['', '00000000-0000-0000-0000-000000000000'];
-    const size = pageSize(first, 100);
+    const request = { departmentCode, role, onDuty, first, after };
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
-    const sql = `select o.id, o.name, o.designation_hi, o.designation_en, o.on_duty_since from officer o
-      where o.district_id = $1 and o.is_active and (o.name, o.id::text) > ($2, $3)
-        and ($4::boolean is null or (o.on_duty_since is not null) = $4)
-        and (($5::text is null and $6::text is null) or exists (
-          select from posting p left join department d on d.district_id = p.district_id and d.id = p.department_id
-          where p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null
-            and ($5::text is null or d.code = $5) and ($6::text is null or p.role = $6)))
-      order by o.name, o.id::text limit $7`;
-    const values = [
-      viewer.districtId,
-      afterName,
-      afterId,
-      onDuty ?? null,
-      departmentCode ?? null,
-      role ?? null,
-      size + 1,
-    ];
-    const rows = await query<OfficerType>(em, sql, values);
-    return toPage(rows, size, (row) => [row.name, row.id], streamCursor);
+    const parameters = new Parameters();
+    const sql = officersSql(
+      viewer,
+      request,
+      parameters,
+      'o.id, o.name, o.designation_hi, o.designation_en, o.on_duty_since',
+    );
+    const rows = await query<OfficerType>(em, sql, parameters.values);
+    return toPage(rows, officersPageSize(request), (row) => [row.name, row.id], streamCursor);
   }
 }

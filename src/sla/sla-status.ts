@@ -22,13 +22,13 @@ export function slaStatus(facts: ClockFacts, now: Date): SlaStatus {
   return used >= APPROACHING_SHARE ? 'APPROACHING' : 'WITHIN';
 }
 
-/** The same over the complaint table under the alias `c`; `now` is a parameter such as `$3`. */
-export const slaStatusSql = (now: string): string => `case
-  when c.due_at is null or c.state in ('MERGED', 'WITHDRAWN') then 'NONE'
-  when c.stopped_at is not null then case when c.stopped_at <= c.due_at then 'MET' else 'MISSED' end
-  when c.paused_at is not null then 'PAUSED'
-  when ${now}::timestamptz > c.due_at then 'BREACHED'
-  when ${now}::timestamptz - c.cycle_started_at >= ${APPROACHING_SHARE} * (c.due_at - c.cycle_started_at) then 'APPROACHING'
+/** The same over a row of the complaint table, by its alias; `now` is a parameter such as `$3`. */
+export const slaStatusSql = (now: string, c = 'c'): string => `case
+  when ${c}.due_at is null or ${c}.state in ('MERGED', 'WITHDRAWN') then 'NONE'
+  when ${c}.stopped_at is not null then case when ${c}.stopped_at <= ${c}.due_at then 'MET' else 'MISSED' end
+  when ${c}.paused_at is not null then 'PAUSED'
+  when ${now}::timestamptz > ${c}.due_at then 'BREACHED'
+  when ${now}::timestamptz - ${c}.cycle_started_at >= ${APPROACHING_SHARE} * (${c}.due_at - ${c}.cycle_started_at) then 'APPROACHING'
   else 'WITHIN' end`;
 
 /** Past its due time with the clock running: the condition behind every "overdue" figure. */

@@ -1,10 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { CategoryType } from '../categories/category.type.ts';
-import { isUuid, query } from '../database/query.ts';
+import { Parameters, query } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
 import { Public } from '../graphql/permission.ts';
+import { subjectsSql } from './subject.rows.ts';
 import { SubjectType } from './subject.type.ts';
 
 @Resolver(() => SubjectType)
@@ -32,9 +33,7 @@ export class SubjectResolver extends namedResolver(SubjectType) {
     @Arg('parentId', () => ID, { nullable: true, description: 'The wider subject.' }) parentId: string | undefined,
     @Ctx() { em, viewer }: Context,
   ): Promise<SubjectType[]> {
-    if (parentId != null && !isUuid(parentId)) return Promise.resolve([]);
-    const sql =
-      'select * from subject where district_id = $1 and parent_id is not distinct from $2::uuid order by name_en, id';
-    return query(em, sql, [viewer.districtId, parentId ?? null]);
+    const parameters = new Parameters();
+    return query(em, subjectsSql(viewer, parentId, parameters, 's.*'), parameters.values);
   }
 }

@@ -1,0 +1,130 @@
+/** How complaints are read without resolvers. */
+import { scopeCondition } from '../auth/scope.ts';
+import { computed, computedObject, instant, json, many, type Needs, number, one, text, word } from '../reads/fields.ts';
+import { object, quoted } from '../reads/json.ts';
+import type { AskedField, ReadModel } from '../reads/read-model.ts';
+import type { Run } from '../reads/run.ts';
+import { type Sql, sql } from '../reads/sql.ts';
+import { slaStatusSql } from '../sla/sla-status.ts';
+import { timelineRead } from './case-records.reads.ts';
+import { evidenceCondition, reportCondition } from './case-records.scope.ts';
+import type { Complaint } from './complaint.entity.ts';
+import { actionsOf, type ComplaintAction } from './lifecycle.ts';
+import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
+import { summarySql } from './summary.ts';
+
+/** Columns of a complaint for rules that are said in the program, by the names of the entity. */
+const facts = (row: string, columns: Readonly<Record<string, string>>): Sql =>
+  object(
+    Object.entries(columns).map(([name, column]) => [name, sql`coalesce(to_json(${row}.${column})::text, 'null')`]),
+  );
+
+/** What decides who may see whom. */
+const ACCESS = {
+  ...{ state: 'state', departmentId: 'department_id', areaId: 'area_id', assigneeId: 'assignee_id' },
+  ...{ respondentId: 'respondent_id', registeredById: 'registered_by_id', registeredByKeyId: 'registered_by_key_id' },
+  ...{ complainantId: 'complainant_id', isConfidential: 'is_confidential' },
+};
+
+/** What the guards of the lifecycle look at. */
+const CASE = {
+  ...ACCESS,
+  ...{ resolvedAt: 'resolved_at', stoppedAt: 'stopped_at', escalationLevel: 'escalation_level', proposal: 'proposal' },
+  ...{
+    reopenCount: 'reopen_count',
+    transferCount: 'transfer_count',
+    informationRequestCount: 'information_request_count',
+  },
+};
+
+const person: Needs = (row) => ({
+  complaint: facts(row, ACCESS),
+  person: sql`coalesce((select json_build_object('name', p.name, 'phone', encode(p.phone_sealed, 'base64'))::text
+    from complainant p where p.district_id = ${row}.district_id and p.id = ${row}.complainant_id), 'null')`,
+});
+
+interface Person {
+  complaint: Complaint;
+  person: { name: string | null; phone: string | null } | null;
+}
+
+function complainantOf({ complaint, person }: Person, run: Run) {
+  if (person === null) return null;
+  const phoneSealed = person.phone === null ? null : Buffer.from(person.phone, 'base64');
+  return presentComplainant(run, { name: person.name, phoneSealed }, sightOfPerson(run.viewer, complaint));
+}
+
+const caseFacts: Needs = (row) => ({
+  complaint: facts(row, CASE),
+  categoryCode: sql`coalesce((select to_json(k.code)::text from category k where k.district_id = ${row}.district_id and k.id = ${row}.category_id), 'null')`,
+  reportAuthorId: sql`coalesce((select concat('"', r.author_id, '"') from action_taken_report r where r.district_id = ${row}.district_id
+    and r.complaint_id = ${row}.id and ${row}.state = 'ACTION_TAKEN' and r.verified_at is null and r.returned_by_id is null order by r.at desc limit 1), 'null')`,
+});
+
+interface CaseFacts {
+  complaint: Complaint & { resolvedAt: string | null; stoppedAt: string | null };
+  categoryCode: string | null;
+  reportAuthorId: string | null;
+}
+
+const instantOf = (stored: string | null) => (stored === null ? null : new Date(stored));
+
+function actions({ complaint, categoryCode, reportAuthorId }: CaseFacts, { viewer, now }: Run): ComplaintAction[] {
+  const { resolvedAt, stoppedAt } = complaint;
+  const revived = { ...complaint, resolvedAt: instantOf(resolvedAt), stoppedAt: instantOf(stoppedAt) } as Complaint;
+  return actionsOf(viewer, revived, { now, categoryCode, reportAuthorId });
+}
+
+/** The department's own group: the first, should there be several. */
+function groupOf(asked: AskedField): Sql {
+  const row = asked.newRow();
+  return sql`coalesce((select ${asked.object(row)} from message_group ${row} where ${row}.district_id = ${asked.row}.district_id
+    and ${row}.department_id = ${asked.row}.department_id and ${row}.kind = 'DEPARTMENT' order by ${row}.number limit 1), 'null')`;
+}
+
+const isVisible = (row: string): Sql => [(run) => scopeCondition(run.viewer, run.parameters, row)];
+
+export const complaintReads: ReadModel = {
+  type: 'Complaint',
+  fields: {
+    id: word('id'),
+    number: word('number'),
+    version: number('version'),
+    state: word('state'),
+    source: word('source'),
+    text: text('text'),
+    place: text('place'),
+    summary: json((row) => sql`to_json(${summarySql(`${row}.text`)})::text`),
+    registeredAt: instant('registered_at'),
+    assignedAt: instant('assigned_at'),
+    seenAt: instant('seen_at'),
+    dueAt: instant('due_at'),
+    resolvedAt: instant('resolved_at'),
+    closedAt: instant('closed_at'),
+    escalationLevel: number('escalation_level'),
+    reopenCount: number('reopen_count'),
+    sla: json((row) => quoted([(run) => slaStatusSql(run.parameters.add(run.now), row)])),
+    externalReferences: many('external_reference', { parent: 'complaint_id', orderBy: ['source', 'number'] }),
+    subject: one('subject', 'subject_id'),
+    category: one('category', 'category_id'),
+    area: one('area', 'area_id'),
+    department: one('department', 'department_id'),
+    group: groupOf,
+    assignee: one('officer', 'assignee_id', { when: ({ viewer }) => viewer.kind !== 'COMPLAINANT' }),
+    complainant: computedObject(person, complainantOf),
+    evidence: many('evidence', {
+      parent: 'complaint_id',
+      orderBy: ['created_at', 'id'],
+      where: (row) => [({ viewer }) => evidenceCondition(viewer, row)],
+    }),
+    reports: many('action_taken_report', {
+      parent: 'complaint_id',
+      orderBy: ['at', 'id'],
+      where: (row) => [({ viewer }) => reportCondition(viewer, row)],
+    }),
+    feedback: many('feedback', { parent: 'complaint_id', orderBy: ['at', 'id'] }),
+    timeline: timelineRead,
+    primary: one('complaint', 'primary_id', { where: isVisible }),
+    viewerActions: computed(caseFacts, actions),
+  },
+};

@@ -1,0 +1,40 @@
+/** How the fields of `Query` find their rows. */
+import { type PageSource, page } from './page.ts';
+import type { ReadField } from './read-model.ts';
+import type { Run } from './run.ts';
+import { type Sql, sql, toText } from './sql.ts';
+
+/** The arguments of a root field, as GraphQL gives them. */
+// biome-ignore lint/suspicious/noExplicitAny: each root names its own; the schema has checked them
+export type Args = any;
+
+/** `select <columns> from … as <row>`, with its values added to the run's parameters: the text the resolver sends too. */
+export type SelectRows = (columns: string, args: Args, run: Run) => string;
+
+const rowsOf =
+  (select: SelectRows, argsOf: (run: Run) => Args) =>
+  (columns: Sql): Sql => [(run) => select(toText(columns, run), argsOf(run), run)];
+
+/** One object, or null. */
+export const oneRow =
+  (row: string, select: SelectRows): ReadField =>
+  (asked) =>
+    sql`coalesce((${rowsOf(select, asked.args)(asked.object(row))}), 'null')`;
+
+/** All objects, in the order of their rows. */
+export const allRows =
+  (row: string, select: SelectRows): ReadField =>
+  (asked) =>
+    sql`(select concat('[', string_agg(e.v, ',' order by e.n), ']') from (
+      select i.v, row_number() over () as n from (${rowsOf(select, asked.args)(sql`${asked.object(row)} as v`)}) i) e)`;
+
+export interface PageOptions extends Pick<PageSource, 'row' | 'cursor'> {
+  select: SelectRows;
+  size(args: Args): number;
+}
+
+/** A connection. */
+export const pageOfRows =
+  ({ row, cursor, select, size }: PageOptions): ReadField =>
+  (asked) =>
+    page(asked, { row, cursor, rows: rowsOf(select, asked.args), size: (run) => size(asked.args(run)) });

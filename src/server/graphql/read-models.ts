@@ -1,0 +1,25 @@
+/** All that is read without resolvers, from the rooms that declare it. */
+import { areaReads, areaRoots } from '../../areas/area.reads.ts';
+import { categoryReads, categoryRoots } from '../../categories/category.reads.ts';
+import {
+  evidenceReads,
+  externalReferenceReads,
+  feedbackReads,
+  reportReads,
+  timelineEntryReads,
+} from '../../complaints/case-records.reads.ts';
+import { complaintReads } from '../../complaints/complaint.reads.ts';
+import { complaintRoots } from '../../complaints/complaint.roots.ts';
+import { departmentReads, departmentRoots } from '../../departments/department.reads.ts';
+import { groupReads, groupRoots } from '../../groups/group.reads.ts';
+import { actorReads, officerReads, officerRoots } from '../../officers/officer.reads.ts';
+import type { ReadModels } from '../../reads/read-model.ts';
+import { subjectReads, subjectRoots } from '../../subjects/subject.reads.ts';
+
+export const readModels: ReadModels = {
+  objects: [
+    ...[areaReads, categoryReads, departmentReads, groupReads, officerReads, subjectReads],
+    ...[complaintReads, timelineEntryReads, actorReads, reportReads, evidenceReads, feedbackReads, externalReferenceReads],
+  ],
+  roots: { ...areaRoots, ...categoryRoots, ...subjectRoots, ...departmentRoots, ...groupRoots, ...officerRoots, ...complaintRoots },
+};
