@@ -60,6 +60,7 @@ interface KeyRow {
   scopes: string[];
   networks: string[];
   expiresAt: Date | null;
+  accessVersion: number;
 }
 
 async function keyViewer(
@@ -67,7 +68,7 @@ async function keyViewer(
   { districtId, keyId, secret }: Credential & { kind: 'API_KEY' },
   { address, now, production }: Caller,
 ): Promise<Viewer | null> {
-  const sql = `select id, secret_hash, scopes, networks, expires_at from api_key where district_id = $1 and key_id = $2
+  const sql = `select id, secret_hash, scopes, networks, expires_at, access_version from api_key where district_id = $1 and key_id = $2
     and revoked_at is null and (expires_at is null or expires_at > $3) and not (is_demo and $4)`;
   const key = await queryOne<KeyRow>(em, sql, [districtId, keyId, now, production]);
   if (
@@ -76,7 +77,7 @@ async function keyViewer(
     (key.networks.length > 0 && !isInNetworks(address, key.networks))
   )
     return null;
-  return integrationViewer({ districtId, id: key.id, scopes: key.scopes, expiresAt: key.expiresAt });
+  return integrationViewer({ ...key, districtId });
 }
 
 async function trackingViewer(

@@ -32,6 +32,8 @@ export interface Viewer {
   complainantIds: readonly string[];
   sessionId: string | null;
   expiresAt: Date | null;
+  /** Which change of his rights he was read after (officers and keys). */
+  accessVersion: number;
   /** Present on whoever stands for an audience: notes which persons he was taken for. */
   meant?: { note(id: string): void };
 }
@@ -76,7 +78,14 @@ async function readPostings(em: EntityManager, districtId: number, officerId: st
   }));
 }
 
-const NOBODY = { postings: [], scopes: new Set<string>(), complainantIds: [], sessionId: null, expiresAt: null };
+const NOBODY = {
+  postings: [],
+  scopes: new Set<string>(),
+  complainantIds: [],
+  sessionId: null,
+  expiresAt: null,
+  accessVersion: 0,
+};
 
 /** Someone who is not signed in. */
 export const publicViewer = (districtId: number, locale: Locale): Viewer => ({
@@ -104,8 +113,8 @@ export async function officerViewer(
   session: { districtId: number; officerId: string; sessionId: string | null; expiresAt: Date | null },
 ): Promise<Viewer | null> {
   const { districtId, officerId } = session;
-  const sql = 'select locale from officer where district_id = $1 and id = $2 and is_active';
-  const officer = await queryOne<{ locale: Locale }>(em, sql, [districtId, officerId]);
+  const sql = 'select locale, access_version from officer where district_id = $1 and id = $2 and is_active';
+  const officer = await queryOne<Pick<Viewer, 'locale' | 'accessVersion'>>(em, sql, [districtId, officerId]);
   if (officer === null) return null;
   return {
     ...NOBODY,
@@ -113,7 +122,7 @@ export async function officerViewer(
     key: `officer:${officerId}`,
     id: officerId,
     districtId,
-    locale: officer.locale,
+    ...officer,
     postings: await readPostings(em, districtId, officerId),
     sessionId: session.sessionId,
     expiresAt: session.expiresAt,
@@ -126,6 +135,7 @@ export const integrationViewer = (key: {
   id: string;
   scopes: string[];
   expiresAt: Date | null;
+  accessVersion?: number;
 }): Viewer => ({
   ...NOBODY,
   kind: 'INTEGRATION',
@@ -135,6 +145,7 @@ export const integrationViewer = (key: {
   locale: 'en',
   scopes: new Set(key.scopes),
   expiresAt: key.expiresAt,
+  accessVersion: key.accessVersion ?? 0,
 });
 
 /** The person behind one or more complaints, known by a verified channel. */

@@ -7,6 +7,7 @@
  */
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
@@ -65,9 +66,11 @@ export class Reads {
     return row === undefined ? null : finished(plan, row[0] as string, run);
   }
 
-  /** Is there a plan for it? */
-  isPlanned(request: ReadRequest): boolean {
-    return this.#find(request) !== null;
+  /** Is the condition true now? */
+  async holds(condition: (parameters: Parameters) => string): Promise<boolean> {
+    const parameters = new Parameters();
+    const text = `select 1 where ${condition(parameters)}`;
+    return (await this.#connections.ask({ text, values: parameters.values })).length > 0;
   }
 
   #find(request: ReadRequest): { plan: Plan; variables: Run['variables'] } | null {
@@ -113,7 +116,7 @@ function statementOf({ data, conditions }: Plan, standing: Sql | null, run: Run)
   try {
     return toText(sql`select ${data} as data${where}`, run);
   } catch (error) {
-    if (error instanceof AppError) return null;
+    if (error instanceof AppError || error instanceof GraphQLError) return null;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { GuessThrottle } from '../auth/guess-throttle.ts';
 import { PersonalDataVault } from '../auth/personal-data.ts';
+import { RememberedViewers } from '../auth/remembered-viewers.ts';
 import { CloudApi } from '../channels/whatsapp/cloud-api.ts';
 import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
 import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
@@ -18,6 +19,8 @@ import { JobProjectors } from '../jobs/job-projector.ts';
 import { JobWorker } from '../jobs/job-worker.ts';
 import { CaseLookers } from '../presence/case-lookers.ts';
 import { presenceProjectors } from '../presence/presence-projectors.ts';
+import { ReadConnections } from '../reads/connections.ts';
+import { Reads } from '../reads/reads.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { EventStreams } from '../realtime/streams.ts';
@@ -27,6 +30,7 @@ import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
 import { CostBudget } from './graphql/cost-budget.ts';
+import { readModels } from './graphql/read-models.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { buildApp } from './http/app.ts';
 import { defaultDistrict } from './http/identify.ts';
@@ -86,6 +90,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
+    viewers: new RememberedViewers(),
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
   };
   const store = evidenceStore(config);
@@ -101,6 +106,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const whatsapp = new WhatsappInbox({ em, clock, vault, fallbackDistrict, onStored: () => workers.inbound.wake() });
   const schema = buildSchema();
   const door = { schema, budget: new CostBudget(clock), production: config.production };
+  const connections = new ReadConnections(databaseUrl);
+  const reads = new Reads({ schema, models: readModels, connections });
   const delivery = new Delivery(streams, log);
   const metrics = new Metrics({ em, streams, delivery });
   let draining = false;
@@ -108,6 +115,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     config,
     services,
     door,
+    reads,
     schema,
     evidence,
     whatsapp,
@@ -148,6 +156,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       await caseLookers.stop();
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
       await streams.stop();
+      await connections.stop();
       await orm.close(true);
     },
   };

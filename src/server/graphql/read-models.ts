@@ -19,7 +19,23 @@ import { subjectReads, subjectRoots } from '../../subjects/subject.reads.ts';
 export const readModels: ReadModels = {
   objects: [
     ...[areaReads, categoryReads, departmentReads, groupReads, officerReads, subjectReads],
-    ...[complaintReads, timelineEntryReads, actorReads, reportReads, evidenceReads, feedbackReads, externalReferenceReads],
+    ...[
+      complaintReads,
+      timelineEntryReads,
+      actorReads,
+      reportReads,
+      evidenceReads,
+      feedbackReads,
+      externalReferenceReads,
+    ],
   ],
-  roots: { ...areaRoots, ...categoryRoots, ...subjectRoots, ...departmentRoots, ...groupRoots, ...officerRoots, ...complaintRoots },
+  roots: {
+    ...areaRoots,
+    ...categoryRoots,
+    ...subjectRoots,
+    ...departmentRoots,
+    ...groupRoots,
+    ...officerRoots,
+    ...complaintRoots,
+  },
 };

@@ -5,6 +5,7 @@ import type { WhatsappInbox } from '../../channels/whatsapp/inbox.ts';
 import { addWhatsappRoutes } from '../../channels/whatsapp/routes.ts';
 import type { EvidenceService } from '../../evidence/evidence-service.ts';
 import type { Services } from '../../graphql/services.ts';
+import type { Reads } from '../../reads/reads.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
@@ -20,6 +21,7 @@ export interface AppOptions {
   config: Config;
   services: Services;
   door: Door;
+  reads: Reads;
   schema: GraphQLSchema;
   evidence: EvidenceService;
   whatsapp: WhatsappInbox;
@@ -59,6 +61,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await addGraphqlRoute(app, {
     door: options.door,
+    reads: options.reads,
     services,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
     secureCookies: config.secureCookies,

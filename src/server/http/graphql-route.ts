@@ -1,6 +1,7 @@
 /**
- * GraphQL over HTTP. The request is judged by `prepareOperation` before Apollo sees it, so that HTTP and socket refuse alike;
- * Apollo then speaks the protocol (negotiation, CSRF, GET) and executes.
+ * GraphQL over HTTP. The request is judged by `prepareOperation` before anything is executed, so that HTTP and socket refuse
+ * alike. A query that has a plan is answered by one statement (`src/reads`); for everything else Apollo speaks the protocol
+ * (negotiation, CSRF, GET) and executes.
  */
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
@@ -13,14 +14,17 @@ import { type Context, createContext, type ResponseHeaders } from '../../graphql
 import { AppError } from '../../graphql/errors.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { Services } from '../../graphql/services.ts';
+import type { Reads } from '../../reads/reads.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
-import { bearerToken, cookieToken, type Identity, identify, SESSION_COOKIE, wantedLocale } from './identify.ts';
+import { cookieToken, type Identity, SESSION_COOKIE, wantedLocale } from './identify.ts';
 import { isAllowedOrigin } from './origin.ts';
+import { answerPlanned } from './planned-answer.ts';
 
 export interface GraphqlRouteOptions {
   door: Door;
+  reads: Reads;
   services: Services;
   allowedOrigins: readonly string[];
   secureCookies: boolean;
@@ -98,12 +102,14 @@ async function answer(
   };
   try {
     if (!isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins)) throw wrongOrigin();
-    const identity = await identifyRequest(services, request);
+    const params = readParams(request);
+    const planned = await answerPlanned(options, request, params);
+    if ('data' in planned) return reply.type(planned.contentType).send(planned.data);
+    const { identity } = planned;
     errorContext.locale = identity.locale;
     const context = contextOf(options, identity, request, reply);
-    const params = readParams(request);
     if (params !== null) {
-      const prepared = prepareOperation(door, params, identity);
+      const prepared = planned.prepared ?? prepareOperation(door, params, identity);
       if ('errors' in prepared) return refuse(reply, request, prepared.errors, errorContext);
       judged.set(context.loaders, params);
     }
@@ -135,13 +141,8 @@ const wrongOrigin = () =>
     en: 'This web origin may not call this server.',
   });
 
-const identifyRequest = (services: Services, request: FastifyRequest): Promise<Identity> => {
-  const token = bearerToken(request.headers.authorization) ?? cookieToken(request.headers.cookie);
-  return identify(services, token, { headers: request.headers, address: request.ip, requestId: request.id });
-};
-
 /** The GraphQL request, or null where its shape is wrong: Apollo then says what is. */
-function readParams(request: FastifyRequest) {
+function readParams(request: FastifyRequest): Request | null {
   const source = request.method === 'GET' ? readSearch(request) : (request.body as Record<string, unknown> | null);
   if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string')
     return null;

@@ -51,18 +51,28 @@ export async function defaultDistrict(services: Services): Promise<number> {
   return id;
 }
 
-/** The viewer of a token; a visitor without one. `*`, which programs send unasked, wants no language. Throws UNAUTHENTICATED for a token that is not good. */
-export async function identify(
-  services: Services,
-  token: string | null,
-  { headers, address, requestId }: { headers: IncomingHttpHeaders; address: string; requestId: string },
-): Promise<Identity> {
-  const wanted = headers['accept-language'] === '*' ? undefined : headers['accept-language'];
-  if (token === null) {
-    const locale = wantedLocale(wanted);
-    return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId };
-  }
-  const caller = { address, now: services.clock.now(), production: services.production };
-  const viewer = await authenticate(services.em.fork(), token, caller);
-  return { viewer, locale: wanted === undefined ? viewer.locale : wantedLocale(wanted), requestId };
+interface Caller {
+  headers: IncomingHttpHeaders;
+  address: string;
+  requestId: string;
 }
+
+/** The viewer of a token; a visitor without one. `*`, which programs send unasked, wants no language. Throws UNAUTHENTICATED for a token that is not good. */
+export async function identify(services: Services, token: string | null, caller: Caller): Promise<Identity> {
+  if (token === null) {
+    const locale = wantedLocale(languageOf(caller));
+    return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId: caller.requestId };
+  }
+  const { address } = caller;
+  const by = { address, now: services.clock.now(), production: services.production };
+  return identityOf(await authenticate(services.em.fork(), token, by), caller);
+}
+
+/** A viewer as he asks this time. */
+export function identityOf(viewer: Viewer, caller: Caller): Identity {
+  const wanted = languageOf(caller);
+  return { viewer, locale: wanted === undefined ? viewer.locale : wantedLocale(wanted), requestId: caller.requestId };
+}
+
+const languageOf = ({ headers }: Caller) =>
+  headers['accept-language'] === '*' ? undefined : headers['accept-language'];

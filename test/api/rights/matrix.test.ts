@@ -47,7 +47,7 @@ const key = (scopes: string[]): Viewer => ({
     postings: [],
     scopes: new Set(scopes),
   },
-  ...{ complainantIds: [], sessionId: null, expiresAt: null },
+  ...{ complainantIds: [], sessionId: null, expiresAt: null, accessVersion: 0 },
 });
 
 test('the matrix is the one that was reviewed (UPDATE_GOLDEN=1 writes it anew)', async () => {

@@ -1,0 +1,102 @@
+/**
+ * Answers a query that has a plan, and finds out who is asking. A viewer who is remembered is not looked up before: the
+ * statement that answers says whether he still stands.
+ *
+ * Invariants: what comes from here equals what the resolvers would say, headers included; whoever no longer stands is looked up
+ * anew, and nothing that was read for him is sent.
+ */
+import type { FastifyRequest } from 'fastify';
+import type { Remembered } from '../../auth/remembered-viewers.ts';
+import { standingSql } from '../../auth/remembered-viewers.ts';
+import { sql } from '../../reads/sql.ts';
+import { type Prepared, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
+import type { GraphqlRouteOptions } from './graphql-route.ts';
+import { bearerToken, cookieToken, type Identity, identify, identityOf } from './identify.ts';
+
+type Judged = ReturnType<typeof prepareOperation>;
+
+/** Either the whole body of the answer, or who is asking (and what was made of the request already). */
+export type PlannedAnswer = { data: string; contentType: string } | { identity: Identity; prepared: Judged | null };
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** What clients ask for, as they write it; whatever else there is, Apollo negotiates. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '*/*': JSON_TYPE,
+  'application/json': JSON_TYPE,
+  'application/json, text/plain, */*': JSON_TYPE,
+  'application/graphql-response+json': RESPONSE_TYPE,
+  'application/graphql-response+json, application/json': RESPONSE_TYPE,
+};
+
+/** The type of the answer to a plain POST of JSON; undefined for every other request. */
+const contentTypeFor = ({ method, headers }: FastifyRequest): string | undefined =>
+  method === 'POST' && headers['content-type']?.startsWith('application/json')
+    ? CONTENT_TYPES[headers.accept ?? '*/*']
+    : undefined;
+
+export async function answerPlanned(
+  options: GraphqlRouteOptions,
+  request: FastifyRequest,
+  params: Request | null,
+): Promise<PlannedAnswer> {
+  const token = bearerToken(request.headers.authorization) ?? cookieToken(request.headers.cookie);
+  const { services } = options;
+  const remembered = token === null ? undefined : services.viewers.recall(token, request.ip);
+  if (remembered === undefined) return asFound(options, request, params, token);
+  const caller = callerOf(request);
+  const identity = identityOf(remembered.viewer, caller);
+  const asked = { identity, remembered, params };
+  const first = await tryPlan(options, request, asked);
+  if ('data' in first || (await stands(options, remembered))) return first;
+  services.viewers.forget(token as string, request.ip);
+  return asFound(options, request, params, token);
+}
+
+const callerOf = ({ headers, ip: address, id: requestId }: FastifyRequest) => ({ headers, address, requestId });
+
+/** Looked up from the beginning. Throws UNAUTHENTICATED. */
+async function asFound(
+  options: GraphqlRouteOptions,
+  request: FastifyRequest,
+  params: Request | null,
+  token: string | null,
+): Promise<PlannedAnswer> {
+  const identity = await identify(options.services, token, callerOf(request));
+  if (token !== null) options.services.viewers.remember(token, request.ip, identity.viewer);
+  return tryPlan(options, request, { identity, remembered: null, params });
+}
+
+interface Asked {
+  identity: Identity;
+  /** Null: just looked up. */
+  remembered: Remembered | null;
+  params: Request | null;
+}
+
+async function tryPlan(
+  { door, reads, services }: GraphqlRouteOptions,
+  request: FastifyRequest,
+  { identity, remembered, params }: Asked,
+): Promise<PlannedAnswer> {
+  const contentType = contentTypeFor(request);
+  if (params === null || contentType === undefined) return { identity, prepared: null };
+  const prepared = prepareOperation(door, params, identity);
+  if ('errors' in prepared) return { identity, prepared };
+  const data = await readPlan(prepared, { reads, services, params, identity, remembered });
+  return data === null ? { identity, prepared } : { data: `{"data":${data}}\n`, contentType };
+}
+
+function readPlan(
+  { document }: Prepared,
+  { reads, services, params, identity, remembered }: Asked & Pick<GraphqlRouteOptions, 'reads' | 'services'>,
+): Promise<string | null> {
+  const { viewer, locale } = identity;
+  const now = services.clock.now();
+  const standing = remembered && sql`${({ parameters }) => standingSql(remembered, now, parameters)}`;
+  return reads.answer({ ...params, document }, { services, viewer, locale, now }, standing);
+}
+
+const stands = ({ reads, services }: GraphqlRouteOptions, remembered: Remembered): Promise<boolean> =>
+  reads.holds((parameters) => standingSql(remembered, services.clock.now(), parameters));
