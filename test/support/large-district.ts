@@ -267,7 +267,7 @@ const TIMELINE = `insert into timeline_entry (district_id, complaint_id, version
 const ROWS = [
   `insert into complainant (district_id, id, name, phone_sealed, phone_index)
     select d.id, pg_temp.fill_id(f.at, f.i, 'complainant'), 'शिकायतकर्ता ' || f.i % 9973, p.sealed, p.index
-    from fill f cross join fill_district d left join fill_phone p on p.n = f.i % p.many order by f.i`,
+    from fill f cross join fill_district d left join fill_phone p on p.n = f.i % greatest((select max(many) from fill_phone), 1) order by f.i`,
   COMPLAINTS,
   TIMELINE,
   `insert into action_taken_report (district_id, id, complaint_id, cycle, outcome, text, author_id, at)
