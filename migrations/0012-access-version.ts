@@ -38,7 +38,11 @@ export class Migration0012AccessVersion extends Migration {
       update officer set access_version = access_version + 1 where district_id in (select district_id from changed);
       return null;
     end $$`);
-    for (const [event, table] of [['insert', 'new'], ['update', 'new'], ['delete', 'old']])
+    for (const [event, table] of [
+      ['insert', 'new'],
+      ['update', 'new'],
+      ['delete', 'old'],
+    ])
       this.addSql(`create trigger area_access_${event} after ${event} on area referencing ${table} table as changed
         for each statement execute function area_changes_access()`);
   }

@@ -88,6 +88,20 @@ export function actingRoles(viewer: Viewer, permission: Permission, facts: Acces
   return [...new Set(postings.map((posting) => posting.role).filter((role) => roleGrants(role, permission)))];
 }
 
+/** Departments, or else areas, that all he may see lies in; null when it may lie anywhere. Tells lists where to look. */
+export function placesOf(viewer: Viewer): { column: 'department_id' | 'area_id'; ids: string[] } | null {
+  const reaching = viewer.kind === 'OFFICER' ? viewer.postings.filter(({ role }) => REACH[role] !== undefined) : [];
+  const departments = reaching.flatMap(({ role, departmentId }) =>
+    REACH[role] === 'DEPARTMENT' ? (departmentId ?? []) : [],
+  );
+  const areas = reaching.flatMap(({ role, areaIds }) => (REACH[role] === 'DISTRICT' ? [...(areaIds ?? [])] : []));
+  const isAll = (reach: 'DEPARTMENT' | 'DISTRICT') =>
+    reaching.length > 0 && reaching.every(({ role }) => REACH[role] === reach);
+  if (isAll('DEPARTMENT')) return { column: 'department_id', ids: [...new Set(departments)] };
+  const isOfAreas = isAll('DISTRICT') && reaching.every(({ areaIds }) => areaIds !== null);
+  return isOfAreas ? { column: 'area_id', ids: [...new Set(areas)] } : null;
+}
+
 /** The same rule as a WHERE clause over a row of the complaint table, by its alias. */
 export function scopeCondition(viewer: Viewer, parameters: Parameters, c = 'c'): string {
   const district = `${c}.district_id = ${parameters.add(viewer.districtId)}`;

@@ -5,11 +5,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/viewer.ts';
 import { isUuid, type Parameters, query } from '../database/query.ts';
-import { slaStatus, slaStatusSql } from '../sla/sla-status.ts';
+import { slaSql, slaStatus } from '../sla/sla-status.ts';
 import type { ComplaintState, SlaStatus } from './complaint.enums.ts';
 import type { ComplaintFacts } from './complaint-facts.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
-import { isOpen, OPEN_STATES } from './lifecycle.ts';
+import { isOpen, openSql } from './lifecycle.ts';
 
 /** A filter whose names are ids. Absent means: not restricted. */
 export interface ResolvedFilter {
@@ -70,12 +70,13 @@ async function idsByCode(em: EntityManager, districtId: number, table: string, c
 
 async function subtree(em: EntityManager, districtId: number, table: string, rootId: string): Promise<string[]> {
   if (!isUuid(rootId)) return [];
-  const sql = `with recursive below as (
-      select id from ${table} where district_id = $1 and id = $2
-      union all select t.id from below b join ${table} t on t.district_id = $1 and t.parent_id = b.id
-    ) select id from below`;
-  return (await query<{ id: string }>(em, sql, [districtId, rootId])).map((row) => row.id);
+  return (await query<{ id: string }>(em, subtreeSql(table, '$1', '$2'), [districtId, rootId])).map((row) => row.id);
 }
+
+const subtreeSql = (table: string, district: string, root: string) => `with recursive below as (
+    select id from ${table} where district_id = ${district} and id = ${root}::uuid
+    union all select t.id from below b join ${table} t on t.district_id = ${district} and t.parent_id = b.id
+  ) select id from below`;
 
 const within = <T>(list: readonly T[] | undefined, value: T | null) =>
   list === undefined || (value !== null && list.includes(value));
@@ -100,25 +101,95 @@ export function matchesFilter(filter: ResolvedFilter, facts: ComplaintFacts, now
 
 /** The same as conditions over the complaint table under the alias `c`; 'true' when nothing is restricted. */
 export function filterCondition(filter: ResolvedFilter, parameters: Parameters, now: Date): string {
-  const conditions: string[] = [];
-  const anyOf = (column: string, type: string, list: readonly string[] | undefined) => {
-    if (list !== undefined) conditions.push(`${column} = any(${parameters.add(list)}::${type}[])`);
-  };
-  anyOf('c.department_id', 'uuid', filter.departmentIds);
-  anyOf('c.category_id', 'uuid', filter.categoryIds);
-  anyOf('c.area_id', 'uuid', filter.areaIds);
-  anyOf('c.subject_id', 'uuid', filter.subjectIds);
-  anyOf('c.source', 'text', filter.sources);
-  anyOf('c.state', 'text', filter.states);
-  if (filter.open !== undefined)
-    conditions.push(`${filter.open ? '' : 'not '}c.state = any(${parameters.add(OPEN_STATES)}::text[])`);
-  if (filter.assigneeId !== undefined) conditions.push(`c.assignee_id = ${parameters.add(filter.assigneeId)}::uuid`);
-  if (filter.reopened !== undefined) conditions.push(filter.reopened ? 'c.reopen_count > 0' : 'c.reopen_count = 0');
-  if (filter.registeredFrom) conditions.push(`c.registered_at >= ${parameters.add(filter.registeredFrom)}`);
-  if (filter.registeredTo) conditions.push(`c.registered_at < ${parameters.add(filter.registeredTo)}`);
-  if (filter.sla) {
-    const status = slaStatusSql(parameters.add(now));
-    conditions.push(`(${status}) = any(${parameters.add(filter.sla)}::text[])`);
-  }
+  const anyOf = (column: string, list: readonly string[] | undefined) =>
+    list === undefined ? [] : [`${column} = any(${parameters.add(list)}::uuid[])`];
+  const conditions = [
+    ...anyOf('c.department_id', filter.departmentIds),
+    ...anyOf('c.category_id', filter.categoryIds),
+    ...anyOf('c.area_id', filter.areaIds),
+    ...anyOf('c.subject_id', filter.subjectIds),
+    ...plainConditions(filter, parameters, now),
+  ];
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
+}
+
+/** A list of ids the filter asks for by name: which column must be among them, and the statement that gives them. */
+export interface NamedIds {
+  column: 'department_id' | 'category_id' | 'area_id' | 'subject_id';
+  /** SQL: a select of ids. */
+  ids: string;
+  /** True when it gives one at most. */
+  isOne: boolean;
+}
+
+/** A filter as SQL that resolves its names itself. */
+export interface FilterSql {
+  named: NamedIds[];
+  conditions: string[];
+}
+
+/** The filter's names as selects, the rest as conditions over the complaint table under the alias `c`. */
+export function filterSql(
+  viewer: Viewer,
+  filter: ComplaintFilter | null | undefined,
+  parameters: Parameters,
+  now: Date,
+): FilterSql {
+  if (!filter) return { named: [], conditions: [] };
+  const { departmentCodes, categoryCodes, areaId, subjectId } = filter;
+  const { districtId } = viewer;
+  const named: NamedIds[] = [];
+  if (departmentCodes) named.push(byCode('department', departmentCodes, districtId, parameters));
+  if (categoryCodes) named.push(byCode('category', categoryCodes, districtId, parameters));
+  if (areaId != null) named.push(below('area', areaId, districtId, parameters));
+  if (subjectId != null) named.push(below('subject', subjectId, districtId, parameters));
+  const assigneeId = wantedAssignee(viewer, filter) ?? undefined;
+  return { named, conditions: plainConditions({ ...filter, assigneeId }, parameters, now) };
+}
+
+function byCode(
+  table: 'department' | 'category',
+  codes: string[],
+  districtId: number,
+  parameters: Parameters,
+): NamedIds {
+  const ids = `select id from ${table} where district_id = ${parameters.add(districtId)} and code = any(${parameters.add(codes)}::text[])`;
+  return { column: `${table}_id`, ids, isOne: codes.length === 1 };
+}
+
+function below(table: 'area' | 'subject', rootId: string, districtId: number, parameters: Parameters): NamedIds {
+  return {
+    column: `${table}_id`,
+    ids: subtreeSql(table, parameters.add(districtId), parameters.add(isUuid(rootId) ? rootId : NOBODY)),
+    isOne: false,
+  };
+}
+
+/** What stands in a filter under the same name whether its names are resolved or not. */
+type PlainFilter = Pick<
+  ResolvedFilter,
+  'sources' | 'states' | 'open' | 'assigneeId' | 'sla' | 'reopened' | 'registeredFrom' | 'registeredTo'
+>;
+
+/** Conditions that need no names. A list of one is said as `=`: an index can then give the order too. */
+function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date): string[] {
+  const conditions: string[] = [];
+  const anyOf = (column: string, list: readonly string[] | null | undefined) => {
+    if (!list) return;
+    const isOne = list.length === 1;
+    conditions.push(
+      `${column} = ${isOne ? `${parameters.add(list[0])}::text` : `any(${parameters.add(list)}::text[])`}`,
+    );
+  };
+  anyOf('c.source', filter.sources);
+  anyOf('c.state', filter.states);
+  if (filter.states?.every(isOpen)) conditions.push(openSql);
+  if (filter.open != null) conditions.push(filter.open ? openSql : `not (${openSql})`);
+  if (filter.assigneeId !== undefined) conditions.push(`c.assignee_id = ${parameters.add(filter.assigneeId)}::uuid`);
+  if (filter.reopened != null) conditions.push(filter.reopened ? 'c.reopen_count > 0' : 'c.reopen_count = 0');
+  if (filter.registeredFrom)
+    conditions.push(`c.registered_at >= ${parameters.add(filter.registeredFrom)}::timestamptz`);
+  if (filter.registeredTo) conditions.push(`c.registered_at < ${parameters.add(filter.registeredTo)}::timestamptz`);
+  if (filter.sla) conditions.push(slaSql(filter.sla, parameters.add(filter.sla), parameters.add(now)));
+  return conditions;
 }

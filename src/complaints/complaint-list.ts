@@ -11,27 +11,9 @@ import type { ComplaintCountType } from './complaint.type.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
 import { filterCondition, resolveFilter } from './complaint-filter.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
+import { pageKeyOf, pageSql } from './complaint-page.ts';
 import { normaliseText, queryKeys } from './search/index.ts';
 import { headOf } from './timeline.ts';
-
-interface Ordering {
-  /** What is sorted by, as SQL; nulls are replaced so that a keyset comparison works. */
-  column: string;
-  descending: boolean;
-  keyOf(complaint: Complaint): string;
-}
-
-const NEVER = '9999-12-31T00:00:00.000Z';
-const ORDERINGS: Record<ComplaintOrder, Ordering> = {
-  NEWEST: { column: 'c.registered_at', descending: true, keyOf: (c) => c.registeredAt.toISOString() },
-  OLDEST: { column: 'c.registered_at', descending: false, keyOf: (c) => c.registeredAt.toISOString() },
-  DUE_FIRST: {
-    column: `coalesce(c.due_at, '${NEVER}')`,
-    descending: false,
-    keyOf: (c) => c.dueAt?.toISOString() ?? NEVER,
-  },
-  RECENTLY_CHANGED: { column: 'c.changed_at', descending: true, keyOf: (c) => c.changedAt.toISOString() },
-};
 
 export interface ListRequest {
   filter?: ComplaintFilter | null;
@@ -46,29 +28,13 @@ const complaintColumns = columnsOf('complaint')
   .join(', ');
 
 /** A page of complaints the viewer may see. The stream cursor is read before the rows, so it is never ahead of them. */
-export async function listComplaints(context: Context, request: ListRequest) {
+export async function listComplaints(context: Context, { filter, orderBy, first, after }: ListRequest) {
   const { em, viewer, now, services } = context;
-  const filter = await resolveFilter(em, viewer, request.filter);
   const streamCursor = services.streams.cursorAt(await headOf(context));
-  const ordering = ORDERINGS[request.orderBy ?? 'NEWEST'];
-  const size = pageSize(request.first);
+  const request = { viewer, filter, orderBy, after, size: pageSize(first), now };
   const parameters = new Parameters();
-  const where = `${scopeCondition(viewer, parameters)} and ${filterCondition(filter, parameters, now)}`;
-  const direction = ordering.descending ? 'desc' : 'asc';
-  const sql = `select ${complaintColumns} from complaint c where ${where} ${afterCondition(ordering, request.after, parameters)}
-    order by ${ordering.column} ${direction}, c.id ${direction} limit ${parameters.add(size + 1)}`;
-  const rows = await query<Complaint>(em, sql, parameters.values);
-  return toPage(rows, size, (row): PageKey => [ordering.keyOf(row), row.id], streamCursor);
-}
-
-function afterCondition(
-  { column, descending }: Ordering,
-  after: string | null | undefined,
-  parameters: Parameters,
-): string {
-  if (!after) return '';
-  const [value, id] = decodePage(after, ['instant', 'id']);
-  return `and (${column}, c.id) ${descending ? '<' : '>'} (${parameters.add(value)}::timestamptz, ${parameters.add(id)}::uuid)`;
+  const rows = await query<Complaint>(em, pageSql(request, parameters, complaintColumns), parameters.values);
+  return toPage(rows, request.size, (row) => pageKeyOf(request, row), streamCursor);
 }
 
 export interface SearchRequest {

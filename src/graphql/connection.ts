@@ -4,7 +4,7 @@ import { isUuid } from '../database/query.ts';
 import { badInput } from './errors.ts';
 import { CursorScalar } from './scalars.ts';
 
-const MAX_PAGE = 100;
+export const MAX_PAGE = 100;
 
 @ObjectType('PageInfo', { description: 'Where a page ends, and where to subscribe from.' })
 export class PageInfo {

@@ -28,7 +28,9 @@ export const allRows =
     sql`(select concat('[', string_agg(e.v, ',' order by e.n), ']') from (
       select i.v, row_number() over () as n from (${rowsOf(select, asked.args)(sql`${asked.object(row)} as v`)}) i) e)`;
 
-export interface PageOptions extends Pick<PageSource, 'row' | 'cursor'> {
+export interface PageOptions extends Pick<PageSource, 'row'> {
+  /** The text of a row's cursor; where the order may be chosen, by the arguments. */
+  cursor: Sql | ((args: Args) => Sql);
   select: SelectRows;
   size(args: Args): number;
 }
@@ -37,4 +39,9 @@ export interface PageOptions extends Pick<PageSource, 'row' | 'cursor'> {
 export const pageOfRows =
   ({ row, cursor, select, size }: PageOptions): ReadField =>
   (asked) =>
-    page(asked, { row, cursor, rows: rowsOf(select, asked.args), size: (run) => size(asked.args(run)) });
+    page(asked, {
+      row,
+      cursor: typeof cursor === 'function' ? [(run) => toText(cursor(asked.args(run)), run)] : cursor,
+      rows: rowsOf(select, asked.args),
+      size: (run) => size(asked.args(run)),
+    });

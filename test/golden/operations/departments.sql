@@ -9,7 +9,7 @@ select *, department_id as "loadedFor"
   where district_id = $1 and department_id = any($2::uuid[]) and true
   order by number;
 
-select c.department_id as id, count(*)::int as open, count(*) filter (where c.due_at < $1::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN'))::int as overdue
+select c.department_id as id, count(*)::int as open, count(*) filter (where c.due_at < $1::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED'))::int as overdue
   from complaint c
   where c.district_id = $2 and c.respondent_id is distinct from $3::uuid and (true) and c.department_id = any($4::uuid[]) and c.state = any($5::text[]) group by c.department_id;
 
