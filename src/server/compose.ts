@@ -49,10 +49,13 @@ export interface ComposeOptions {
   publicUrl: string;
   /** Another name of this build (tests). */
   build?: string;
+  /** No query is answered by a plan: for comparing the two ways (tests, benchmarks). */
+  resolversOnly?: boolean;
 }
 
 export interface Nistaran {
   services: Services;
+  reads: Reads;
   app: FastifyInstance;
   sockets: Sockets;
   delivery: Delivery;
@@ -107,7 +110,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const schema = buildSchema();
   const door = { schema, budget: new CostBudget(clock), production: config.production };
   const connections = new ReadConnections(databaseUrl);
-  const reads = new Reads({ schema, models: readModels, connections });
+  const models = options.resolversOnly ? { objects: [], roots: {} } : readModels;
+  const reads = new Reads({ schema, models, connections });
   const delivery = new Delivery(streams, log);
   const metrics = new Metrics({ em, streams, delivery });
   let draining = false;
@@ -137,7 +141,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
 
   return {
-    ...{ services, app, sockets, delivery, workers, jobWorker, sweeper },
+    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });

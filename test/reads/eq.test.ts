@@ -21,6 +21,7 @@ afterAll(async () => {
   await w.close();
 });
 const DOCS = [
+  `{ complaints(first: 2, orderBy: DUE_FIRST, filter: { departmentCodes: ["PWD"], open: true, sla: [WITHIN, BREACHED] }) { nodes { number summary sla department { code } timeline(last: 3) { nodes { type } } } edges { cursor node { id complainant { name } } } pageInfo { hasNextPage endCursor streamCursor } } a: complaints(first: 0) { nodes { id } pageInfo { endCursor hasNextPage } } b: complaints { pageInfo { streamCursor } } }`,
   `{ departments { nodes { id code name active head { name roles } groups { number name memberCount } } edges { cursor node { code __typename } } pageInfo { hasNextPage endCursor streamCursor } totalCount __typename } }`,
   `{ officers(first: 2) { nodes { id name designation roles onDuty department { code } area { code name(locale: en) parent { code } } } pageInfo { hasNextPage endCursor } } categories { code resolveWithinDays } areas { id code kind } subjects { code suggestedDepartment { code } requiresEvidence } groups { edges { cursor } } group(number: 1) { name } x: department(code: "PWD") { code } }`,
   (n: string) =>

@@ -93,6 +93,8 @@ export interface WorldOptions {
   bus?: WakeBus;
   /** A migrated database; a clone of the run's template when not given. */
   database?: TestDatabase;
+  /** No query is answered by a plan. */
+  resolversOnly?: boolean;
 }
 
 /** One running product. */
@@ -137,7 +139,7 @@ export class World {
     return node;
   }
 
-  async #node({ env = {}, bus }: WorldOptions): Promise<Node> {
+  async #node({ env = {}, bus, resolversOnly = false }: WorldOptions): Promise<Node> {
     const config = readConfig({
       NODE_ENV: 'test',
       PORT: '0',
@@ -154,6 +156,7 @@ export class World {
       log,
       clock: this.clock,
       bus,
+      resolversOnly,
     };
     const nistaran = await compose({ ...options, publicUrl: 'http://nistaran.test' });
     return { nistaran, url: await nistaran.listen() };

@@ -146,8 +146,9 @@ function readParams(request: FastifyRequest): Request | null {
   const source = request.method === 'GET' ? readSearch(request) : (request.body as Record<string, unknown> | null);
   if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string')
     return null;
-  const { query, variables = null, operationName = null } = source;
+  const { query, variables = null, operationName = null, extensions = null } = source;
   if (typeof variables !== 'object' || Array.isArray(variables)) return null;
+  if (typeof extensions !== 'object' || Array.isArray(extensions)) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
   return { query, operationName, variables: variables as Record<string, unknown> | null };
 }
@@ -155,10 +156,11 @@ function readParams(request: FastifyRequest): Request | null {
 /** The parameters of a GET, each given at most once. */
 function readSearch(request: FastifyRequest): Record<string, unknown> | null {
   const parameters = new URLSearchParams(searchOf(request));
-  const names = ['query', 'variables', 'operationName'];
+  const names = ['query', 'variables', 'operationName', 'extensions'];
   if (names.some((name) => parameters.getAll(name).length > 1)) return null;
   const given = Object.fromEntries(parameters) as Record<string, string>;
-  return given.variables === undefined ? given : { ...given, variables: parseObject(given.variables) };
+  const objects = Object.entries(given).filter(([name]) => name === 'variables' || name === 'extensions');
+  return { ...given, ...Object.fromEntries(objects.map(([name, text]) => [name, parseObject(text)])) };
 }
 
 const searchOf = (request: FastifyRequest): string => new URL(request.url, 'http://x').search;

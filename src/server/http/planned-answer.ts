@@ -8,6 +8,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Remembered } from '../../auth/remembered-viewers.ts';
 import { standingSql } from '../../auth/remembered-viewers.ts';
+import { sqlState } from '../../database/query.ts';
 import { sql } from '../../reads/sql.ts';
 import { type Prepared, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import type { GraphqlRouteOptions } from './graphql-route.ts';
@@ -88,15 +89,23 @@ async function tryPlan(
   return data === null ? { identity, prepared } : { data: `{"data":${data}}\n`, contentType };
 }
 
-function readPlan(
+async function readPlan(
   { document }: Prepared,
   { reads, services, params, identity, remembered }: Asked & Pick<GraphqlRouteOptions, 'reads' | 'services'>,
 ): Promise<string | null> {
-  const { viewer, locale } = identity;
+  const { viewer, locale, requestId } = identity;
   const now = services.clock.now();
   const standing = remembered && sql`${({ parameters }) => standingSql(remembered, now, parameters)}`;
-  return reads.answer({ ...params, document }, { services, viewer, locale, now }, standing);
+  try {
+    return await reads.answer({ ...params, document }, { services, viewer, locale, now }, standing);
+  } catch (error) {
+    if (sqlState(error) === TIMED_OUT) throw error; // the resolvers would take no less
+    services.log.warn({ err: error, requestId }, 'a plan could not be read; the resolvers are asked');
+    return null;
+  }
 }
+
+const TIMED_OUT = '57014';
 
 const stands = ({ reads, services }: GraphqlRouteOptions, remembered: Remembered): Promise<boolean> =>
   reads.holds((parameters) => standingSql(remembered, services.clock.now(), parameters));

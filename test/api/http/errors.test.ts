@@ -15,7 +15,7 @@ afterEach(() => void jest.restoreAllMocks());
 
 test('an error of ours nobody expected is masked, with a request id that stands in the log', async () => {
   jest.spyOn(w.nistaran.services.streams, 'bounds').mockRejectedValue(new Error('password of 10.0.0.7 is wrong'));
-  const { data, errors = [] } = await cell.graphql('{ complaints { nodes { id } } }');
+  const { data, errors = [] } = await cell.graphql('{ outbox { nodes { id } } }');
   expect(data).toBeNull();
   const [error] = errors;
   expect(error?.extensions).toEqual({ code: 'INTERNAL', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
