@@ -7,8 +7,6 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { built } from './built.ts';
 import type { Watcher } from './console-socket.ts';
-import type { Sample } from './programs/answers.ts';
-import { CONSOLE_ROW } from './programs/console-row.ts';
 
 const SOCKETS_AN_OFFICER = 30;
 const COMPLAINTS_A_DEPARTMENT = 20;
@@ -124,13 +122,6 @@ export class District {
       ...{ id: row.id, number: row.number, version: row.version },
       facts: JSON.stringify(factsOf(camel(row))),
     }));
-  }
-
-  /** A complaint of each department as the console shows it, for the programs that keep their data in memory. */
-  async samples(): Promise<Record<string, Sample>> {
-    const ids = this.departments.map(({ complaints }) => complaints[0]?.id);
-    const { rows } = await this.sql.query(CONSOLE_ROW, [this.id, ids]);
-    return Object.fromEntries(rows.map((row) => [row.department.code, row]));
   }
 
   /** So many sockets, dealt out over these departments, at most 30 an officer. */

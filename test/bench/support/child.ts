@@ -1,6 +1,7 @@
 /** The run's end of a child process: asks, waits for the answer, ends it. The child's end is answering.ts. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 
 interface Waiting {
   resolve(answer: any): void;
@@ -15,9 +16,9 @@ export class Child {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
 
-  constructor(module: string) {
-    this.#name = module;
-    this.#process = fork(new URL(module, import.meta.url), { execArgv: ['--expose-gc', '--no-warnings'] });
+  constructor(module: URL) {
+    this.#name = basename(module.pathname);
+    this.#process = fork(module, { execArgv: ['--expose-gc', '--no-warnings'] });
     this.#process.on('message', (message) => this.#settle(message as { id: number; answer: unknown; fault?: string }));
     this.#process.on('exit', (code, signal) => this.#lost(signal ?? `code ${code}`));
   }
