@@ -1,5 +1,5 @@
 /** The frame of a benchmark's command: whatever it starts, it ends, also when it is interrupted; its folder is removed. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from './flags.ts';
@@ -24,6 +24,7 @@ export async function runBench(usage: string, bench: (frame: Frame) => Promise<v
     process.once(signal, () => void close().then(() => process.exit(130)));
   try {
     const folder = await mkdtemp(join(tmpdir(), 'nistaran-bench-'));
+    await chmod(folder, 0o711); // a database of an unprivileged user lies below it
     open.push(() => rm(folder, { recursive: true, force: true }));
     await bench({ args: process.argv.slice(2), folder, say, atEnd: (end) => void open.push(end) });
   } catch (error) {
