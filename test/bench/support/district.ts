@@ -28,6 +28,12 @@ export interface Officer {
   token: string;
 }
 
+/** Who has a complaint. */
+export interface Desk {
+  departmentId: string | null;
+  officerId: string | null;
+}
+
 export interface Department {
   id: string;
   code: string;
@@ -59,6 +65,7 @@ export class District {
   readonly sql: pg.Pool;
   readonly #stopServer: () => Promise<void>;
   readonly #officers = new Map<string, Officer[]>();
+  #serial = FIRST_SERIAL;
   id = 0;
   postgres = '';
   departments: Department[] = [];
@@ -84,10 +91,18 @@ export class District {
       [districtId],
     );
     this.departments = rows.map(({ id, code }) => ({ id, code, complaints: [] }));
-    for (const { id } of this.departments) await this.officers('OFFICER', id, 1);
-    await this.#register();
-    for (const department of this.departments) department.complaints = await this.#complaintsOf(department);
+    for (const department of this.departments) {
+      const desk = await this.desk(department);
+      const desks = Array.from({ length: COMPLAINTS_A_DEPARTMENT }, () => desk);
+      department.complaints = await this.register(desks, 'IN_PROGRESS');
+    }
     await this.sql.query('vacuum analyze');
+  }
+
+  /** Where the work of a department lands: its first officer. */
+  async desk({ id }: Department): Promise<Desk & Officer> {
+    const [officer] = await this.officers('OFFICER', id, 1);
+    return { departmentId: id, officerId: officer?.id as string, ...(officer as Officer) };
   }
 
   /** At least so many officers with this posting, all of the whole district's area: one audience. */
@@ -120,28 +135,33 @@ export class District {
     return fresh;
   }
 
-  /** The same complaint, many times over: a copy of one of the demo's, with a text long enough for a whole summary. */
-  async #register(): Promise<void> {
-    const wanted = this.departments.flatMap(({ id }) => Array.from({ length: COMPLAINTS_A_DEPARTMENT }, () => id));
+  /** The same complaint, many times over: copies of one of the demo's, with a text long enough for a whole summary. */
+  async register(desks: Desk[], state: 'REGISTERED' | 'IN_PROGRESS'): Promise<Complaint[]> {
+    const ids = desks.map(() => v7());
     await this.sql.query(
-      `insert into complaint select copy.* from unnest($2::uuid[], $3::text[], $4::uuid[]) as wanted (id, number, department_id),
-        lateral (select p.officer_id from posting p where p.district_id = $1 and p.department_id = wanted.department_id limit 1) as desk,
+      `insert into complaint select copy.* from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[])
+          as wanted (id, number, department_id, officer_id),
         (select c.* from complaint c where c.district_id = $1 and length(c.text) > 100 and c.category_id is not null
-          and c.primary_id is null order by c.number limit 1) as first join complaint model using (district_id, id),
+          and c.complainant_id is not null and c.primary_id is null order by c.number limit 1) as first
+          join complaint model using (district_id, id),
         lateral jsonb_populate_record(model, jsonb_build_object('id', wanted.id, 'number', wanted.number,
-          'tracking_token', wanted.id, 'department_id', wanted.department_id, 'assignee_id', desk.officer_id,
-          'state', 'IN_PROGRESS', 'version', 1, 'is_confidential', false, 'respondent_id', null, 'proposal', null,
-          'due_at', now() + interval '3 days', 'paused_at', null, 'stopped_at', null, 'resolved_at', null,
-          'closed_at', null, 'resolver_id', null)) as copy`,
-      [this.id, wanted.map(() => v7()), wanted.map((_, index) => numberOf(FIRST_SERIAL + index)), wanted],
+          'tracking_token', wanted.id, 'department_id', wanted.department_id, 'assignee_id', wanted.officer_id,
+          'state', $6::text, 'version', 1, 'subject_id', null, 'is_confidential', false, 'respondent_id', null,
+          'proposal', null, 'due_at', now() + interval '3 days', 'paused_at', null, 'stopped_at', null,
+          'resolved_at', null, 'closed_at', null, 'resolver_id', null)) as copy`,
+      [
+        ...[this.id, ids, desks.map(() => numberOf(this.#serial++))],
+        ...[desks.map(({ departmentId }) => departmentId), desks.map(({ officerId }) => officerId), state],
+      ],
     );
+    return this.#read(ids);
   }
 
-  async #complaintsOf({ id }: Department): Promise<Complaint[]> {
-    const { rows } = await this.sql.query(
-      'select * from complaint where district_id = $1 and department_id = $2 and number >= $3 order by number',
-      [this.id, id, `MZN26-${FIRST_SERIAL}`],
-    );
+  /** In the order of the ids. */
+  async #read(ids: string[]): Promise<Complaint[]> {
+    const sql = `select c.* from unnest($2::uuid[]) with ordinality as wanted (id, place)
+      join complaint c on c.district_id = $1 and c.id = wanted.id order by place`;
+    const { rows } = await this.sql.query(sql, [this.id, ids]);
     return rows.map((row) => ({
       ...{ id: row.id, number: row.number, version: row.version },
       facts: JSON.stringify(factsOf(camel(row))),
