@@ -15,6 +15,7 @@ export class Child {
   readonly #name: string;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
+  #isStopping = false;
 
   constructor(module: URL) {
     this.#name = basename(module.pathname);
@@ -31,12 +32,15 @@ export class Child {
   }
 
   #lost(how: string): void {
+    if (this.#isStopping) return;
     for (const { reject } of this.#waiting.values()) reject(new Error(`${this.#name} ended (${how})`));
     this.#waiting.clear();
   }
 
+  /** Once it is stopped nobody is answered any more: the run is being ended, and must not go on with what is left. */
   ask<Answer = void>(ask: string, given: unknown = null): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      if (this.#isStopping) return;
       if (!this.#process.connected) return reject(new Error(`${this.#name} has ended`));
       this.#asked += 1;
       this.#waiting.set(this.#asked, { resolve, reject });
@@ -46,6 +50,7 @@ export class Child {
 
   /** Ends it: gently, by closing the channel, and by force when that does not help. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const exited = once(this.#process, 'exit');
     const force = setTimeout(() => this.#process.kill('SIGKILL'), STOP_MS);

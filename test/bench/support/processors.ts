@@ -1,27 +1,39 @@
-/** Processor time of the database: its postmaster and all its children, as the kernel counts it. */
+/** Processor time of the database: its postmaster and all its children, those that have ended too, as the kernel counts it. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The kernel's unit; 100 a second wherever Node runs on Linux. */
 const TICK_MS = 10;
 
-/** What follows the name in brackets: state, parent, …; user and system time are the 12th and 13th of these. */
-function statOf(pid: string): { parent: number; ticks: number } | null {
+interface Stat {
+  pid: number;
+  parent: number;
+  ticks: number;
+  /** Of children that have ended. */
+  ticksOfEnded: number;
+}
+
+/** What follows the name in brackets: state, parent, …; from the 12th on user and system time, its own and of ended children. */
+function statOf(pid: number): Stat[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [user = 0, system = 0, userOfEnded = 0, systemOfEnded = 0] = fields.slice(11);
+    return [{ pid, parent: fields[1] as number, ticks: user + system, ticksOfEnded: userOfEnded + systemOfEnded }];
   } catch {
-    return null; // it has just ended
+    return []; // it has just ended
   }
 }
 
 /** Milliseconds so far; null where there is no /proc. */
 export function databaseProcessor(postmaster: number): number | null {
   if (process.platform !== 'linux') return null;
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const own = pids.flatMap((pid) => {
-    const stat = statOf(pid);
-    return stat !== null && (Number(pid) === postmaster || stat.parent === postmaster) ? [stat.ticks] : [];
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  const ticks = pids.flatMap(statOf).map((stat) => {
+    if (stat.pid === postmaster) return stat.ticks + stat.ticksOfEnded;
+    return stat.parent === postmaster ? stat.ticks : 0;
   });
-  return own.reduce((sum, ticks) => sum + ticks, 0) * TICK_MS;
+  return ticks.reduce((sum, some) => sum + some, 0) * TICK_MS;
 }
