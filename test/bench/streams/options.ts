@@ -1,5 +1,5 @@
 /** The flags of the command. */
-import { parseArgs } from 'node:util';
+import { names, numbers, parse } from '../support/flags.ts';
 import { PROGRAMS, type ProgramName } from './programs.ts';
 
 export interface Options {
@@ -40,42 +40,28 @@ export const USAGE = `npm run bench:streams -- [options]
   --json <file>          every figure
   --markdown <file>      writes the table into this file, between its markers`;
 
-export class UsageError extends Error {}
+const TEXT = { type: 'string' } as const;
+const FLAGS = {
+  ...{ sockets: TEXT, spread: TEXT, programs: TEXT, json: TEXT, markdown: TEXT },
+  quick: { type: 'boolean' },
+} as const;
+const PROGRAM_NAMES = Object.keys(PROGRAMS) as ProgramName[];
 
 export function readOptions(args: string[]): Options {
-  const { values } = parse(args);
+  const values = parse(args, FLAGS);
   const lengths = values.quick ? QUICK : FULL;
   const sockets = values.sockets === undefined ? lengths.sockets : numbers('--sockets', values.sockets);
   const spread = values.spread === undefined ? lengths.spread : numbers('--spread', values.spread);
   const most = Math.max(...sockets, 0);
   return {
-    ...{ sockets: sockets.filter(Boolean), spread: spread.filter(Boolean), programs: programs(values.programs) },
+    ...{
+      sockets: sockets.filter(Boolean),
+      spread: spread.filter(Boolean),
+      programs: names('program', PROGRAM_NAMES, values.programs),
+    },
     ...{ denseMs: lengths.denseMs, pacedMs: lengths.pacedMs, complaints: lengths.complaints },
     idle: { sockets: Math.min(most, lengths.mostIdle), ms: lengths.idleMs },
     storm: { sockets: Math.min(most, lengths.mostStorm) },
     ...{ json: values.json, markdown: values.markdown },
   };
-}
-
-function parse(args: string[]) {
-  const text = { type: 'string' } as const;
-  const options = { sockets: text, spread: text, programs: text, json: text, markdown: text } as const;
-  try {
-    return parseArgs({ args, options: { ...options, quick: { type: 'boolean' } } });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-function numbers(flag: string, text: string): number[] {
-  const given = text.split(',').map(Number);
-  if (given.every((number) => Number.isSafeInteger(number) && number >= 0)) return given;
-  throw new UsageError(`${flag} takes whole numbers, separated by commas`);
-}
-
-function programs(text = Object.keys(PROGRAMS).join()): ProgramName[] {
-  const given = text.split(',');
-  const unknown = given.filter((name) => !Object.hasOwn(PROGRAMS, name));
-  if (unknown.length === 0) return given as ProgramName[];
-  throw new UsageError(`There is no program ${unknown.join(', ')}; there are ${Object.keys(PROGRAMS).join(', ')}`);
 }

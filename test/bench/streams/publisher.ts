@@ -4,9 +4,9 @@
  */
 import pg from 'pg';
 import pino from 'pino';
-import { built } from './built.ts';
-import type { Complaint, District } from './district.ts';
-import { now } from './monotonic.ts';
+import { built } from '../support/built.ts';
+import type { Complaint, District } from '../support/district.ts';
+import { now } from '../support/monotonic.ts';
 
 const STEP = `with given as materialized (
     select g.*, gen_random_uuid() as event_id

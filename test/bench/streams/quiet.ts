@@ -1,6 +1,6 @@
 /** What consoles cost when nothing happens, and how long a crowd takes to come back. The product alone. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { now } from './monotonic.ts';
+import { now } from '../support/monotonic.ts';
 import type { Stage } from './stage.ts';
 
 export interface Idle {

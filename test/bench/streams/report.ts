@@ -1,31 +1,19 @@
 /** The results as a table for a terminal and for Markdown: ratios against the limit of the same run first, absolute figures second. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg } from 'node:os';
-import { loadCount } from './audience.ts';
+import { loadCount } from '../support/audience.ts';
+import {
+  aligned,
+  barred,
+  type Draw,
+  type Machine,
+  machineLine,
+  mib,
+  percent,
+  short,
+  two,
+  whole,
+} from '../support/report.ts';
 import { PROGRAMS } from './programs.ts';
 import type { Feed, Results, Row } from './run.ts';
-
-export interface Machine {
-  cores: number;
-  node: string;
-  postgres: string;
-  date: string;
-  /** What other programs made it do when the run began, in cores. */
-  loadBefore: number;
-  command: string;
-}
-
-export const machineNow = (args: string[]): Omit<Machine, 'postgres'> => ({
-  cores: availableParallelism(),
-  node: process.versions.node,
-  loadBefore: loadavg()[0] as number,
-  date: new Date().toISOString().slice(0, 10),
-  command: ['npm run bench:streams', ...(args.length > 0 ? ['--', ...withoutFiles(args)] : [])].join(' '),
-});
-
-/** Where the figures were written to says something about the machine, and nothing about the figures. */
-const withoutFiles = (args: string[]) =>
-  args.filter((arg, index) => !/^--(json|markdown)/.test(arg) && !/^--(json|markdown)$/.test(args[index - 1] ?? ''));
 
 const HEADER = [
   ...['Consoles', 'Program', '× limit', 'Deliveries a second', 'Last console p50; p99', 'Processor time a delivery'],
@@ -34,13 +22,6 @@ const HEADER = [
 
 /** With fewer, the heap's own steps are larger than what the sockets take. */
 const LEAST_FOR_MEMORY = 500;
-
-/** Never a minus zero. */
-const whole = (value: number) => (Math.round(value) + 0).toLocaleString('en');
-const two = (value: number) => value.toFixed(value < 0.1 ? 3 : 2);
-const short = (value: number) => (value < 10 ? value.toFixed(1) : whole(value));
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-const mib = (bytes: number) => `${whole(bytes / 2 ** 20)} MiB`;
 
 function cells(row: Row, rows: Row[]): string[] {
   const { title } = PROGRAMS[row.program];
@@ -65,20 +46,7 @@ function cells(row: Row, rows: Row[]): string[] {
 const titleOf = (feed: Feed, departments: number) =>
   feed === 'one department' ? 'All consoles on one department' : `Consoles spread over ${departments} departments`;
 
-const aligned = (table: string[][]) => {
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => (line[column] as string).length))) ?? [];
-  return table.map((line) =>
-    line
-      .map((cell, column) => cell.padEnd(widths[column] as number))
-      .join('  ')
-      .trimEnd(),
-  );
-};
-
-const barred = ([header = [], ...lines]: string[][]) =>
-  [header, header.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`);
-
-function tables({ rows, departments }: Results, draw: (table: string[][]) => string[]): string[] {
+function tables({ rows, departments }: Results, draw: Draw): string[] {
   const feeds: Feed[] = ['one department', 'all departments'];
   return feeds.flatMap((feed) => {
     const ofFeed = rows.filter((row) => row.feed === feed);
@@ -102,10 +70,6 @@ function remarks({ idle, storm, notes, faults }: Results): string[] {
   return lines;
 }
 
-const machineLine = ({ cores, node, postgres, date, loadBefore }: Machine) =>
-  `${date}, ${cores} cores for server, database and load together (load average before: ${loadBefore.toFixed(1)}), ` +
-  `Node ${node}, PostgreSQL ${postgres}.`;
-
 const readingAid = () =>
   'Deliveries a second: as many events as the program keeps up with. Last console: from the commit of an event to the moment ' +
   'the last of its consoles has it, one event at a time, at most 20 a second. Busy: share of a core while events are dense; ' +
@@ -120,27 +84,11 @@ export const asText = (results: Results, machine: Machine): string =>
     readingAid(),
   ].join('\n');
 
-const MARKERS = ['<!-- bench:streams -->', '<!-- /bench:streams -->'] as const;
-
-export const asMarkdown = (results: Results, machine: Machine): string =>
-  [
-    MARKERS[0],
-    `\`${machine.command}\`: ${machineLine(machine)}`,
-    '',
-    readingAid(),
-    '',
-    ...tables(results, barred),
-    ...remarks(results).map((line) => `- ${line}`),
-    MARKERS[1],
-  ].join('\n');
-
-/** Puts the table in the place of the last one; at the end of a file that has none. */
-export async function writeMarkdown(file: string, section: string): Promise<void> {
-  const old = await readFile(file, 'utf8').catch(() => '# Benchmarks\n');
-  const [from, to] = [old.indexOf(MARKERS[0]), old.indexOf(MARKERS[1])];
-  const text =
-    from === -1 || to < from
-      ? `${old.trimEnd()}\n\n${section}\n`
-      : old.slice(0, from) + section + old.slice(to + MARKERS[1].length);
-  await writeFile(file, text);
-}
+export const asMarkdown = (results: Results, machine: Machine): string[] => [
+  `\`${machine.command}\`: ${machineLine(machine)}`,
+  '',
+  readingAid(),
+  '',
+  ...tables(results, barred),
+  ...remarks(results).map((line) => `- ${line}`),
+];

@@ -1,13 +1,14 @@
 /** The whole run: which program with how many consoles, one after the other; what was left out and why. */
-import { freemem } from 'node:os';
-import type { Watcher } from './console-socket.ts';
-import type { District } from './district.ts';
-import { now } from './monotonic.ts';
+import type { Watcher } from '../support/console-socket.ts';
+import { whyNot } from '../support/descriptors.ts';
+import type { District } from '../support/district.ts';
+import { now } from '../support/monotonic.ts';
 import type { Options } from './options.ts';
 import type { Setting } from './programs/answers.ts';
 import { PROGRAMS, type Program, type ProgramName } from './programs.ts';
 import { Publisher } from './publisher.ts';
 import { type Idle, runIdle, runStorm, type Storm } from './quiet.ts';
+import { samplesOf } from './samples.ts';
 import { Stage } from './stage.ts';
 import { type Figures, runTrial } from './trial.ts';
 
@@ -34,16 +35,6 @@ export interface Results {
 
 /** After so long no further trial is begun. */
 const RUN_MS = 9 * 60_000;
-const SPARE_DESCRIPTORS = 200;
-const BYTES_A_SOCKET = 200 * 1_024;
-
-/** Why this machine cannot hold so many sockets; null when it can. */
-function whyNot(sockets: number): string | null {
-  const report = process.report.getReport() as unknown as { userLimits: { open_files: { soft: number | string } } };
-  const files = Number(report.userLimits.open_files.soft);
-  if (files < sockets + SPARE_DESCRIPTORS) return `a process may open ${files} files (ulimit -n)`;
-  return freemem() < sockets * BYTES_A_SOCKET ? 'too little free memory' : null;
-}
 
 export class Run {
   readonly #options: Options;
@@ -80,7 +71,7 @@ export class Run {
 
   static async open(options: Options, district: District, folder: string, say: (text: string) => void): Promise<Run> {
     const { url: databaseUrl, dataKey, id: districtId } = district;
-    const setting = { databaseUrl, dataKey, districtId, folder, samples: await district.samples() };
+    const setting = { databaseUrl, dataKey, districtId, folder, samples: await samplesOf(district) };
     return new Run(options, district, await Publisher.open(district), setting, say);
   }
 

@@ -1,9 +1,9 @@
 /** One program's server with its consoles: events go in, arrivals come out. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Audience } from './audience.ts';
-import { Child } from './child.ts';
-import type { Watcher } from './console-socket.ts';
-import type { Connect } from './load.ts';
+import { Audience } from '../support/audience.ts';
+import { Child } from '../support/child.ts';
+import type { Watcher } from '../support/console-socket.ts';
+import type { Connect } from '../support/load.ts';
 import type { Setting } from './programs/answers.ts';
 import type { Program } from './programs.ts';
 import type { Publisher } from './publisher.ts';
@@ -27,7 +27,7 @@ export class Stage {
   #port = 0;
 
   constructor(program: Program, publisher: Publisher, watchers: Watcher[]) {
-    this.server = new Child(program.module);
+    this.server = new Child(new URL(program.module, import.meta.url));
     this.audience = new Audience(watchers);
     this.#publisher = program.isProduct ? publisher : null;
   }

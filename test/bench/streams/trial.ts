@@ -1,7 +1,8 @@
 /** One program with one number of consoles: what it does to events that come one at a time, and to as many as it can take. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Watcher } from './console-socket.ts';
-import { now } from './monotonic.ts';
+import type { Watcher } from '../support/console-socket.ts';
+import { now } from '../support/monotonic.ts';
+import { quantile } from '../support/quantile.ts';
 import type { Flight, Stage } from './stage.ts';
 
 /** 20 events a second. */
@@ -122,8 +123,3 @@ function ratio(top: number | null, topBefore: number | null, bottom: number | nu
 }
 
 const sum = (flights: Flight[], what: keyof Flight) => flights.reduce((total, flight) => total + flight[what], 0);
-
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] as number;
-}

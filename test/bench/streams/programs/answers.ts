@@ -1,7 +1,5 @@
 /** What every server of the run answers. */
-import { type Answers, answer } from '../answering.ts';
-
-export const BACKLOG = 4_096;
+import { type Answers, answer } from '../../support/answering.ts';
 
 /** What a server may need to know; in-memory ones ignore the database. */
 export interface Setting {

@@ -2,9 +2,9 @@
 import { createServer } from 'node:http';
 import { buildSchema, execute, parse } from 'graphql';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { CONSOLE, departmentOf, variablesFor } from '../operation.ts';
+import { listening } from '../../support/listening.ts';
+import { CONSOLE, departmentOf, variablesFor } from '../../support/operation.ts';
 import { readyItem } from './items.ts';
-import { listening } from './listening.ts';
 import { PEER_SCHEMA } from './peer-schema.ts';
 
 const schema = buildSchema(PEER_SCHEMA);

@@ -4,7 +4,7 @@
  */
 import DataLoader from 'dataloader';
 import pg from 'pg';
-import { departmentOf } from '../operation.ts';
+import { departmentOf } from '../../support/operation.ts';
 import { type Sample, type Setting, serve } from './answers.ts';
 import { serveGraphql } from './graphql-ws-server.ts';
 import { changeItem, readyItem } from './items.ts';

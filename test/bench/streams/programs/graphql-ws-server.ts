@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { useServer as serveSubscriptions } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { listening } from './listening.ts';
+import { listening } from '../../support/listening.ts';
 
 export function serveGraphql(schema: GraphQLSchema, context: () => Record<string, unknown>): Promise<number> {
   const server = createServer();

@@ -1,6 +1,6 @@
 /** The stock way: graphql-ws, graphql-js executing for each subscriber, the data in memory. */
 
-import { departmentOf } from '../operation.ts';
+import { departmentOf } from '../../support/operation.ts';
 import { type Sample, type Setting, serve } from './answers.ts';
 import { serveGraphql } from './graphql-ws-server.ts';
 import { changeItem, readyItem } from './items.ts';

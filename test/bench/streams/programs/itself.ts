@@ -1,6 +1,6 @@
 /** For servers that make their own events: one event a turn of the loop, nobody waited for. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { now } from '../monotonic.ts';
+import { now } from '../../support/monotonic.ts';
 
 /** Sends an event for each department in the list; answers with the moment of the first. */
 export const publishEach =

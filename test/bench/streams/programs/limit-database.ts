@@ -1,8 +1,8 @@
 /** The limit for whoever must ask the database: one statement an event gives the payload as text, `ws` sends it to each socket. */
 import pg from 'pg';
+import { CONSOLE_ROW } from '../console-row.ts';
 import { type Sample, type Setting, serve } from './answers.ts';
 import { Broadcast, frameOf } from './broadcast.ts';
-import { CONSOLE_ROW } from './console-row.ts';
 import { changeItem } from './items.ts';
 import { publishEach } from './itself.ts';
 

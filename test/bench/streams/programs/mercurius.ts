@@ -1,8 +1,9 @@
 /** Mercurius with its own publish and subscribe, the data in memory. */
 import Fastify from 'fastify';
 import mercurius from 'mercurius';
-import { departmentOf } from '../operation.ts';
-import { BACKLOG, type Sample, type Setting, serve } from './answers.ts';
+import { BACKLOG } from '../../support/listening.ts';
+import { departmentOf } from '../../support/operation.ts';
+import { type Sample, type Setting, serve } from './answers.ts';
 import { changeItem, readyItem } from './items.ts';
 import { publishEach } from './itself.ts';
 import { peerSchema, readyFirst } from './peer-schema.ts';

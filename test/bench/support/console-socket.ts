@@ -7,6 +7,7 @@ import { CONSOLE, variablesFor } from './operation.ts';
 /** Whom a socket belongs to and what it watches. */
 export interface Watcher {
   token: string;
+  /** Its code, or EVERYWHERE. */
   department: string;
 }
 

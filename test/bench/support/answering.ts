@@ -13,7 +13,7 @@ export interface Question {
 /** A collection that also gives empty pages back; without it the heap's past is measured, not its content. */
 const COLLECTION = { type: 'major', execution: 'sync', flavor: 'last-resort' } as const;
 
-/** Processor time so far in milliseconds, all threads; resident memory in bytes after a collection. */
+/** Processor time so far in milliseconds, all threads; resident memory in bytes after a collection, and at its highest. */
 const USAGE: Answers = {
   processor: () => {
     const { user, system } = process.cpuUsage();
@@ -23,6 +23,7 @@ const USAGE: Answers = {
     globalThis.gc?.(COLLECTION);
     return process.memoryUsage.rss();
   },
+  peak: () => process.resourceUsage().maxRSS * 1_024,
 };
 
 export function answer(own: Answers): void {

@@ -1,14 +1,12 @@
 /**
  * The district of the run: an embedded PostgreSQL with the demo, and in each of its 156 departments some complaints to step on
- * and as many officers as the consoles need (the product allows an officer 30 sockets). Straight by SQL, as tests do.
- * Without fsync: the disk is not what is measured.
+ * and as many officers as are needed (the product allows an officer 30 sockets, and so much work a minute). Straight by SQL,
+ * as tests do. Without fsync unless it is said: the disk is not what is measured.
  */
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { built } from './built.ts';
 import type { Watcher } from './console-socket.ts';
-import type { Sample } from './programs/answers.ts';
-import { CONSOLE_ROW } from './programs/console-row.ts';
 
 const SOCKETS_AN_OFFICER = 30;
 const COMPLAINTS_A_DEPARTMENT = 20;
@@ -22,6 +20,18 @@ export interface Complaint {
   version: number;
   /** What the event row says of it, as JSON. */
   facts: string;
+}
+
+/** Somebody with a posting and an open session. */
+export interface Officer {
+  id: string;
+  token: string;
+}
+
+/** Who has a complaint. */
+export interface Desk {
+  departmentId: string | null;
+  officerId: string | null;
 }
 
 export interface Department {
@@ -43,21 +53,32 @@ const camel = (row: Record<string, unknown>) =>
     ]),
   );
 
+interface Server {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
 export class District {
   readonly url: string;
   readonly dataKey = DATA_KEY;
   readonly sql: pg.Pool;
   readonly #stopServer: () => Promise<void>;
-  readonly #tokens = new Map<string, string[]>();
+  readonly #officers = new Map<string, Officer[]>();
+  #serial = FIRST_SERIAL;
   id = 0;
   postgres = '';
   departments: Department[] = [];
 
-  constructor(url: string, stopServer: () => Promise<void>) {
+  /** Of the postmaster: its children are the database's processes. */
+  readonly postmaster: number;
+
+  constructor({ url, pid, stop }: Server) {
     this.url = url;
+    this.postmaster = pid;
     this.sql = new pg.Pool({ connectionString: url, max: 2 });
     this.sql.on('error', () => {}); // the server ends before the pool has said goodbye
-    this.#stopServer = stopServer;
+    this.#stopServer = stop;
   }
 
   /** Reads what the seeding made, and adds what the consoles need. */
@@ -70,92 +91,109 @@ export class District {
       [districtId],
     );
     this.departments = rows.map(({ id, code }) => ({ id, code, complaints: [] }));
-    for (const department of this.departments) await this.#employ(department, 1);
-    await this.#register();
-    for (const department of this.departments) department.complaints = await this.#complaintsOf(department);
+    for (const department of this.departments) {
+      const desk = await this.desk(department);
+      const desks = Array.from({ length: COMPLAINTS_A_DEPARTMENT }, () => desk);
+      department.complaints = await this.register(desks, 'IN_PROGRESS');
+    }
     await this.sql.query('vacuum analyze');
   }
 
-  /** Officers of one department, all with the same posting: one audience. */
-  async #employ({ id: departmentId }: Department, count: number): Promise<void> {
-    const tokens = this.#tokens.get(departmentId) ?? [];
-    this.#tokens.set(departmentId, tokens);
-    if (tokens.length >= count) return;
-    const fresh = Array.from({ length: count - tokens.length }, () => newSessionToken(this.id) as string);
-    const ids = fresh.map(() => v7());
+  /** Where the work of a department lands: its first officer. */
+  async desk({ id }: Department): Promise<Desk & Officer> {
+    const [officer] = await this.officers('OFFICER', id, 1);
+    return { departmentId: id, officerId: officer?.id as string, ...(officer as Officer) };
+  }
+
+  /** At least so many officers with this posting, all of the whole district's area: one audience. */
+  async officers(role: string, departmentId: string | null, count: number): Promise<Officer[]> {
+    const key = `${role} ${departmentId}`;
+    const known = this.#officers.get(key) ?? [];
+    const missing = Math.max(count - known.length, 0);
+    if (missing > 0) known.push(...(await this.#employ(role, departmentId, missing)));
+    this.#officers.set(key, known);
+    return known;
+  }
+
+  async #employ(role: string, departmentId: string | null, count: number): Promise<Officer[]> {
+    const fresh: Officer[] = Array.from({ length: count }, () => ({ id: v7(), token: newSessionToken(this.id) }));
     const expires = new Date(Date.now() + SESSION_MS);
     await this.sql.query(
       `with person as (select * from unnest($2::uuid[], $4::bytea[]) as p (id, token_hash)),
         officers as (insert into officer (district_id, id, username, name, locale)
           select $1, id, 'bench-' || id, 'अधिकारी', 'hi' from person),
         postings as (insert into posting (district_id, id, officer_id, role, department_id, area_id)
-          select $1, gen_random_uuid(), id, 'OFFICER', $3,
+          select $1, gen_random_uuid(), id, $6, $3,
             (select id from area where district_id = $1 and kind = 'DISTRICT') from person)
         insert into session (district_id, id, officer_id, token_hash, created_at, expires_at)
           select $1, gen_random_uuid(), id, token_hash, now(), $5 from person`,
-      [this.id, ids, departmentId, fresh.map((token) => hashToken(token)), expires],
+      [
+        ...[this.id, fresh.map(({ id }) => id), departmentId, fresh.map(({ token }) => hashToken(token)), expires],
+        role,
+      ],
     );
-    tokens.push(...fresh);
+    return fresh;
   }
 
-  /** The same complaint, many times over: a copy of one of the demo's, with a text long enough for a whole summary. */
-  async #register(): Promise<void> {
-    const wanted = this.departments.flatMap(({ id }) => Array.from({ length: COMPLAINTS_A_DEPARTMENT }, () => id));
+  /** The same complaint, many times over: copies of one of the demo's, with a text long enough for a whole summary. */
+  async register(desks: Desk[], state: 'REGISTERED' | 'IN_PROGRESS'): Promise<Complaint[]> {
+    const ids = desks.map(() => v7());
     await this.sql.query(
-      `insert into complaint select copy.* from unnest($2::uuid[], $3::text[], $4::uuid[]) as wanted (id, number, department_id),
-        lateral (select p.officer_id from posting p where p.district_id = $1 and p.department_id = wanted.department_id limit 1) as desk,
+      `insert into complaint select copy.* from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[])
+          as wanted (id, number, department_id, officer_id),
         (select c.* from complaint c where c.district_id = $1 and length(c.text) > 100 and c.category_id is not null
-          and c.primary_id is null order by c.number limit 1) as first join complaint model using (district_id, id),
+          and c.complainant_id is not null and c.primary_id is null order by c.number limit 1) as first
+          join complaint model using (district_id, id),
         lateral jsonb_populate_record(model, jsonb_build_object('id', wanted.id, 'number', wanted.number,
-          'tracking_token', wanted.id, 'department_id', wanted.department_id, 'assignee_id', desk.officer_id,
-          'state', 'IN_PROGRESS', 'version', 1, 'is_confidential', false, 'respondent_id', null, 'proposal', null,
-          'due_at', now() + interval '3 days', 'paused_at', null, 'stopped_at', null, 'resolved_at', null,
-          'closed_at', null, 'resolver_id', null)) as copy`,
-      [this.id, wanted.map(() => v7()), wanted.map((_, index) => numberOf(FIRST_SERIAL + index)), wanted],
+          'tracking_token', wanted.id, 'department_id', wanted.department_id, 'assignee_id', wanted.officer_id,
+          'state', $6::text, 'version', 1, 'subject_id', null, 'is_confidential', false, 'respondent_id', null,
+          'proposal', null, 'due_at', now() + interval '3 days', 'paused_at', null, 'stopped_at', null,
+          'resolved_at', null, 'closed_at', null, 'resolver_id', null)) as copy`,
+      [
+        ...[this.id, ids, desks.map(() => numberOf(this.#serial++))],
+        ...[desks.map(({ departmentId }) => departmentId), desks.map(({ officerId }) => officerId), state],
+      ],
     );
+    return this.#read(ids);
   }
 
-  async #complaintsOf({ id }: Department): Promise<Complaint[]> {
-    const { rows } = await this.sql.query(
-      'select * from complaint where district_id = $1 and department_id = $2 and number >= $3 order by number',
-      [this.id, id, `MZN26-${FIRST_SERIAL}`],
-    );
+  /** In the order of the ids. */
+  async #read(ids: string[]): Promise<Complaint[]> {
+    const sql = `select c.* from unnest($2::uuid[]) with ordinality as wanted (id, place)
+      join complaint c on c.district_id = $1 and c.id = wanted.id order by place`;
+    const { rows } = await this.sql.query(sql, [this.id, ids]);
     return rows.map((row) => ({
       ...{ id: row.id, number: row.number, version: row.version },
       facts: JSON.stringify(factsOf(camel(row))),
     }));
   }
 
-  /** A complaint of each department as the console shows it, for the programs that keep their data in memory. */
-  async samples(): Promise<Record<string, Sample>> {
-    const ids = this.departments.map(({ complaints }) => complaints[0]?.id);
-    const { rows } = await this.sql.query(CONSOLE_ROW, [this.id, ids]);
-    return Object.fromEntries(rows.map((row) => [row.department.code, row]));
-  }
-
   /** So many sockets, dealt out over these departments, at most 30 an officer. */
   async watchers(departments: Department[], sockets: number): Promise<Watcher[]> {
     const each = Math.ceil(sockets / departments.length);
-    for (const department of departments) await this.#employ(department, Math.ceil(each / SOCKETS_AN_OFFICER));
+    const staff = new Map<string, Officer[]>();
+    for (const { id } of departments)
+      staff.set(id, await this.officers('OFFICER', id, Math.ceil(each / SOCKETS_AN_OFFICER)));
     return Array.from({ length: sockets }, (_, index) => {
       const { id, code } = departments[index % departments.length] as Department;
       const officer = Math.floor(Math.floor(index / departments.length) / SOCKETS_AN_OFFICER);
-      return { department: code, token: this.#tokens.get(id)?.[officer] as string };
+      return { department: code, token: staff.get(id)?.[officer]?.token as string };
     });
   }
 
+  /** May be called again. */
   async stop(): Promise<void> {
-    await this.sql.end();
+    if (!this.sql.ended) await this.sql.end();
     await this.#stopServer();
   }
 }
 
-export async function openDistrict(folder: string, complaints: number): Promise<District> {
+export async function openDistrict(folder: string, complaints: number, { durable = false } = {}): Promise<District> {
   const { startEmbeddedPostgres } = await built('database/embedded/index.js');
   const { migrate } = await built('database/migrate.js');
   const { seedDistrict } = await built('cli/seed.js');
-  const server = await startEmbeddedPostgres({ dataDir: folder, durable: false });
-  const district = new District(server.url, () => server.stop());
+  const server = await startEmbeddedPostgres({ dataDir: folder, durable });
+  const district = new District(server);
   try {
     await migrate(server.url);
     const progress = { update: () => {}, finish: () => {} };

@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BACKLOG } from './answers.ts';
+
+export const BACKLOG = 4_096;
 
 export async function listening(server: Server): Promise<number> {
   server.listen({ host: '127.0.0.1', port: 0, backlog: BACKLOG });

@@ -1,6 +1,7 @@
 /** The run's end of a child process: asks, waits for the answer, ends it. The child's end is answering.ts. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { basename } from 'node:path';
 
 interface Waiting {
   resolve(answer: any): void;
@@ -14,10 +15,11 @@ export class Child {
   readonly #name: string;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
+  #isStopping = false;
 
-  constructor(module: string) {
-    this.#name = module;
-    this.#process = fork(new URL(module, import.meta.url), { execArgv: ['--expose-gc', '--no-warnings'] });
+  constructor(module: URL) {
+    this.#name = basename(module.pathname);
+    this.#process = fork(module, { execArgv: ['--expose-gc', '--no-warnings'] });
     this.#process.on('message', (message) => this.#settle(message as { id: number; answer: unknown; fault?: string }));
     this.#process.on('exit', (code, signal) => this.#lost(signal ?? `code ${code}`));
   }
@@ -30,12 +32,15 @@ export class Child {
   }
 
   #lost(how: string): void {
+    if (this.#isStopping) return;
     for (const { reject } of this.#waiting.values()) reject(new Error(`${this.#name} ended (${how})`));
     this.#waiting.clear();
   }
 
+  /** Once it is stopped nobody is answered any more: the run is being ended, and must not go on with what is left. */
   ask<Answer = void>(ask: string, given: unknown = null): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      if (this.#isStopping) return;
       if (!this.#process.connected) return reject(new Error(`${this.#name} has ended`));
       this.#asked += 1;
       this.#waiting.set(this.#asked, { resolve, reject });
@@ -45,6 +50,7 @@ export class Child {
 
   /** Ends it: gently, by closing the channel, and by force when that does not help. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const exited = once(this.#process, 'exit');
     const force = setTimeout(() => this.#process.kill('SIGKILL'), STOP_MS);

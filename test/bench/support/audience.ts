@@ -31,7 +31,7 @@ export class Audience {
   constructor(watchers: Watcher[]) {
     const count = loadCount();
     this.#loads = Array.from({ length: count }, (_, place) => ({
-      child: new Child('load.ts'),
+      child: new Child(new URL('load.ts', import.meta.url)),
       watchers: watchers.filter((_, index) => index % count === place),
       sizes: new Map(),
       due: 0,

@@ -1,0 +1,5 @@
+/** The product. */
+import { answer } from '../../support/answering.ts';
+import { type ProductSetting, startProduct } from '../../support/product.ts';
+
+answer({ start: (setting: ProductSetting) => startProduct(setting) });

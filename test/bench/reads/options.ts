@@ -1,0 +1,58 @@
+/** The flags of the command. */
+import { names, numbers, parse } from '../support/flags.ts';
+import { PROGRAM_NAMES, type ProgramName } from './programs.ts';
+import { WORK_NAMES, type WorkName } from './works.ts';
+
+export interface Options {
+  /** Sizes of the district, one after the other. */
+  complaints: number[];
+  works: WorkName[];
+  programs: ProgramName[];
+  connections: number[];
+  rounds: number;
+  /** Of one trial. */
+  ms: number;
+  /** Consoles that come back at once; 0 for none. */
+  storm: number;
+  start: boolean;
+  json: string | undefined;
+  markdown: string | undefined;
+}
+
+const FULL = { complaints: [200_000], connections: [1, 16, 64], rounds: 3, ms: 1_500 };
+const QUICK = { complaints: [300], connections: [4], rounds: 1, ms: 100 };
+
+export const USAGE = `npm run bench:reads -- [options]
+  --complaints 20000,…   sizes of the district (default ${FULL.complaints.join()})
+  --works list,…         of ${WORK_NAMES.join(', ')} (default all; none for none)
+  --programs limit,…     of ${PROGRAM_NAMES.join(', ')} (default all)
+  --connections 1,16     questions at once (default ${FULL.connections.join()})
+  --rounds 5             trials of each, of which the median counts (default ${FULL.rounds})
+  --storm 5000           so many consoles come back at once and load their list
+  --start                how long the first and later starts take
+  --quick                tiny and short
+  --json <file>          every figure
+  --markdown <file>      writes the tables into this file, between their markers`;
+
+const TEXT = { type: 'string' } as const;
+const FLAG = { type: 'boolean' } as const;
+const FLAGS = {
+  ...{ complaints: TEXT, works: TEXT, programs: TEXT, connections: TEXT, rounds: TEXT, storm: TEXT },
+  ...{ start: FLAG, quick: FLAG, json: TEXT, markdown: TEXT },
+} as const;
+
+export function readOptions(args: string[]): Options {
+  const values = parse(args, FLAGS);
+  const normal = values.quick ? QUICK : FULL;
+  const given = (flag: 'complaints' | 'connections', text = values[flag]) =>
+    text === undefined ? normal[flag] : numbers(`--${flag}`, text).filter(Boolean);
+  return {
+    ...{ complaints: given('complaints'), connections: given('connections'), ms: normal.ms },
+    works: values.works === 'none' ? [] : names('work', WORK_NAMES, values.works),
+    programs: names('program', PROGRAM_NAMES, values.programs),
+    rounds: values.rounds === undefined ? normal.rounds : (numbers('--rounds', values.rounds)[0] ?? 1),
+    storm: values.storm === undefined ? 0 : (numbers('--storm', values.storm)[0] ?? 0),
+    start: values.start ?? false,
+    ...{ json: values.json, markdown: values.markdown },
+  };
+}

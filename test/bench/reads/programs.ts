@@ -1,0 +1,40 @@
+/** What is measured, and what it is measured against. */
+import type { Form, WorkName } from './works.ts';
+
+export interface Program {
+  title: string;
+  module: string;
+  form: Form;
+  /** Only these works. */
+  works?: readonly WorkName[];
+  /** It cannot tell a head from a magistrate: it has no rights. */
+  seesAll?: boolean;
+}
+
+const limit = { module: './programs/limit.ts', form: 'path' } as const;
+const product = { module: './programs/product.ts' } as const;
+const peer = { form: 'known', seesAll: true } as const;
+
+export const PROGRAMS = {
+  limit: { title: 'limit: node:http, one statement', ...limit },
+  scanning: {
+    ...{ title: 'limit that counts every time', module: './programs/limit-scanning.ts', form: 'path' },
+    works: ['counters'],
+  },
+  product: { title: 'Nistaran', ...product, form: 'known' },
+  seen: { title: 'Nistaran, documents seen before', ...product, form: 'seen' },
+  'ad-hoc': { title: 'Nistaran, documents never seen', ...product, form: 'ad hoc' },
+  generic: { title: 'Nistaran, a resolver a field', module: './programs/product-generic.ts', form: 'known' },
+  apollo: { title: 'Apollo Server, DataLoader', module: './programs/apollo.ts', ...peer },
+  mercurius: { title: 'Mercurius, jit, loaders', module: './programs/mercurius.ts', ...peer },
+} satisfies Record<string, Program>;
+
+export type ProgramName = keyof typeof PROGRAMS;
+export const PROGRAM_NAMES = Object.keys(PROGRAMS) as ProgramName[];
+
+export const program = (name: ProgramName): Program => PROGRAMS[name];
+
+export function does(name: ProgramName, work: WorkName): boolean {
+  const { works, seesAll = false } = program(name);
+  return (works === undefined || works.includes(work)) && !(seesAll && work === 'department');
+}

@@ -1,0 +1,8 @@
+/** The product with its ordinary executor: a resolver a field. */
+import { startProduct } from '../../support/product.ts';
+import { serve } from './answers.ts';
+
+/** What of `compose` leaves the compiled read side out. */
+const GENERIC = {};
+
+serve({ start: (setting) => startProduct(setting, GENERIC) });

@@ -1,0 +1,5 @@
+/** The product. */
+import { startProduct } from '../../support/product.ts';
+import { serve } from './answers.ts';
+
+serve({ start: (setting) => startProduct(setting) });
