@@ -9,6 +9,7 @@ import { Migration0008StreamEpochs } from './0008-stream-epochs.ts';
 import { Migration0009System } from './0009-system.ts';
 import { Migration0011ListIndexes } from './0011-list-indexes.ts';
 import { Migration0012AccessVersion } from './0012-access-version.ts';
+import { Migration0013ComplaintSummary } from './0013-complaint-summary.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0009-system', class: Migration0009System },
   { name: '0011-list-indexes', class: Migration0011ListIndexes },
   { name: '0012-access-version', class: Migration0012AccessVersion },
+  { name: '0013-complaint-summary', class: Migration0013ComplaintSummary },
 ];

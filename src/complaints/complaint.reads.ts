@@ -11,7 +11,6 @@ import { evidenceCondition, reportCondition } from './case-records.scope.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { actionsOf, type ComplaintAction } from './lifecycle.ts';
 import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
-import { summarySql } from './summary.ts';
 
 /** Columns of a complaint for rules that are said in the program, by the names of the entity. */
 const facts = (row: string, columns: Readonly<Record<string, string>>): Sql =>
@@ -94,7 +93,7 @@ export const complaintReads: ReadModel = {
     source: word('source'),
     text: text('text'),
     place: text('place'),
-    summary: json((row) => sql`to_json(${summarySql(`${row}.text`)})::text`),
+    summary: text('summary'),
     registeredAt: instant('registered_at'),
     assignedAt: instant('assigned_at'),
     seenAt: instant('seen_at'),

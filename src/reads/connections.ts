@@ -33,7 +33,7 @@ class Line {
       pipeline: true,
       statement_timeout: STATEMENT_TIMEOUT_MS,
       application_name: 'nistaran-reads',
-      options: '-c default_transaction_read_only=on',
+      options: '-c default_transaction_read_only=on -c timezone=UTC',
     } as pg.ClientConfig);
     const close = () => {
       this.isOpen = false;

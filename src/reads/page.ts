@@ -63,10 +63,10 @@ class PageReading {
     return sql`coalesce(${quoted(last)}, 'null')`;
   }
 
-  /** The whole of it: `members` of the connection over the rows. */
+  /** The whole of it: `members` of the connection over the rows. `having` makes one row of it, whatever is asked. */
   select(members: Sql): Sql {
     const columns = this.columns.length === 0 ? sql`1 as v0` : join(this.columns, ', ');
-    return sql`(select ${members} from (select i.*, row_number() over () as n from (${this.#source.rows(columns)}) i) e)`;
+    return sql`(select ${members} from (select i.*, row_number() over () as n from (${this.#source.rows(columns)}) i) e having true)`;
   }
 }
 

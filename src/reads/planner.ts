@@ -29,12 +29,19 @@ import { type Selections, selectedFields } from './selection.ts';
 import { Shape } from './shape.ts';
 import { literal, type Sql, sql } from './sql.ts';
 
-export interface Plan {
-  /** `select <JSON text of data> as data`, no row when a condition of the plan does not hold. */
-  data: Sql;
-  conditions: readonly Sql[];
-  /** What must be worked out of the answer of the statement; null when it is the answer. */
+export interface PlannedRoot {
+  /** Its name in the answer. Not part of the statement, so that another name is no other statement. */
+  key: string;
+  /** JSON text of the field. */
+  json: Sql;
+  /** What must be worked out of it; null when it is the answer. */
   shape: Shape | null;
+}
+
+export interface Plan {
+  roots: readonly PlannedRoot[];
+  /** Without these there is no answer. */
+  conditions: readonly Sql[];
   /** Of the root fields. */
   permissions: readonly (Permission | typeof PUBLIC)[];
 }
@@ -68,14 +75,12 @@ export class Planner {
     const reading = new Reading(selections, this.#objects);
     const shape = new Shape();
     const fields = reading.fieldsOf(query, [operation], '', shape);
-    const members = fields.map((field) => [field.key, this.#root(field)] as const);
-    const { conditions } = reading;
-    return {
-      data: object(members),
-      conditions,
-      shape: shape.isPlain ? null : shape,
-      permissions: permissionsOf(query, fields),
-    };
+    const roots = fields.map((field) => {
+      const json = this.#root(field);
+      const own = shape.member(field.key);
+      return { key: field.key, json, shape: own.isPlain ? null : own };
+    });
+    return { roots, conditions: reading.conditions, permissions: permissionsOf(query, fields) };
   }
 
   #root(field: AskedField): Sql {

@@ -22,6 +22,7 @@ import { type Plan, Planner } from './planner.ts';
 import type { ReadModels } from './read-model.ts';
 import type { Reader, Run } from './run.ts';
 import { decidingVariables } from './selection.ts';
+import type { Shape } from './shape.ts';
 import { join, type Sql, sql, toText } from './sql.ts';
 
 export interface ReadRequest {
@@ -63,7 +64,7 @@ export class Reads {
     const text = statementOf(plan, standing, run);
     if (text === null) return null;
     const [row] = await this.#connections.ask({ text, values: run.parameters.values });
-    return row === undefined ? null : finished(plan, row[0] as string, run);
+    return row === undefined ? null : finished(plan, row as string[], run);
   }
 
   /** Is the condition true now? */
@@ -109,17 +110,24 @@ export class Reads {
   }
 }
 
-/** Null when an argument is refused: the resolver says why. */
-function statementOf({ data, conditions }: Plan, standing: Sql | null, run: Run): string | null {
+/** One column a root field. Null when an argument is refused: the resolver says why. */
+function statementOf({ roots, conditions }: Plan, standing: Sql | null, run: Run): string | null {
   const all = standing === null ? conditions : [...conditions, standing];
+  const columns = join(
+    roots.map(({ json }) => json),
+    ', ',
+  );
   const where = all.length === 0 ? sql`` : sql` where ${join(all, ' and ')}`;
   try {
-    return toText(sql`select ${data} as data${where}`, run);
+    return toText(sql`select ${columns}${where}`, run);
   } catch (error) {
     if (error instanceof AppError || error instanceof GraphQLError) return null;
     throw error;
   }
 }
 
-const finished = ({ shape }: Plan, text: string, run: Run): string =>
+const finished = ({ roots }: Plan, columns: readonly string[], run: Run): string =>
+  `{${roots.map(({ key, shape }, index) => `"${key}":${filled(columns[index] as string, shape, run)}`).join()}}`;
+
+const filled = (text: string, shape: Shape | null, run: Run): string =>
   shape === null ? text : JSON.stringify(shape.fill(JSON.parse(text), run));

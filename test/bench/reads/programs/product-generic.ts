@@ -3,6 +3,6 @@ import { startProduct } from '../../support/product.ts';
 import { serve } from './answers.ts';
 
 /** What of `compose` leaves the compiled read side out. */
-const GENERIC = {};
+const GENERIC = { resolversOnly: true };
 
 serve({ start: (setting) => startProduct(setting, GENERIC) });
