@@ -29,7 +29,7 @@ interface Server {
   port: number;
 }
 
-const WARM_UP = { writers: 4, tasks: 300, ms: 1_000 };
+const WARM_UP = { writers: 4, share: 0.5 };
 
 export class Run {
   readonly #options: Options;
@@ -61,10 +61,11 @@ export class Run {
   }
 
   async all(): Promise<Results> {
-    const { works, writers } = this.#options;
+    const { works, writers, tasks, ms } = this.#options;
+    const warmUp = { writers: WARM_UP.writers, tasks: tasks * WARM_UP.share, ms: ms * WARM_UP.share };
     const rows: Row[] = [];
     for (const work of works) {
-      for (const server of this.#servers) await this.#trial(server, work, WARM_UP);
+      for (const server of this.#servers) await this.#trial(server, work, warmUp);
       for (const count of writers)
         for (const [program, figures] of await this.#measure(work, count))
           rows.push({ work, writers: count, program, figures });

@@ -39,13 +39,14 @@ const OPERATORS = 64;
 /** Everybody of the cell is told of every registration: as few as the product's budget a minute allows. */
 const CELL = 6;
 
-/** So many tasks of a kind, on complaints made for them, spread over all departments. */
+/** So many tasks of a kind, on complaints made for them, spread over all departments that work. */
 export async function tasksOf(district: District, work: WorkName, count: number): Promise<Task[]> {
   if (work === 'register') {
     const operators = await district.officers('OPERATOR', null, OPERATORS);
     return Array.from({ length: count }, (_, index) => task(work, operators, index, null, null));
   }
-  const desks = await Promise.all(district.departments.map((department) => deskOf(district, department)));
+  const active = district.departments.filter(({ isActive }) => isActive);
+  const desks = await Promise.all(active.map((department) => deskOf(district, department)));
   const owners = Array.from({ length: count }, (_, index) => desks[index % desks.length] as (typeof desks)[number]);
   const isNew = work === 'assign';
   const unowned = { departmentId: null, officerId: null };

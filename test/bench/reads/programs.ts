@@ -15,7 +15,7 @@ const limit = { module: './programs/limit.ts', form: 'path' } as const;
 const product = { module: './programs/product.ts' } as const;
 const peer = { form: 'known', seesAll: true } as const;
 
-export const PROGRAMS = {
+const PROGRAMS = {
   limit: { title: 'limit: node:http, one statement', ...limit },
   scanning: {
     ...{ title: 'limit that counts every time', module: './programs/limit-scanning.ts', form: 'path' },

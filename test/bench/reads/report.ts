@@ -130,6 +130,8 @@ const READING_AID =
   'counters are rows kept for it. Each server runs in its own process, the load in another one; each figure is the middle one of ' +
   'several rounds that took turns.';
 
+const readingAid = ({ rows }: Results) => (rows.length === 0 ? [] : [READING_AID]);
+
 export const asText = (results: Results, machine: Machine): string =>
   [
     `${machine.command}: ${machineLine(machine)}`,
@@ -137,13 +139,13 @@ export const asText = (results: Results, machine: Machine): string =>
     ...tables(results, aligned),
     ...growth(results, aligned),
     ...remarks(results),
-    READING_AID,
+    ...readingAid(results),
   ].join('\n');
 
 export const asMarkdown = (results: Results, machine: Machine): string[] => [
   `\`${machine.command}\`: ${machineLine(machine)}`,
   '',
-  READING_AID,
+  ...readingAid(results),
   '',
   ...tables(results, barred),
   ...growth(results, barred),

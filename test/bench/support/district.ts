@@ -37,6 +37,8 @@ export interface Desk {
 export interface Department {
   id: string;
   code: string;
+  /** Complaints can be assigned to it. */
+  isActive: boolean;
   complaints: Complaint[];
 }
 
@@ -87,10 +89,10 @@ export class District {
     const { rows: versions } = await this.sql.query('show server_version');
     this.postgres = versions[0].server_version;
     const { rows } = await this.sql.query(
-      'select id, code from department where district_id = $1 order by is_active desc, code',
+      'select id, code, is_active from department where district_id = $1 order by is_active desc, code',
       [districtId],
     );
-    this.departments = rows.map(({ id, code }) => ({ id, code, complaints: [] }));
+    this.departments = rows.map(({ id, code, is_active: isActive }) => ({ id, code, isActive, complaints: [] }));
     for (const department of this.departments) {
       const desk = await this.desk(department);
       const desks = Array.from({ length: COMPLAINTS_A_DEPARTMENT }, () => desk);

@@ -5,6 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 export interface Machine {
   cores: number;
   node: string;
+  /** Empty where none was asked. */
   postgres: string;
   date: string;
   /** What other programs made it do when the run began, in cores. */
@@ -26,7 +27,7 @@ const withoutFiles = (args: string[]) =>
 
 export const machineLine = ({ cores, node, postgres, date, loadBefore }: Machine) =>
   `${date}, ${cores} cores for server, database and load together (load average before: ${loadBefore.toFixed(1)}), ` +
-  `Node ${node}, PostgreSQL ${postgres}.`;
+  `Node ${node}${postgres === '' ? '' : `, PostgreSQL ${postgres}`}.`;
 
 /** Never a minus zero. */
 export const whole = (value: number) => (Math.round(value) + 0).toLocaleString('en');

@@ -3,12 +3,12 @@
  * row of the year's counter, the row of the complaint, and at COMMIT the log's own.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import { built } from '../../support/built.ts';
 import { COMPLAINANT, REPORT, type Task, TEXT } from '../tasks.ts';
 
 const { formatComplaintNumber } = await built('complaints/complaint-number.js');
 const { normaliseText, searchKeys } = await built('complaints/search/index.js');
-const { v7 } = await import('uuid');
 
 export interface Statement {
   name: string;
@@ -186,9 +186,9 @@ class Writes {
   }
 
   async assign(): Promise<void> {
-    const { complaint, desk } = this.#task as Required<Task>;
+    const { desk } = this.#task;
     const { districtId } = this.#directory;
-    const { id, number, facts } = await this.#locked(complaint as NonNullable<Task['complaint']>);
+    const { id, number, facts } = await this.#locked();
     const { departmentId = null, officerId = null } = desk ?? {};
     await this.receipt(id);
     await this.#send(ASSIGN([districtId, id, departmentId, officerId, this.#at]));
@@ -202,9 +202,9 @@ class Writes {
   }
 
   async report(): Promise<void> {
-    const { complaint, desk, actor } = this.#task;
+    const { desk, actor } = this.#task;
     const { districtId } = this.#directory;
-    const { id, number, facts } = await this.#locked(complaint as NonNullable<Task['complaint']>);
+    const { id, number, facts } = await this.#locked();
     await this.receipt(id);
     await this.#send(REPORTED([districtId, v7(), id, REPORT, actor.id, this.#at]));
     await this.#send(ACT([districtId, id, this.#at]));
@@ -215,7 +215,8 @@ class Writes {
     });
   }
 
-  async #locked(complaint: NonNullable<Task['complaint']>): Promise<NonNullable<Task['complaint']>> {
+  async #locked(): Promise<NonNullable<Task['complaint']>> {
+    const complaint = this.#task.complaint as NonNullable<Task['complaint']>;
     await this.#send(LOCK([this.#directory.districtId, complaint.number]));
     return complaint;
   }
