@@ -102,8 +102,12 @@ export function placesOf(viewer: Viewer): { column: 'department_id' | 'area_id';
   return isOfAreas ? { column: 'area_id', ids: [...new Set(areas)] } : null;
 }
 
+/** SQL cannot note which persons of an audience a rule is about: `maySee` can. */
+export class AudienceHasNoScope extends Error {}
+
 /** The same rule as a WHERE clause over a row of the complaint table, by its alias. */
 export function scopeCondition(viewer: Viewer, parameters: Parameters, c = 'c'): string {
+  if (viewer.meant !== undefined) throw new AudienceHasNoScope();
   const district = `${c}.district_id = ${parameters.add(viewer.districtId)}`;
   if (viewer.kind === 'SYSTEM') return district;
   return `${district} and ${rowCondition(viewer, parameters, c)}`;

@@ -18,7 +18,6 @@ const facts = (row: string, columns: Readonly<Record<string, string>>): Sql =>
     Object.entries(columns).map(([name, column]) => [name, sql`coalesce(to_json(${row}.${column})::text, 'null')`]),
   );
 
-/** What decides who may see whom. */
 const ACCESS = {
   ...{ state: 'state', departmentId: 'department_id', areaId: 'area_id', assigneeId: 'assignee_id' },
   ...{ respondentId: 'respondent_id', registeredById: 'registered_by_id', registeredByKeyId: 'registered_by_key_id' },
@@ -36,8 +35,11 @@ const CASE = {
   },
 };
 
+/** What decides who may see whom, of a row of the complaint table. */
+export const accessFacts: Needs = (row) => ({ complaint: facts(row, ACCESS) });
+
 const person: Needs = (row) => ({
-  complaint: facts(row, ACCESS),
+  ...accessFacts(row),
   person: sql`coalesce((select json_build_object('name', p.name, 'phone', encode(p.phone_sealed, 'base64'))::text
     from complainant p where p.district_id = ${row}.district_id and p.id = ${row}.complainant_id), 'null')`,
 });

@@ -47,16 +47,16 @@ export interface Plan {
 }
 
 /** Something has no read model. */
-class NotPlanned extends Error {}
+export class NotPlanned extends Error {}
 
 export class Planner {
   readonly #schema: GraphQLSchema;
-  readonly #objects: ReadonlyMap<string, ReadModel>;
+  readonly objects: ReadonlyMap<string, ReadModel>;
   readonly #roots: ReadModels['roots'];
 
   constructor(schema: GraphQLSchema, models: ReadModels) {
     this.#schema = schema;
-    this.#objects = new Map(models.objects.map((model) => [model.type, model]));
+    this.objects = new Map(models.objects.map((model) => [model.type, model]));
     this.#roots = models.roots;
   }
 
@@ -72,13 +72,11 @@ export class Planner {
 
   #planQuery(selections: Selections, operation: OperationDefinitionNode): Plan {
     const query = this.#schema.getQueryType() as GraphQLObjectType;
-    const reading = new Reading(selections, this.#objects);
-    const shape = new Shape();
-    const fields = reading.fieldsOf(query, [operation], '', shape);
+    const reading = new Reading(selections, this.objects);
+    const fields = reading.fieldsOf(query, [operation], '', new Shape());
     const roots = fields.map((field) => {
       const json = this.#root(field);
-      const own = shape.member(field.key);
-      return { key: field.key, json, shape: own.isPlain ? null : own };
+      return { key: field.key, json, shape: field.shape.isPlain ? null : field.shape };
     });
     return { roots, conditions: reading.conditions, permissions: permissionsOf(query, fields) };
   }
@@ -99,7 +97,7 @@ const typeName = (name: string): Sql => sql`${literal(JSON.stringify(name))}`;
 type Parent = Pick<FieldNode, 'selectionSet'>;
 
 /** One statement while it is put together. */
-class Reading {
+export class Reading {
   readonly conditions: Sql[] = [];
   readonly #selections: Selections;
   readonly #objects: ReadonlyMap<string, ReadModel>;
@@ -110,9 +108,13 @@ class Reading {
     this.#objects = objects;
   }
 
-  fieldsOf(type: GraphQLObjectType, parents: readonly Parent[], row: string, shape: Shape): AskedField[] {
+  nodesOf(type: GraphQLObjectType, parents: readonly Parent[]): [string, FieldNode[]][] {
     const sets = parents.map(({ selectionSet }) => selectionSet);
-    return [...selectedFields(this.#selections, type, sets)].map(([key, nodes]) =>
+    return [...selectedFields(this.#selections, type, sets)];
+  }
+
+  fieldsOf(type: GraphQLObjectType, parents: readonly Parent[], row: string, shape: Shape): AskedField[] {
+    return this.nodesOf(type, parents).map(([key, nodes]) =>
       this.#asked(type, { key, nodes, row, shape: shape.member(key) }),
     );
   }
@@ -133,6 +135,7 @@ class Reading {
       fields,
       object: (from) => object(fields(from).map((inner) => [inner.key, this.#read(type as GraphQLObjectType, inner)])),
       newRow: () => `t${++this.#rows}`,
+      shape,
       compute: (compute) => shape.computeBy(compute),
       require: (condition) => void this.conditions.push(condition),
     };

@@ -2,7 +2,9 @@
  * How a type of the schema is read: for every field, what stands for it in SQL. A feature declares its types in a file
  * `*.reads.ts`, with the words of `fields.ts`; `planner.ts` makes one statement of any selection of them.
  */
+import type { ItemModel } from './items.ts';
 import type { Run } from './run.ts';
+import type { Shape } from './shape.ts';
 import type { Sql } from './sql.ts';
 
 /** Turns what the statement gave for a field into what is answered. */
@@ -28,6 +30,8 @@ export interface AskedField {
   object(row: string): Sql;
   /** A name for a row that no other row of the statement has. */
   newRow(): string;
+  /** What is to be worked out here and below. */
+  shape: Shape;
   /** The field is worked out of what the statement gives for it. */
   compute(compute: Compute): void;
   /** Without this there is no answer: the resolvers are asked. */
@@ -46,6 +50,8 @@ export interface ReadModel {
 /** All that is read without resolvers. */
 export interface ReadModels {
   objects: readonly ReadModel[];
+  /** Messages of streams. */
+  items: readonly ItemModel[];
   /** Fields of `Query`, by name. */
   roots: Readonly<Record<string, ReadField>>;
 }

@@ -14,10 +14,12 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { hasPermission } from '../auth/permissions.ts';
+import { AudienceHasNoScope } from '../auth/scope.ts';
 import { Parameters } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
 import { PUBLIC } from '../graphql/permission.ts';
 import type { ReadConnections } from './connections.ts';
+import { type Item, type ItemPlan, ItemPlanner, itemRows, type KindPlan, runOf, say } from './items.ts';
 import { type Plan, Planner } from './planner.ts';
 import type { ReadModels } from './read-model.ts';
 import type { Reader, Run } from './run.ts';
@@ -31,25 +33,19 @@ export interface ReadRequest {
   variables?: Record<string, unknown> | null | undefined;
 }
 
-/** Plans of one operation, by the values of the variables that decide what is selected. */
-interface Planned {
-  operation: OperationDefinitionNode;
-  deciding: readonly string[];
-  plans: Map<string, Plan | null>;
-}
-
-const MOST_PLANS = 32;
-
 export class Reads {
   readonly #schema: GraphQLSchema;
   readonly #planner: Planner;
   readonly #connections: ReadConnections;
-  /** Lives and dies with the document, which the cache of accepted documents holds. */
-  readonly #planned = new WeakMap<DocumentNode, Map<string, Planned | null>>();
+  readonly #itemPlanner: ItemPlanner;
+  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | null>>();
+  readonly #plans = new Plans<Plan>();
+  readonly #itemPlans = new Plans<ItemPlan>();
 
   constructor(options: { schema: GraphQLSchema; models: ReadModels; connections: ReadConnections }) {
     this.#schema = options.schema;
     this.#planner = new Planner(options.schema, options.models);
+    this.#itemPlanner = new ItemPlanner(options.schema, this.#planner.objects, options.models.items);
     this.#connections = options.connections;
   }
 
@@ -67,6 +63,45 @@ export class Reads {
     return row === undefined ? null : finished(plan, row as string[], run);
   }
 
+  /** Messages of items that came together; null when resolvers must make them. Throws the driver's errors. */
+  async messages(request: ReadRequest, items: readonly Item[], reader: Reader): Promise<string[] | null> {
+    const { document } = request;
+    const operation = this.#operationOf(request, 'subscription');
+    const variables = operation && this.#coerce(operation, request);
+    if (!operation || !variables) return null;
+    const key = keyOf(operation, variables);
+    const plan = this.#itemPlans.of(document, key, () =>
+      this.#itemPlanner.plan(document, operation.definition, variables),
+    );
+    if (plan === null) return null;
+    try {
+      return await this.#say(plan, items, { ...reader, variables, parameters: new Parameters() });
+    } catch (error) {
+      if (error instanceof AudienceHasNoScope) return null;
+      throw error;
+    }
+  }
+
+  /** One statement a kind of item, all on their way together. */
+  async #say(plan: ItemPlan, items: readonly Item[], run: Run): Promise<string[]> {
+    const rows = new Map<Item, string[]>();
+    const byKind = Map.groupBy(items, ({ kind }) => kind);
+    await Promise.all([...byKind].map(([kind, alike]) => this.#readItems(plan.kinds.get(kind), alike, { run, rows })));
+    return items.map((item) => say(plan, item, rows.get(item), run));
+  }
+
+  async #readItems(
+    kind: KindPlan | undefined,
+    items: readonly Item[],
+    { run, rows }: { run: Run; rows: Map<Item, string[]> },
+  ): Promise<void> {
+    if (kind?.statement == null || kind.model === undefined) return;
+    const own = { ...runOf(run, itemRows(kind.model, items, run.viewer.districtId)), parameters: new Parameters() };
+    const text = toText(kind.statement, own);
+    const found = await this.#connections.ask({ text, values: own.parameters.values });
+    for (const [index, item] of items.entries()) rows.set(item, found[index] as string[]);
+  }
+
   /** Is the condition true now? */
   async holds(condition: (parameters: Parameters) => string): Promise<boolean> {
     const parameters = new Parameters();
@@ -75,38 +110,59 @@ export class Reads {
   }
 
   #find(request: ReadRequest): { plan: Plan; variables: Run['variables'] } | null {
-    const planned = this.#plannedOf(request.document, request.operationName ?? '');
-    if (planned === null) return null;
-    const { coerced } = getVariableValues(
-      this.#schema,
-      planned.operation.variableDefinitions ?? [],
-      request.variables ?? {},
-    );
-    if (coerced === undefined) return null;
-    const plan = this.#planOf(planned, request.document, coerced);
-    return plan && { plan, variables: coerced };
+    const { document } = request;
+    const operation = this.#operationOf(request, 'query');
+    const variables = operation && this.#coerce(operation, request);
+    if (!operation || !variables) return null;
+    const key = keyOf(operation, variables);
+    const plan = this.#plans.of(document, key, () => this.#planner.plan(document, operation.definition, variables));
+    return plan && { plan, variables };
   }
 
-  #plannedOf(document: DocumentNode, name: string): Planned | null {
-    const known = this.#planned.get(document) ?? new Map<string, Planned | null>();
-    this.#planned.set(document, known);
-    const planned = known.get(name);
-    if (planned !== undefined) return planned;
-    const operation = getOperationAST(document, name || null);
-    const isQuery = operation?.operation === 'query';
-    const made = isQuery ? { operation, deciding: decidingVariables(document, operation), plans: new Map() } : null;
-    known.set(name, made);
-    return made;
+  #operationOf({ document, operationName }: ReadRequest, kind: 'query' | 'subscription'): Operation | null {
+    const known = this.#operations.get(document) ?? new Map<string, Operation | null>();
+    this.#operations.set(document, known);
+    const name = operationName ?? '';
+    if (!known.has(name)) known.set(name, readOperation(document, name));
+    const operation = known.get(name) ?? null;
+    return operation?.definition.operation === kind ? operation : null;
   }
 
-  #planOf({ operation, deciding, plans }: Planned, document: DocumentNode, variables: Run['variables']): Plan | null {
-    const key = deciding.map((name) => String(variables[name])).join();
-    const known = plans.get(key);
-    if (known !== undefined) return known;
-    if (plans.size >= MOST_PLANS) plans.clear();
-    const plan = this.#planner.plan(document, operation, variables);
-    plans.set(key, plan);
-    return plan;
+  #coerce({ definition }: Operation, { variables }: ReadRequest): Run['variables'] | undefined {
+    return getVariableValues(this.#schema, definition.variableDefinitions ?? [], variables ?? {}).coerced;
+  }
+}
+
+interface Operation {
+  name: string;
+  definition: OperationDefinitionNode;
+  /** Variables whose values decide what is selected. */
+  deciding: readonly string[];
+}
+
+function readOperation(document: DocumentNode, name: string): Operation | null {
+  const definition = getOperationAST(document, name || null);
+  return definition ? { name, definition, deciding: decidingVariables(document, definition) } : null;
+}
+
+/** What a plan depends on besides the document. */
+const keyOf = ({ name, deciding }: Operation, variables: Run['variables']): string =>
+  [name, ...deciding.map((variable) => String(variables[variable]))].join();
+
+const MOST_PLANS = 32;
+
+/** Plans by document, which the cache of accepted documents holds, and by what else they depend on; null where there is none. */
+class Plans<T> {
+  readonly #byDocument = new WeakMap<DocumentNode, Map<string, T | null>>();
+
+  of(document: DocumentNode, key: string, make: () => T | null): T | null {
+    const known = this.#byDocument.get(document) ?? new Map<string, T | null>();
+    this.#byDocument.set(document, known);
+    if (!known.has(key)) {
+      if (known.size >= MOST_PLANS) known.clear();
+      known.set(key, make());
+    }
+    return known.get(key) ?? null;
   }
 }
 

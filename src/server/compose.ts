@@ -110,7 +110,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const schema = buildSchema();
   const door = { schema, budget: new CostBudget(clock), production: config.production };
   const connections = new ReadConnections(databaseUrl);
-  const models = options.resolversOnly ? { objects: [], roots: {} } : readModels;
+  const models = options.resolversOnly ? { objects: [], items: [], roots: {} } : readModels;
   const reads = new Reads({ schema, models, connections });
   const delivery = new Delivery(streams, log);
   const metrics = new Metrics({ em, streams, delivery });
@@ -128,6 +128,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   });
   const sockets = new Sockets({
     services,
+    reads,
     door,
     delivery,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,

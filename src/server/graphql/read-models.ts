@@ -10,6 +10,7 @@ import {
 } from '../../complaints/case-records.reads.ts';
 import { complaintReads } from '../../complaints/complaint.reads.ts';
 import { complaintRoots } from '../../complaints/complaint.roots.ts';
+import { complaintItems } from '../../complaints/complaint-stream.reads.ts';
 import { departmentReads, departmentRoots } from '../../departments/department.reads.ts';
 import { groupReads, groupRoots } from '../../groups/group.reads.ts';
 import { actorReads, officerReads, officerRoots } from '../../officers/officer.reads.ts';
@@ -29,6 +30,7 @@ export const readModels: ReadModels = {
       externalReferenceReads,
     ],
   ],
+  items: complaintItems,
   roots: {
     ...areaRoots,
     ...categoryRoots,

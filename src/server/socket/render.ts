@@ -8,6 +8,8 @@ import { isUnavailable } from '../../database/unavailable.ts';
 import { createContext } from '../../graphql/context.ts';
 import type { Services } from '../../graphql/services.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';
+import type { Item } from '../../reads/items.ts';
+import type { Reads } from '../../reads/reads.ts';
 import type { Render } from '../../realtime/delivery/receiver.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { presentError } from '../graphql/present-error.ts';
@@ -15,6 +17,7 @@ import { newRequestId } from '../http/identify.ts';
 
 export interface Rendered {
   services: Services;
+  reads: Reads;
   locale: Locale;
   /** Schema, document, variables, operation name. */
   execution: Pick<ExecutionArgs, 'schema' | 'document' | 'variableValues' | 'operationName'>;
@@ -22,6 +25,29 @@ export interface Rendered {
 
 /** Makes messages of items. Throws while the database is away: nothing half is sent, the same is tried again. */
 export function renderer(rendered: Rendered): Render<unknown> {
+  const byResolvers = resolving(rendered);
+  return async (items, viewer) => (await planned(rendered, items, viewer)) ?? byResolvers(items, viewer);
+}
+
+/** By plan: one statement for all items of a kind. Null where there is none, or it could not be read: the resolvers find out why. */
+async function planned(
+  { services, reads, locale, execution }: Rendered,
+  items: readonly unknown[],
+  viewer: Viewer,
+): Promise<Buffer[] | null> {
+  const { document, operationName, variableValues } = execution;
+  const request = { document, operationName, variables: variableValues as Record<string, unknown> };
+  const reader = { services, viewer, locale, now: services.clock.now() };
+  try {
+    const messages = await reads.messages(request, items as readonly Item[], reader);
+    return messages?.map((message) => Buffer.from(message)) ?? null;
+  } catch (error) {
+    services.log.warn({ err: error }, 'messages could not be read by their plan; the resolvers are asked');
+    return null;
+  }
+}
+
+function resolving(rendered: Rendered): Render<unknown> {
   return async (items, viewer) => {
     const requestId = newRequestId();
     const contextValue = createContext({ ...contextSeed(rendered, viewer), requestId });

@@ -9,6 +9,7 @@ import { createSourceEventStream, type ExecutionArgs, GraphQLError } from 'graph
 import { createContext } from '../../graphql/context.ts';
 import { unauthenticated } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
+import type { Reads } from '../../reads/reads.ts';
 import type { Delivery } from '../../realtime/delivery/delivery.ts';
 import { LogSource } from '../../realtime/log-source.ts';
 import { SnapshotSource } from '../../realtime/snapshot-source.ts';
@@ -26,6 +27,7 @@ const ID_CHARACTERS = 100;
 
 export interface SubscriptionsOptions {
   services: Services;
+  reads: Reads;
   door: Door;
   delivery: Delivery;
 }
@@ -107,7 +109,7 @@ export class Subscriptions {
       locale,
       operationKey: operationKey(document, asked, schema),
       isPersonal: isPersonalOperation(document, asked, schema),
-      render: renderer({ services: this.#options.services, locale, execution }),
+      render: renderer({ services: this.#options.services, reads: this.#options.reads, locale, execution }),
     };
   }
 
