@@ -90,7 +90,8 @@ function leadingOf(lists: readonly IdList[], seek: readonly string[]): IdList | 
   return candidates.find(({ isOne }) => isOne) ?? candidates[0];
 }
 
-const among = ({ column, ids, isOne }: IdList) => `c.${column} = ${isOne ? `(${ids})` : `any(array(${ids}))`}`;
+/** The list as a condition. */
+export const among = ({ column, ids, isOne }: IdList) => `c.${column} = ${isOne ? `(${ids})` : `any(array(${ids}))`}`;
 
 function reachOf(viewer: Viewer, parameters: Parameters): IdList[] {
   const places = whereabouts(viewer);
