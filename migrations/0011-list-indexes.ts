@@ -18,6 +18,8 @@ export class Migration0011ListIndexes extends Migration {
     this.addSql(`create index complaint_department_due on complaint (district_id, department_id, (${DUE}), id)`);
     this.addSql('create index complaint_subject on complaint (district_id, subject_id, registered_at, id)');
     this.addSql('create index complaint_source on complaint (district_id, source, registered_at, id)');
+    this.addSql('create index complaint_source_changed on complaint (district_id, source, changed_at, id)');
+    this.addSql('create index complaint_reopened on complaint (district_id, registered_at, id) where reopen_count > 0');
     this.addSql(`create index complaint_registered_by on complaint (district_id, registered_by_id, registered_at, id)
       where registered_by_id is not null`);
 

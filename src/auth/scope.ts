@@ -88,18 +88,23 @@ export function actingRoles(viewer: Viewer, permission: Permission, facts: Acces
   return [...new Set(postings.map((posting) => posting.role).filter((role) => roleGrants(role, permission)))];
 }
 
-/** Departments, or else areas, that all he may see lies in; null when it may lie anywhere. Tells lists where to look. */
-export function placesOf(viewer: Viewer): { column: 'department_id' | 'area_id'; ids: string[] } | null {
-  const reaching = viewer.kind === 'OFFICER' ? viewer.postings.filter(({ role }) => REACH[role] !== undefined) : [];
-  const departments = reaching.flatMap(({ role, departmentId }) =>
-    REACH[role] === 'DEPARTMENT' ? (departmentId ?? []) : [],
-  );
-  const areas = reaching.flatMap(({ role, areaIds }) => (REACH[role] === 'DISTRICT' ? [...(areaIds ?? [])] : []));
-  const isAll = (reach: 'DEPARTMENT' | 'DISTRICT') =>
-    reaching.length > 0 && reaching.every(({ role }) => REACH[role] === reach);
-  if (isAll('DEPARTMENT')) return { column: 'department_id', ids: [...new Set(departments)] };
-  const isOfAreas = isAll('DISTRICT') && reaching.every(({ areaIds }) => areaIds !== null);
-  return isOfAreas ? { column: 'area_id', ids: [...new Set(areas)] } : null;
+/** A column of the complaint and the values one of which it has in all that the viewer may see. */
+export interface Whereabouts {
+  column: 'department_id' | 'area_id' | 'registered_by_id' | 'complainant_id';
+  ids: string[];
+}
+
+/** Where all that he may see lies, when it does not lie just anywhere: tells a list where to look. Grants nothing. */
+export function whereabouts({ kind, id, postings, complainantIds }: Viewer): Whereabouts | null {
+  if (kind === 'COMPLAINANT') return { column: 'complainant_id', ids: [...complainantIds] };
+  const reaching = postings.filter(({ role }) => REACH[role] !== undefined);
+  const [reach, ...others] = new Set(reaching.map(({ role }) => REACH[role]));
+  if (reach === undefined || others.length > 0) return null;
+  if (reach === 'OWN') return { column: 'registered_by_id', ids: id === null ? [] : [id] };
+  if (reach === 'DEPARTMENT')
+    return { column: 'department_id', ids: [...new Set(reaching.flatMap(({ departmentId }) => departmentId ?? []))] };
+  if (reaching.some(({ areaIds }) => areaIds === null)) return null;
+  return { column: 'area_id', ids: [...new Set(reaching.flatMap(({ areaIds }) => [...(areaIds ?? [])]))] };
 }
 
 /** SQL cannot note which persons of an audience a rule is about: `maySee` can. */

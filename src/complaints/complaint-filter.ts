@@ -5,7 +5,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/viewer.ts';
 import { isUuid, type Parameters, query } from '../database/query.ts';
-import { slaSql, slaStatus } from '../sla/sla-status.ts';
+import { slaBoundsSql, slaStatus, slaStatusSql } from '../sla/sla-status.ts';
 import type { ComplaintState, SlaStatus } from './complaint.enums.ts';
 import type { ComplaintFacts } from './complaint-facts.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
@@ -103,66 +103,60 @@ export function matchesFilter(filter: ResolvedFilter, facts: ComplaintFacts, now
 export function filterCondition(filter: ResolvedFilter, parameters: Parameters, now: Date): string {
   const anyOf = (column: string, list: readonly string[] | undefined) =>
     list === undefined ? [] : [`${column} = any(${parameters.add(list)}::uuid[])`];
+  const { seek, check } = plainConditions(filter, parameters, now);
   const conditions = [
     ...anyOf('c.department_id', filter.departmentIds),
     ...anyOf('c.category_id', filter.categoryIds),
     ...anyOf('c.area_id', filter.areaIds),
     ...anyOf('c.subject_id', filter.subjectIds),
-    ...plainConditions(filter, parameters, now),
+    ...[...seek, ...check],
   ];
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 }
 
-/** A list of ids the filter asks for by name: which column must be among them, and the statement that gives them. */
-export interface NamedIds {
-  column: 'department_id' | 'category_id' | 'area_id' | 'subject_id';
+/** Ids that a column must be among: the filter's names, or where a viewer's complaints lie. */
+export interface IdList {
+  column: string;
   /** SQL: a select of ids. */
   ids: string;
   /** True when it gives one at most. */
   isOne: boolean;
 }
 
-/** A filter as SQL that resolves its names itself. */
-export interface FilterSql {
-  named: NamedIds[];
-  conditions: string[];
+/** Conditions by what they are for: those that an index is entered by, and those that rows are checked against. */
+export interface Conditions {
+  seek: string[];
+  check: string[];
 }
 
-/** The filter's names as selects, the rest as conditions over the complaint table under the alias `c`. */
+/** The filter as lists, which resolve its names themselves, and conditions over the complaint table under the alias `c`. */
 export function filterSql(
   viewer: Viewer,
   filter: ComplaintFilter | null | undefined,
   parameters: Parameters,
   now: Date,
-): FilterSql {
-  if (!filter) return { named: [], conditions: [] };
+): Conditions & { lists: IdList[] } {
+  if (!filter) return { lists: [], seek: [], check: [] };
   const { departmentCodes, categoryCodes, areaId, subjectId } = filter;
-  const { districtId } = viewer;
-  const named: NamedIds[] = [];
-  if (departmentCodes) named.push(byCode('department', departmentCodes, districtId, parameters));
-  if (categoryCodes) named.push(byCode('category', categoryCodes, districtId, parameters));
-  if (areaId != null) named.push(below('area', areaId, districtId, parameters));
-  if (subjectId != null) named.push(below('subject', subjectId, districtId, parameters));
-  const assigneeId = wantedAssignee(viewer, filter) ?? undefined;
-  return { named, conditions: plainConditions({ ...filter, assigneeId }, parameters, now) };
-}
-
-function byCode(
-  table: 'department' | 'category',
-  codes: string[],
-  districtId: number,
-  parameters: Parameters,
-): NamedIds {
-  const ids = `select id from ${table} where district_id = ${parameters.add(districtId)} and code = any(${parameters.add(codes)}::text[])`;
-  return { column: `${table}_id`, ids, isOne: codes.length === 1 };
-}
-
-function below(table: 'area' | 'subject', rootId: string, districtId: number, parameters: Parameters): NamedIds {
-  return {
+  const district = () => parameters.add(viewer.districtId);
+  const byCode = (table: string, codes: string[]): IdList => ({
     column: `${table}_id`,
-    ids: subtreeSql(table, parameters.add(districtId), parameters.add(isUuid(rootId) ? rootId : NOBODY)),
+    ids: `select id from ${table} where district_id = ${district()} and code = any(${parameters.add(codes)}::text[])`,
+    isOne: codes.length === 1,
+  });
+  const below = (table: string, rootId: string): IdList => ({
+    column: `${table}_id`,
+    ids: subtreeSql(table, district(), parameters.add(isUuid(rootId) ? rootId : NOBODY)),
     isOne: false,
-  };
+  });
+  const lists = [
+    ...(departmentCodes ? [byCode('department', departmentCodes)] : []),
+    ...(categoryCodes ? [byCode('category', categoryCodes)] : []),
+    ...(areaId != null ? [below('area', areaId)] : []),
+    ...(subjectId != null ? [below('subject', subjectId)] : []),
+  ];
+  const assigneeId = wantedAssignee(viewer, filter) ?? undefined;
+  return { lists, ...plainConditions({ ...filter, assigneeId }, parameters, now) };
 }
 
 /** What stands in a filter under the same name whether its names are resolved or not. */
@@ -172,24 +166,27 @@ type PlainFilter = Pick<
 >;
 
 /** Conditions that need no names. A list of one is said as `=`: an index can then give the order too. */
-function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date): string[] {
-  const conditions: string[] = [];
-  const anyOf = (column: string, list: readonly string[] | null | undefined) => {
-    if (!list) return;
-    const isOne = list.length === 1;
-    conditions.push(
-      `${column} = ${isOne ? `${parameters.add(list[0])}::text` : `any(${parameters.add(list)}::text[])`}`,
-    );
+function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date): Conditions {
+  const { sources, states, open, assigneeId, sla, reopened, registeredFrom, registeredTo } = filter;
+  const seek: string[] = [];
+  const check: string[] = [];
+  const anyOf = (column: string, list: readonly string[]) => {
+    if (list.length === 1) seek.push(`${column} = ${parameters.add(list[0])}::text`);
+    else check.push(`${column} = any(${parameters.add(list)}::text[])`);
   };
-  anyOf('c.source', filter.sources);
-  anyOf('c.state', filter.states);
-  if (filter.states?.every(isOpen)) conditions.push(openSql);
-  if (filter.open != null) conditions.push(filter.open ? openSql : `not (${openSql})`);
-  if (filter.assigneeId !== undefined) conditions.push(`c.assignee_id = ${parameters.add(filter.assigneeId)}::uuid`);
-  if (filter.reopened != null) conditions.push(filter.reopened ? 'c.reopen_count > 0' : 'c.reopen_count = 0');
-  if (filter.registeredFrom)
-    conditions.push(`c.registered_at >= ${parameters.add(filter.registeredFrom)}::timestamptz`);
-  if (filter.registeredTo) conditions.push(`c.registered_at < ${parameters.add(filter.registeredTo)}::timestamptz`);
-  if (filter.sla) conditions.push(slaSql(filter.sla, parameters.add(filter.sla), parameters.add(now)));
-  return conditions;
+  if (sources) anyOf('c.source', sources);
+  if (states) anyOf('c.state', states);
+  if (open || states?.every(isOpen)) seek.push(openSql);
+  if (open === false) check.push(`not (${openSql})`);
+  if (assigneeId !== undefined) seek.push(`c.assignee_id = ${parameters.add(assigneeId)}::uuid`);
+  if (reopened) seek.push('c.reopen_count > 0');
+  if (reopened === false) check.push('c.reopen_count = 0');
+  if (registeredFrom) seek.push(`c.registered_at >= ${parameters.add(registeredFrom)}::timestamptz`);
+  if (registeredTo) seek.push(`c.registered_at < ${parameters.add(registeredTo)}::timestamptz`);
+  if (sla) {
+    const moment = parameters.add(now);
+    seek.push(...slaBoundsSql(sla, moment));
+    check.push(`(${slaStatusSql(moment)}) = any(${parameters.add(sla)}::text[])`);
+  }
+  return { seek: [...new Set(seek)], check };
 }

@@ -1,7 +1,7 @@
 /** Lists, searches and counts of complaints: scope and filter in the WHERE clause, keyset pages, one statement each. */
 import { scopeCondition } from '../auth/scope.ts';
 import { Parameters, query } from '../database/query.ts';
-import { decodePage, type PageKey, pageSize, toPage } from '../graphql/connection.ts';
+import { pageSize, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import { overdueSql } from '../sla/sla-status.ts';
@@ -10,9 +10,8 @@ import type { ComplaintOrder, CountGroup } from './complaint.enums.ts';
 import type { ComplaintCountType } from './complaint.type.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
 import { filterCondition, resolveFilter } from './complaint-filter.ts';
-import { parseComplaintNumber } from './complaint-number.ts';
 import { pageKeyOf, pageSql } from './complaint-page.ts';
-import { normaliseText, queryKeys } from './search/index.ts';
+import { type Found, searchKeyOf, searchSql } from './complaint-search.ts';
 import { headOf } from './timeline.ts';
 
 export interface ListRequest {
@@ -48,43 +47,15 @@ export interface SearchRequest {
  * Complaints whose words match in Hindi, English or Roman-typed Hindi, best first. A complaint number finds that complaint.
  * Every word must match by sound; what is only similar (trigrams of the normalised text) comes after.
  */
-export async function searchComplaints(context: Context, request: SearchRequest) {
+export async function searchComplaints(context: Context, { text, filter, first, after }: SearchRequest) {
   const { em, viewer, now, services } = context;
-  const filter = await resolveFilter(em, viewer, request.filter);
   const streamCursor = services.streams.cursorAt(await headOf(context));
-  const size = pageSize(request.first);
-  const offset = request.after ? Math.max(Number(decodePage(request.after, ['integer'])[0]), 0) : 0;
+  const request = { viewer, text, filter, after, size: pageSize(first), now };
   const parameters = new Parameters();
-  const where = `${scopeCondition(viewer, parameters)} and ${filterCondition(filter, parameters, now)}`;
-  const { match, rank } = searchCondition(request.text, parameters);
-  const sql = `select ${complaintColumns} from complaint c where ${where} and (${match})
-    order by ${rank} desc, c.registered_at desc, c.id limit ${parameters.add(size + 1)} offset ${parameters.add(offset)}`;
-  const rows = await query<Complaint>(em, sql, parameters.values);
-  const positions = new Map(rows.map((row, index) => [row.id, offset + index + 1]));
-  return toPage(rows, size, (row): PageKey => [positions.get(row.id) ?? 0], streamCursor);
+  const sql = searchSql(request, parameters, complaintColumns);
+  const rows = await query<Complaint & Found>(em, sql, parameters.values);
+  return toPage(rows, request.size, searchKeyOf, streamCursor);
 }
-
-const SIMILAR_ENOUGH = 0.5;
-
-/** The rank is never a bare number: in ORDER BY that would be the position of a column. */
-function searchCondition(text: string, parameters: Parameters): { match: string; rank: string } {
-  const number = parseComplaintNumber(text);
-  if (number !== null) return { match: `c.number = ${parameters.add(number)}`, rank: '1::real' };
-  const normalised = normaliseText(text);
-  const keys = queryKeys(text);
-  if (normalised === '') return { match: 'false', rank: '0::real' };
-  const words = parameters.add(normalised);
-  const similarity = `word_similarity(${words}, c.search_text)`;
-  const similar = `(${words} <% c.search_text and ${similarity} >= ${SIMILAR_ENOUGH})`;
-  const byDigits = /^\d{1,9}$/.test(normalised) ? ` or c.number like ${parameters.add(`%-%${normalised}-_`)}` : '';
-  if (keys.length === 0) return { match: `${similar}${byDigits}`, rank: similarity };
-  const tsquery = `${parameters.add(toTsquery(keys))}::tsquery`;
-  const match = `c.search_keys @@ ${tsquery} or ${similar}${byDigits}`;
-  return { match, rank: `(case when c.search_keys @@ ${tsquery} then 1 else 0 end) + ${similarity}` };
-}
-
-const toTsquery = (keys: string[][]) =>
-  keys.map((alternatives) => `(${alternatives.map((key) => `'${key.replaceAll("'", '')}'`).join(' | ')})`).join(' & ');
 
 const GROUPS: Record<CountGroup, { key: string; join: string }> = {
   DEPARTMENT: {

@@ -5,7 +5,7 @@
  * complaints there are, because an index gives the order (test/platform/plans.test.ts, ADR 16).
  * May not import: the ORM, resolvers.
  */
-import { placesOf, scopeCondition } from '../auth/scope.ts';
+import { scopeCondition, whereabouts } from '../auth/scope.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Parameters } from '../database/query.ts';
 import { decodePage, MAX_PAGE, type PageKey } from '../graphql/connection.ts';
@@ -13,7 +13,7 @@ import { DUE_NEVER, dueSql } from '../sla/sla-status.ts';
 import type { Complaint } from './complaint.entity.ts';
 import type { ComplaintOrder } from './complaint.enums.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
-import { filterSql, type NamedIds } from './complaint-filter.ts';
+import { type Conditions, filterSql, type IdList } from './complaint-filter.ts';
 
 interface Ordering {
   /** What is sorted by, as SQL; never null, so that a keyset comparison works. */
@@ -61,29 +61,43 @@ export function pageSql(request: PageRequest, parameters: Parameters, columns: s
 
 function rowsSql(request: PageRequest, parameters: Parameters, order: string, limit: string): string {
   const { viewer, filter, now } = request;
-  const { named, conditions } = filterSql(viewer, filter, parameters, now);
-  const lists = [...named, ...reachOf(viewer, parameters)];
-  const leading = conditions.some(isOfOneOfficer) ? undefined : lists.find((list) => canLead(list, request));
-  const others = lists.filter((list) => list !== leading).map(among);
-  const where = [scopeCondition(viewer, parameters), ...conditions, ...others, ...afterCondition(request, parameters)];
-  const sql = where.join(' and ');
-  return leading === undefined ? inOrder(sql, order) : merged(leading, sql, order, limit);
+  const { lists, seek, check } = filterSql(viewer, filter, parameters, now);
+  const places = intersected([...lists, ...reachOf(viewer, parameters)]);
+  const leading = leadingOf(places, seek);
+  const where = {
+    seek: [`c.district_id = ${parameters.add(viewer.districtId)}`, ...seek, ...afterCondition(request, parameters)],
+    check: [scopeCondition(viewer, parameters), ...check, ...places.filter((list) => list !== leading).map(among)],
+  };
+  if (leading === undefined) return inOrder(where, order);
+  if (leading.isOne) return inOrder(within(where, `c.${leading.column} = (${leading.ids})`), order);
+  return merged(leading, where, order, limit);
 }
 
-const isOfOneOfficer = (condition: string) => condition.startsWith('c.assignee_id');
+/** One list a column: what is asked for and may be seen. Asking for what is out of reach then costs nothing. */
+function intersected(lists: readonly IdList[]): IdList[] {
+  const both = (one: IdList, other: IdList): IdList => ({
+    column: one.column,
+    ids: `select id from (${one.ids}) as one intersect select id from (${other.ids}) as other`,
+    isOne: one.isOne || other.isOne,
+  });
+  return [...Map.groupBy(lists, ({ column }) => column).values()].map((same) => same.reduce(both));
+}
 
-/** One department is as good as a condition; subjects have an index in the order of registration only. */
-const canLead = ({ column, isOne }: NamedIds, { orderBy }: PageRequest) =>
-  !isOne &&
-  (column === 'department_id' || column === 'area_id' || (column === 'subject_id' && isOfRegistration(orderBy)));
+/** Columns that lead: an index gives the order within each of their values. The most telling first. */
+const LEADING = ['complainant_id', 'registered_by_id', 'department_id', 'subject_id', 'area_id'];
 
-const isOfRegistration = (orderBy: PageRequest['orderBy']) => orderingOf({ orderBy }).column === 'c.registered_at';
+/** The list by which complaints are looked for; none when an officer is asked for, who has fewer than any of them. */
+function leadingOf(lists: readonly IdList[], seek: readonly string[]): IdList | undefined {
+  if (seek.some((condition) => condition.startsWith('c.assignee_id'))) return undefined;
+  const candidates = LEADING.flatMap((column) => lists.filter((list) => list.column === column));
+  return candidates.find(({ isOne }) => isOne) ?? candidates[0];
+}
 
-const among = ({ column, ids, isOne }: NamedIds) =>
-  isOne ? `c.${column} = (${ids})` : `c.${column} = any(array(${ids}))`;
+/** The list as a condition. */
+export const among = ({ column, ids, isOne }: IdList) => `c.${column} = ${isOne ? `(${ids})` : `any(array(${ids}))`}`;
 
-function reachOf(viewer: Viewer, parameters: Parameters): NamedIds[] {
-  const places = placesOf(viewer);
+function reachOf(viewer: Viewer, parameters: Parameters): IdList[] {
+  const places = whereabouts(viewer);
   if (places === null) return [];
   const ids = `select unnest(${parameters.add(places.ids)}::uuid[]) as id`;
   return [{ column: places.column, ids, isOne: places.ids.length === 1 }];
@@ -97,23 +111,34 @@ function afterCondition(request: PageRequest, parameters: Parameters): string[] 
   return [`(${column}, c.id) ${descending ? '<' : '>'} ${key}`];
 }
 
+const within = ({ seek, check }: Conditions, condition: string): Conditions => ({ seek: [condition, ...seek], check });
+
+/**
+ * PostgreSQL takes conditions to be independent, multiplies its guesses, and then collects and sorts "the few" that will be
+ * left, which are thousands. What is only to be checked is put as one CASE, of which it believes that half of the rows pass:
+ * so it reads in the order of an index until the page is full.
+ */
+const whereSql = ({ seek, check }: Conditions) =>
+  `${seek.join(' and ')} and case when ${check.join(' and ')} then true end`;
+
 /** The constant limit tells the planner of a prepared statement that few rows are wanted; the parameter outside cuts. */
-const inOrder = (where: string, order: string) =>
-  `select * from complaint c where ${where} ${order} limit ${MAX_PAGE + 1}`;
+const inOrder = (where: Conditions, order: string) =>
+  `select * from complaint c where ${whereSql(where)} ${order} limit ${MAX_PAGE + 1}`;
 
 /** Of so many departments or areas each has its page read; of more, the complaints are many enough to be met in order. */
 const FEW = 12;
 
 /**
- * Complaints of several departments or areas. An index gives the order within each of them only: few are read each for
- * itself and merged, many are looked for in the order of all. PostgreSQL does not choose so by itself, since it cannot know
- * how many there will be. `is true` keeps it from collecting and sorting all complaints of the list in the second case.
+ * Complaints of several departments, areas or subjects. An index gives the order within each of them only: few are read each
+ * for itself and merged, many are looked for in the order of all. PostgreSQL does not choose so by itself, since it cannot
+ * know how many there will be.
  */
-const merged = ({ column, ids }: NamedIds, where: string, order: string, limit: string) =>
+const merged = ({ column, ids }: IdList, where: Conditions, order: string, limit: string) =>
   `with member as materialized (${ids})
     (select c.* from member cross join lateral (
-        select * from complaint c where c.${column} = member.id and ${where} ${order} ${limit}) c
+        select * from (${inOrder(within(where, `c.${column} = member.id`), order)}) c ${order} ${limit}) c
       where (select count(*) from member) <= ${FEW})
     union all
     (select * from complaint c where (select count(*) from member) > ${FEW}
-        and (c.${column} = any(array(select id from member))) is true and ${where} ${order} limit ${MAX_PAGE + 1})`;
+        and ${whereSql({ ...where, check: [`c.${column} = any(array(select id from member))`, ...where.check] })}
+      ${order} limit ${MAX_PAGE + 1})`;

@@ -58,7 +58,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 export type PageKey = (string | number | null)[];
 
 /** What a part of a cursor must be: it goes into a statement, which must not fail on what a caller made up. */
-export type KeyPart = 'instant' | 'id' | 'text' | 'integer';
+export type KeyPart = 'instant' | 'id' | 'text' | 'integer' | 'number';
 
 export const encodePage = (key: PageKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
@@ -88,6 +88,7 @@ const IS_PART: Record<KeyPart, (part: unknown) => boolean> = {
   instant: isInstant,
   id: (part) => typeof part === 'string' && isUuid(part),
   text: (part) => typeof part === 'string' && part.isWellFormed() && !part.includes('\0'),
+  number: (part) => Number.isFinite(part),
   integer: (part) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
 };
 

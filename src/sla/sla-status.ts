@@ -44,12 +44,12 @@ export const dueSql = `coalesce(c.due_at, '${DUE_NEVER}'::timestamptz)`;
 
 const RUNNING: readonly SlaStatus[] = ['PAUSED', 'BREACHED', 'APPROACHING', 'WITHIN'];
 
-/** Having one of these statuses, with what follows from it said aloud, so that indexes of open complaints and due times serve it. */
-export function slaSql(statuses: readonly SlaStatus[], list: string, now: string): string {
+/** What follows from having one of these statuses, said so that indexes of open complaints and of due times serve it. */
+export function slaBoundsSql(statuses: readonly SlaStatus[], now: string): string[] {
   const only = (some: readonly SlaStatus[]) => statuses.every((status) => some.includes(status));
-  const conditions = [`(${slaStatusSql(now)}) = any(${list}::text[])`];
-  if (only(RUNNING)) conditions.push(openSql);
-  if (only(['BREACHED'])) conditions.push(`${dueSql} < ${now}::timestamptz`);
-  if (only(['APPROACHING', 'WITHIN'])) conditions.push(`${dueSql} >= ${now}::timestamptz`);
-  return conditions.join(' and ');
+  return [
+    ...(only(RUNNING) ? [openSql] : []),
+    ...(only(['BREACHED']) ? [`${dueSql} < ${now}::timestamptz`] : []),
+    ...(only(['APPROACHING', 'WITHIN']) ? [`${dueSql} >= ${now}::timestamptz`] : []),
+  ];
 }

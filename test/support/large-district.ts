@@ -104,7 +104,7 @@ async function directory(sql: ClientBase, { departments, officers }: { departmen
       select d.n as department, row_number() over (partition by d.n order by p.officer_id) - 1 as k, count(*) over (partition by d.n) as many, p.officer_id as id
       from posting p join fill_department d on d.id = p.department_id where p.role = 'OFFICER';
     create index on fill_officer (department, k)`);
-  await sql.query(`create temp table fill_source as select source, sum(share) over (order by source) / sum(share) over () as upto
+  await sql.query(`create temp table fill_source as select source, sum(share) over (order by source)::float8 / sum(share) over () as upto
     from (values ('WHATSAPP', 45), ('COUNTER', 11), ('PHONE', 8), ('CM_HELPLINE', 9), ('FACEBOOK', 5), ('X', 3), ('JAN_SUNWAI', 7),
       ('SAMADHAN_SHIVIR', 5), ('CPGRAMS', 3), ('WEB', 2), ('EMAIL', 1), ('JAN_SAMVAD', 1)) as t (source, share)`);
 }

@@ -1,0 +1,95 @@
+/**
+ * The statement of a search: complaints by words, by sound first and by likeness after, or by number.
+ *
+ * Invariants: of a very common word only the newest matches are looked at, so the work is bounded; a cursor holds the rank it
+ * ends at and the newest match of its first page, so pages neither skip nor repeat while complaints come in.
+ * The statement is planned for its words and must not be prepared by name: how common they are decides which index serves.
+ */
+import { scopeCondition } from '../auth/scope.ts';
+import type { Parameters } from '../database/query.ts';
+import { decodePage, type PageKey } from '../graphql/connection.ts';
+import type { Complaint } from './complaint.entity.ts';
+import { filterSql } from './complaint-filter.ts';
+import { parseComplaintNumber } from './complaint-number.ts';
+import { among, type PageRequest } from './complaint-page.ts';
+import { normaliseText, queryKeys } from './search/index.ts';
+
+/** So many matches of a kind are ranked, the newest. */
+export const MOST_MATCHES = 500;
+const SIMILAR_ENOUGH = 0.5;
+const NEWEST = `order by c.registered_at desc, c.id desc limit ${MOST_MATCHES}`;
+
+export type SearchPage = Omit<PageRequest, 'orderBy'> & { text: string };
+
+/** What stands in a row besides its columns: what its cursor is made of. */
+export interface Found {
+  rank: number;
+  newest: Date;
+}
+
+export const searchKeyOf = (row: Pick<Complaint, 'id' | 'registeredAt'> & Found): PageKey => [
+  row.rank,
+  row.registeredAt.toISOString(),
+  row.id,
+  row.newest.toISOString(),
+];
+
+/** `select columns, rank, newest` of the page's complaints under the alias `c`, best first, newest first among equals. */
+export function searchSql(request: SearchPage, parameters: Parameters, columns: string): string {
+  const key = request.after ? decodePage(request.after, ['number', 'instant', 'id', 'instant']) : null;
+  const newest = key && `${parameters.add(key[3])}::timestamptz`;
+  const matches = matchesSql(request, parameters, newest);
+  const after = key ? `where ${afterSql(key, parameters)}` : '';
+  return `with ${matches}
+    select ${columns}, c.rank, ${newest ?? '(select max(registered_at) from found)'} as newest from found c ${after}
+    order by c.rank desc, c.registered_at desc, c.id limit ${parameters.add(request.size + 1)}`;
+}
+
+function afterSql([rank, at, id]: PageKey, parameters: Parameters): string {
+  const place = `(${parameters.add(rank)}::float8, ${parameters.add(at)}::timestamptz)`;
+  return `((c.rank, c.registered_at) < ${place} or ((c.rank, c.registered_at) = ${place} and c.id > ${parameters.add(id)}::uuid))`;
+}
+
+/** Tables of the matches of each kind, and `found`: all of them, ranked. */
+function matchesSql(request: SearchPage, parameters: Parameters, newest: string | null): string {
+  const among = conditionsOf(request, parameters);
+  if (newest !== null) among.push(`c.registered_at <= ${newest}`);
+  const where = among.join(' and ');
+  const number = parseComplaintNumber(request.text);
+  if (number !== null)
+    return `found as (select c.*, 1::float8 as rank from complaint c where ${where} and c.number = ${parameters.add(number)})`;
+  const words = normaliseText(request.text);
+  if (words === '') return `found as (select c.*, 0::float8 as rank from complaint c where false)`;
+  return wordsSql(where, words, queryKeys(request.text), parameters);
+}
+
+function conditionsOf({ viewer, filter, now }: SearchPage, parameters: Parameters): string[] {
+  const { lists, seek, check } = filterSql(viewer, filter, parameters, now);
+  return [scopeCondition(viewer, parameters), ...seek, ...check, ...lists.map(among)];
+}
+
+/** Likeness is dear and comes last anyway: it is asked for only while the page's worth of sounds is not complete. */
+function wordsSql(where: string, words: string, keys: string[][], parameters: Parameters): string {
+  const text = `${parameters.add(words)}::text`;
+  const likeness = `word_similarity(${text}, c.search_text)`;
+  const sounds = keys.length === 0 ? 'false' : `c.search_keys @@ ${parameters.add(toTsquery(keys))}::tsquery`;
+  return `sounding as materialized (select c.* from complaint c where ${where} and ${sounds} ${NEWEST}),
+    alike as materialized (select c.* from complaint c where ${where} and not (${sounds})
+      and ${text} <% c.search_text and ${likeness} >= ${SIMILAR_ENOUGH}
+      and (select count(*) from sounding) < ${MOST_MATCHES} ${NEWEST}),
+    numbered as materialized (select c.* from complaint c where ${where} and ${serialSql(words, parameters)}
+      and c.id not in (select id from sounding union all select id from alike) ${NEWEST}),
+    found as materialized (select c.*, (1 + ${likeness})::float8 as rank from sounding c
+      union all select c.*, ${likeness}::float8 from alike c union all select c.*, ${likeness}::float8 from numbered c)`;
+}
+
+/** Bare digits are the last ones of a serial; the index has serials backwards. */
+function serialSql(words: string, parameters: Parameters): string {
+  if (!/^\d{1,9}$/.test(words)) return 'false';
+  const digits = `${parameters.add([...words].reverse().join(''))}::text`;
+  const serial = `(reverse(split_part(c.number, '-', 2)) collate "C")`;
+  return `${serial} >= ${digits} and ${serial} < ${digits} || ':'`; // ':' follows '9'
+}
+
+const toTsquery = (keys: string[][]) =>
+  keys.map((alternatives) => `(${alternatives.map((key) => `'${key.replaceAll("'", '')}'`).join(' | ')})`).join(' & ');
