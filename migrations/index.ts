@@ -7,6 +7,7 @@ import { Migration0006Jobs } from './0006-jobs.ts';
 import { Migration0007Presence } from './0007-presence.ts';
 import { Migration0008StreamEpochs } from './0008-stream-epochs.ts';
 import { Migration0009System } from './0009-system.ts';
+import { Migration0010ComplaintTally } from './0010-complaint-tally.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0007-presence', class: Migration0007Presence },
   { name: '0008-stream-epochs', class: Migration0008StreamEpochs },
   { name: '0009-system', class: Migration0009System },
+  { name: '0010-complaint-tally', class: Migration0010ComplaintTally },
 ];
