@@ -188,7 +188,8 @@ export class Migration0010ComplaintTally extends Migration {
   }
 
   #checking(): void {
-    // Everything anew, for a new installation or after a check that failed. Writers go on meanwhile.
+    // Everything anew, for a new installation or after a check that failed. Writers go on meanwhile. In order, that the rows
+    // which are read together lie together.
     this.addSql(`create function complaint_tally_rebuild(district integer, until timestamptz) returns void language plpgsql as $$
     begin
       insert into complaint_tally_state (district_id) values (district) on conflict do nothing;
@@ -199,6 +200,7 @@ export class Migration0010ComplaintTally extends Migration {
       ), counted as (
         insert into complaint_tally (${TALLY_COLUMNS})
         ${rolled(judged(`select ${CELL}, 1 as change from complaint where district_id = district`, 'until'))}
+        order by grain, department_id, area_id
       )
       update complaint_tally_state set counted_until = until, low_xid = pg_snapshot_xmin(pg_current_snapshot())
       where district_id = district;
