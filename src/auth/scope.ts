@@ -162,7 +162,9 @@ function impersonalCondition(posting: ViewerPosting, parameters: Parameters): st
 /** Each of these is found by an index of its own. */
 function exceptionsCondition({ id, postings }: Viewer, parameters: Parameters): string {
   const me = `${parameters.add(id)}::uuid`;
-  const conditions = [`c.respondent_id = ${me}`, `(c.is_confidential and c.assignee_id = ${me})`];
+  const conditions = [`c.respondent_id = ${me}`];
+  if (!postings.every(({ role }) => roleGrants(role, 'confidential:see')))
+    conditions.push(`(c.is_confidential and c.assignee_id = ${me})`);
   if (postings.some(({ role }) => REACH[role] === 'OWN')) conditions.push(`c.registered_by_id = ${me}`);
   return `(${conditions.join(' or ')})`;
 }
