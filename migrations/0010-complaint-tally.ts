@@ -176,11 +176,11 @@ export class Migration0010ComplaintTally extends Migration {
         insert into complaint_tally as t (${TALLY_COLUMNS}) ${rolled('select * from cells')} having ${ANY_COUNT}
         on conflict (district_id, grain, ${KEY}) do update
           set ${NAMES.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}
-        returning t.ctid, t.received
+        returning t.ctid, ${NAMES.map((name) => `t.${name} = 0`).join(' and ')} as is_empty
       ), marked as (
         update complaint_tally_state s set counted_until = reach.until, low_xid = reach.low_xid from reach where district_id = district
       )
-      select (select count(*) from picked), (select array_agg(ctid) from changed where received = 0) into folded, emptied;
+      select (select count(*) from picked), (select array_agg(ctid) from changed where is_empty) into folded, emptied;
 
       delete from complaint_tally where ctid = any(emptied);
       return folded;

@@ -87,7 +87,7 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
 function countsOf({ loaders, em, viewer, now }: Context, departmentId: string): Promise<OpenCounts> {
   const loader = loaders.named('departmentCounts', async (ids: readonly string[]) => {
     const parameters = new Parameters();
-    const sql = openCountsSql(viewer, now, parameters, [...ids]);
+    const sql = openCountsSql(viewer, now, parameters);
     const rows = await query<OpenCounts & { departmentId: string }>(em, sql, parameters.values);
     const byId = new Map(rows.map((row) => [row.departmentId, row]));
     return ids.map((id) => byId.get(id) ?? { open: 0, overdue: 0 });

@@ -72,7 +72,7 @@ async function writeOnce(client: pg.Client, ids: string[], n: number): Promise<v
   await client.query(n % 7 === 0 ? 'rollback' : 'commit');
 }
 
-test('thousands of small transactions while two folders fold: nothing is lost and nothing doubled', async () => {
+test('thousands of small transactions while two folders fold and one counts anew: nothing is lost and nothing doubled', async () => {
   const WRITERS = 5;
   const EACH = 500;
   const ids = (
@@ -102,7 +102,12 @@ test('thousands of small transactions while two folders fold: nothing is lost an
       await client.query('commit');
     }
   };
-  const others = [folder(0), folder(50), reader()];
+  const rebuilder = async () => {
+    const client = await connect();
+    for (; writing; await new Promise((resolve) => setTimeout(resolve, 200)))
+      await client.query('select complaint_tally_rebuild(1, $1)', [w.clock.now()]);
+  };
+  const others = [folder(0), folder(50), reader(), rebuilder()];
   await Promise.all(Array.from({ length: WRITERS }, (_, index) => writer(index))).finally(() => {
     writing = false;
   });
@@ -117,6 +122,22 @@ test('thousands of small transactions while two folders fold: nothing is lost an
   const { rows } = await w.sql.query('select count(*)::int as complaints from complaint');
   expect(await rollup()).toBe(rows[0].complaints);
 }, 90_000);
+
+test('a round may end between two changes that belong together, and between steps whose transactions began the other way round', async () => {
+  const [first] = await manyComplaints(w, [{ state: 'ASSIGNED' }]);
+  await fold(w.sql, w.clock.now());
+  const early = await connect();
+  await early.query('begin');
+  await early.query('select pg_current_xact_id()');
+  await w.sql.query(`update complaint set state = 'RESOLVED', reopen_count = 1 where id = $1`, [first?.id]);
+  await early.query(`update complaint set state = 'CLOSED' where id = $1`, [first?.id]);
+  await early.query('commit');
+  for (let n = 0; n < 4; n++) {
+    expect(await fold(w.sql, w.clock.now(), 1)).toBe(1);
+    expect(await differences()).toEqual([]);
+  }
+  expect(await unfolded()).toBe(0);
+});
 
 test('a folder that is killed in the middle leaves nothing undone or doubled, and nobody waits for it', async () => {
   await manyComplaints(

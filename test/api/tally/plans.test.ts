@@ -90,7 +90,7 @@ async function questions(officer: string): Promise<Record<string, Statement>> {
     'departments, DM': (p) => openCountsSql(dm, now, p),
     'departments, operator': (p) => openCountsSql(operator, now, p),
     'departments, SDM': (p) => openCountsSql(sdm, now, p),
-    'some departments, officer': (p) => openCountsSql(officerOf, now, p, [PWD, SWD]),
+    'departments, officer': (p) => openCountsSql(officerOf, now, p),
     'all, DM': (p) => countsSql(dm, {}, null, now, p),
     'by department, DM': (p) => countsSql(dm, {}, 'DEPARTMENT', now, p),
     'open by category of a department, DM': (p) =>
