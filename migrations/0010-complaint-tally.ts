@@ -221,12 +221,13 @@ export class Migration0010ComplaintTally extends Migration {
     $$`);
   }
 
-  /** What a reader adds to the tally, and the wall's countdowns: each a few rows, found without looking at others. */
+  /**
+   * What a reader adds to the tally, and the wall's countdowns: each a few rows, found without looking at others. Those that
+   * fell due are found by `complaint_due` (migration 0003).
+   */
   #indexes(): void {
-    const running = 'stopped_at is null and paused_at is null';
-    this.addSql(`create index complaint_running on complaint (district_id, due_at) where ${running}`);
     this.addSql(`create index complaint_countdown on complaint (district_id, category_id, due_at, id)
-      where ${running} and not is_confidential`);
+      where stopped_at is null and paused_at is null and not is_confidential`);
     this.addSql(
       `create index complaint_respondent on complaint (district_id, respondent_id) where respondent_id is not null`,
     );

@@ -7,8 +7,8 @@ import type { ResolvedFilter } from '../complaint-filter.ts';
 
 export const DEPARTMENT = 16;
 export const AREA = 8;
-export const CATEGORY = 4;
-export const SOURCE = 2;
+const CATEGORY = 4;
+const SOURCE = 2;
 export const STATE = 1;
 
 /** The grains that are kept, smallest first. The last one answers everything. */

@@ -11,6 +11,7 @@ let cell: Person;
 let number: string;
 beforeAll(async () => {
   w = await world();
+  await w.nistaran.tallyFolder.stop(); // its statements would be caught as well
   cell = await w.cell();
   number = await w.complaint();
 });
