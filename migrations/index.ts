@@ -7,6 +7,7 @@ import { Migration0006Jobs } from './0006-jobs.ts';
 import { Migration0007Presence } from './0007-presence.ts';
 import { Migration0008StreamEpochs } from './0008-stream-epochs.ts';
 import { Migration0009System } from './0009-system.ts';
+import { Migration0010ComplaintTally } from './0010-complaint-tally.ts';
 import { Migration0011ListIndexes } from './0011-list-indexes.ts';
 import { Migration0012AccessVersion } from './0012-access-version.ts';
 import { Migration0013ComplaintSummary } from './0013-complaint-summary.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   { name: '0007-presence', class: Migration0007Presence },
   { name: '0008-stream-epochs', class: Migration0008StreamEpochs },
   { name: '0009-system', class: Migration0009System },
+  { name: '0010-complaint-tally', class: Migration0010ComplaintTally },
   { name: '0011-list-indexes', class: Migration0011ListIndexes },
   { name: '0012-access-version', class: Migration0012AccessVersion },
   { name: '0013-complaint-summary', class: Migration0013ComplaintSummary },

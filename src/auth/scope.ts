@@ -1,6 +1,7 @@
 /**
  * Which complaints a viewer may see: one rule, said twice in two languages — as a test on facts (streams, single objects,
- * downloads) and as a WHERE clause (lists, counts, search). A property test holds the two together.
+ * downloads) and as a WHERE clause (lists, counts, search). A property test holds the two together. Of the clause there is
+ * a part that needs no person, for counters; another test holds it and the rest to the whole.
  *
  * Invariants: default deny; a missing attribute grants nothing; whoever is complained against never sees the complaint.
  * May not import: GraphQL, transports, other features.
@@ -131,12 +132,63 @@ function rowCondition(viewer: Viewer, parameters: Parameters, c: string): string
 function postingCondition(viewer: Viewer, posting: ViewerPosting, parameters: Parameters, c: string): string {
   const reach = REACH[posting.role];
   if (reach === undefined || (reach === 'DEPARTMENT' && posting.departmentId === null)) return 'false';
-  const conditions: string[] = [];
-  if (reach === 'DEPARTMENT') conditions.push(`${c}.department_id = ${parameters.add(posting.departmentId)}::uuid`);
-  if (reach === 'OWN') conditions.push(`${c}.registered_by_id = ${parameters.add(viewer.id)}::uuid`);
-  if (reach !== 'OWN' && posting.areaIds !== null)
-    conditions.push(`${c}.area_id = any(${parameters.add([...posting.areaIds])}::uuid[])`);
+  const conditions = reach === 'OWN' ? [`${c}.registered_by_id = ${parameters.add(viewer.id)}::uuid`] : [];
+  if (reach !== 'OWN') conditions.push(...regionConditions(posting, parameters, c));
   if (!roleGrants(posting.role, 'confidential:see'))
     conditions.push(`(not ${c}.is_confidential or ${c}.assignee_id = ${parameters.add(viewer.id)}::uuid)`);
   return conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
+}
+
+/** Where a posting of a department or the district reaches. */
+function regionConditions({ role, departmentId, areaIds }: ViewerPosting, parameters: Parameters, c = 'c'): string[] {
+  const conditions: string[] = [];
+  if (REACH[role] === 'DEPARTMENT') conditions.push(`${c}.department_id = ${parameters.add(departmentId)}::uuid`);
+  if (areaIds !== null) conditions.push(`${c}.area_id = any(${parameters.add([...areaIds])}::uuid[])`);
+  return conditions;
+}
+
+/** The rule over what complaints are counted by, and where it differs from the whole rule for this very person. */
+export interface ImpersonalScope {
+  /** Over `c`, which has district_id, department_id, area_id and is_confidential. */
+  condition: string;
+  byDepartment: boolean;
+  byArea: boolean;
+  /** Over the complaint table: the few about the person himself, the only ones the whole rule may judge otherwise. */
+  exceptions: string | null;
+}
+
+/** The part of the rule that needs no person; null when there is none: the viewer sees his own, or nothing. */
+export function impersonalScope(viewer: Viewer, parameters: Parameters): ImpersonalScope | null {
+  if (viewer.meant !== undefined) throw new AudienceHasNoScope();
+  const whole = { byDepartment: false, byArea: false, exceptions: null };
+  if (viewer.kind === 'SYSTEM') return { ...whole, condition: 'true' };
+  if (viewer.kind === 'INTEGRATION')
+    return viewer.scopes.has('complaints:read') ? { ...whole, condition: 'not c.is_confidential' } : null;
+  const regional = viewer.kind === 'COMPLAINANT' ? [] : viewer.postings.filter(isRegional);
+  if (regional.length === 0) return null;
+  return {
+    condition: `(${regional.map((posting) => impersonalCondition(posting, parameters)).join(' or ')})`,
+    byDepartment: regional.some(({ role }) => REACH[role] === 'DEPARTMENT'),
+    byArea: regional.some(({ areaIds }) => areaIds !== null),
+    exceptions: exceptionsCondition(viewer, parameters),
+  };
+}
+
+const isRegional = ({ role, departmentId }: ViewerPosting) =>
+  REACH[role] === 'DISTRICT' || (REACH[role] === 'DEPARTMENT' && departmentId !== null);
+
+function impersonalCondition(posting: ViewerPosting, parameters: Parameters): string {
+  const conditions = regionConditions(posting, parameters);
+  if (!roleGrants(posting.role, 'confidential:see')) conditions.push('not c.is_confidential');
+  return conditions.length === 0 ? 'true' : `(${conditions.join(' and ')})`;
+}
+
+/** Each of these is found by an index of its own. */
+function exceptionsCondition({ id, postings }: Viewer, parameters: Parameters): string {
+  const me = `${parameters.add(id)}::uuid`;
+  const conditions = [`c.respondent_id = ${me}`];
+  if (!postings.every(({ role }) => roleGrants(role, 'confidential:see')))
+    conditions.push(`(c.is_confidential and c.assignee_id = ${me})`);
+  if (postings.some(({ role }) => REACH[role] === 'OWN')) conditions.push(`c.registered_by_id = ${me}`);
+  return `(${conditions.join(' or ')})`;
 }

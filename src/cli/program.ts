@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { createInterface } from 'node:readline/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Command, Option } from 'commander';
+import { checkTally, rebuildTally } from '../complaints/tally/check-tally.ts';
 import { DataFolderAccessError, DataFolderInUseError } from '../database/embedded/index.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/orm.ts';
@@ -160,6 +161,21 @@ program
       await revokeApiKey(em, { keyId, district: district ?? config.NISTARAN_DISTRICT });
       await wakeOnce({ natsUrls: config.NATS_URL, databaseUrl: url }, 'log');
       say('The key is worth nothing any more.');
+    }),
+  );
+
+program
+  .command('check-counters')
+  .description('compare the counters of complaints with a count of the table; exit code 1 when they differ')
+  .option('--rebuild', 'count everything anew first')
+  .action(({ rebuild }: { rebuild?: boolean }) =>
+    withManager(async (em) => {
+      if (rebuild) await rebuildTally(em, new Date());
+      const differences = await checkTally(em);
+      for (const difference of differences) say(JSON.stringify(difference));
+      if (differences.length === 0) say('The counters are right.');
+      else complain(`${differences.length} counters are wrong. check-counters --rebuild counts everything anew.`);
+      process.exitCode = differences.length === 0 ? 0 : 1;
     }),
   );
 

@@ -37,12 +37,22 @@ export async function resolveFilter(
 ): Promise<ResolvedFilter> {
   if (!filter) return {};
   const { districtId } = viewer;
-  const resolved: ResolvedFilter = {};
+  const resolved = withoutNames(viewer, filter);
   if (filter.departmentCodes)
     resolved.departmentIds = await idsByCode(em, districtId, 'department', filter.departmentCodes);
   if (filter.categoryCodes) resolved.categoryIds = await idsByCode(em, districtId, 'category', filter.categoryCodes);
   if (filter.areaId != null) resolved.areaIds = await subtree(em, districtId, 'area', filter.areaId);
   if (filter.subjectId != null) resolved.subjectIds = await subtree(em, districtId, 'subject', filter.subjectId);
+  return resolved;
+}
+
+/** Does the filter name something that has to be looked up? */
+export const hasNames = ({ departmentCodes, categoryCodes, areaId, subjectId }: ComplaintFilter): boolean =>
+  [departmentCodes, categoryCodes, areaId, subjectId].some((name) => name != null);
+
+/** The filter but for what has to be looked up. */
+export function withoutNames(viewer: Viewer, filter: ComplaintFilter): ResolvedFilter {
+  const resolved: ResolvedFilter = {};
   if (filter.sources) resolved.sources = filter.sources;
   if (filter.states) resolved.states = filter.states;
   if (filter.open != null) resolved.open = filter.open;

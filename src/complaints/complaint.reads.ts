@@ -4,7 +4,7 @@ import { computed, computedObject, instant, json, many, type Needs, number, one,
 import { object, quoted } from '../reads/json.ts';
 import type { AskedField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
-import { type Sql, sql } from '../reads/sql.ts';
+import { literal, type Sql, sql } from '../reads/sql.ts';
 import { slaStatusSql } from '../sla/sla-status.ts';
 import { timelineRead } from './case-records.reads.ts';
 import { evidenceCondition, reportCondition } from './case-records.scope.ts';
@@ -84,6 +84,21 @@ function groupOf(asked: AskedField): Sql {
 }
 
 const isVisible = (row: string): Sql => [(run) => scopeCondition(run.viewer, run.parameters, row)];
+
+export const countReads: ReadModel = {
+  type: 'ComplaintCount',
+  fields: {
+    key: text('key'),
+    ...Object.fromEntries(
+      ['received', 'resolved', 'rejected', 'merged', 'withdrawn', 'overdue', 'reopened'].map((name) => [
+        name,
+        number(name),
+      ]),
+    ),
+    inProcess: number('in_process'),
+    asOf: () => [({ now }) => literal(JSON.stringify(now.toISOString()))],
+  },
+};
 
 export const complaintReads: ReadModel = {
   type: 'Complaint',

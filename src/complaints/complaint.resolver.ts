@@ -30,8 +30,9 @@ import {
   TimelineConnection,
   TimelineEntryType,
 } from './complaint.type.ts';
+import { countComplaints } from './complaint-counts.ts';
 import { ComplaintFilter } from './complaint-filter.input.ts';
-import { countComplaints, listComplaints, searchComplaints } from './complaint-list.ts';
+import { listComplaints, searchComplaints } from './complaint-list.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import { actionsOf, ComplaintAction } from './lifecycle.ts';
 import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';

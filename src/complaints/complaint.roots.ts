@@ -4,11 +4,14 @@ import { pageSize } from '../graphql/connection.ts';
 import { iso } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { ReadModels } from '../reads/read-model.ts';
-import { type Args, oneRow, pageOfRows } from '../reads/roots.ts';
+import { type Args, allRows, LeftToResolvers, oneRow, pageOfRows } from '../reads/roots.ts';
 import type { Run } from '../reads/run.ts';
 import { sql } from '../reads/sql.ts';
+import { hasNames, withoutNames } from './complaint-filter.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import { orderColumn, pageSql } from './complaint-page.ts';
+import { searchSql } from './complaint-search.ts';
+import { countsSql } from './tally/counts-sql.ts';
 
 const byNumber = (columns: string, { number }: Args, { viewer, parameters }: Run): string => {
   const known = parameters.add(parseComplaintNumber(number) ?? '');
@@ -18,6 +21,25 @@ const byNumber = (columns: string, { number }: Args, { viewer, parameters }: Run
 const list = (columns: string, { filter, orderBy, first, after }: Args, { viewer, now, parameters }: Run): string =>
   pageSql({ viewer, filter, orderBy, after, size: pageSize(first), now }, parameters, columns);
 
+/** The rank a search gives is as far from what JavaScript reads as it looks: `to_json` says it as it is. */
+const found = cursorOf(
+  sql`to_json(c.rank)`,
+  sql`'"', ${iso(sql`c.registered_at`)}, '"'`,
+  sql`'"', c.id, '"'`,
+  sql`'"', ${iso(sql`c.newest`)}, '"'`,
+);
+
+const search = (columns: string, { text, filter, first, after }: Args, { viewer, now, parameters }: Run): string => {
+  const request = { viewer, text, filter, after, size: pageSize(first), now };
+  return `select ${columns} from (${searchSql(request, parameters, 'c.*')}) c`;
+};
+
+const counts = (columns: string, { filter, groupBy }: Args, { viewer, now, parameters }: Run): string => {
+  if (filter && hasNames(filter)) throw new LeftToResolvers();
+  const resolved = filter ? withoutNames(viewer, filter) : {};
+  return `select ${columns} from (${countsSql(viewer, resolved, groupBy ?? null, now, parameters)}) n`;
+};
+
 export const complaintRoots: ReadModels['roots'] = {
   complaint: oneRow('c', byNumber),
   complaints: pageOfRows({
@@ -26,4 +48,9 @@ export const complaintRoots: ReadModels['roots'] = {
     size: ({ first }) => pageSize(first),
     select: list,
   }),
+  searchComplaints: (asked) => {
+    asked.readAnew();
+    return pageOfRows({ row: 'c', cursor: found, size: ({ first }) => pageSize(first), select: search })(asked);
+  },
+  complaintCounts: allRows('n', counts),
 };

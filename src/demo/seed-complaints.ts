@@ -155,6 +155,7 @@ async function storeRest(
       serial,
     ]);
   }
+  await client.query('select complaint_tally_rebuild($1, $2)', [districtId, new Date(world.now)]);
   counts.events = events.length;
   counts.intakeMessages = messages.length;
 }

@@ -1,11 +1,22 @@
 /** How departments are read without resolvers. */
+import { openCountsSql } from '../complaints/tally/counts-sql.ts';
 import { flag, many, named, one, text, word } from '../reads/fields.ts';
 import { textJson } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
-import type { ReadModel, ReadModels } from '../reads/read-model.ts';
+import type { ReadField, ReadModel, ReadModels } from '../reads/read-model.ts';
 import { oneRow, pageOfRows } from '../reads/roots.ts';
-import { sql } from '../reads/sql.ts';
+import { type Sql, sql } from '../reads/sql.ts';
 import { departmentSql, departmentsPageSize, departmentsSql } from './department.rows.ts';
+
+/** Counts of all departments, read once for as many as are asked for. */
+const openCounts: Sql = [({ viewer, now, parameters }) => openCountsSql(viewer, now, parameters)];
+
+function countOf(figure: 'open' | 'overdue'): ReadField {
+  return (asked) => {
+    const counts = asked.share('open_counts', openCounts);
+    return sql`coalesce((select o.${figure} from ${counts} o where o.department_id = ${asked.row}.id), 0)::text`;
+  };
+}
 
 export const departmentReads: ReadModel = {
   type: 'Department',
@@ -18,6 +29,8 @@ export const departmentReads: ReadModel = {
       when: ({ viewer }) => viewer.kind !== 'PUBLIC' && viewer.kind !== 'COMPLAINANT',
     }),
     groups: many('message_group', { parent: 'department_id', orderBy: ['number'] }),
+    openCount: countOf('open'),
+    overdueCount: countOf('overdue'),
   },
 };
 

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { scopeCondition } from '../auth/scope.ts';
-import { OPEN_STATES } from '../complaints/lifecycle.ts';
+import { openCountsSql } from '../complaints/tally/counts-sql.ts';
 import { Parameters, query, queryOne } from '../database/query.ts';
 import { toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
@@ -10,7 +9,6 @@ import { Personal } from '../graphql/personal.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { GroupType } from '../groups/group.type.ts';
 import { OfficerType } from '../officers/officer.type.ts';
-import { overdueSql } from '../sla/sla-status.ts';
 import { departmentSql, departmentsPageSize, departmentsSql } from './department.rows.ts';
 import { DepartmentConnection, DepartmentType } from './department.type.ts';
 
@@ -86,12 +84,9 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
 function countsOf({ loaders, em, viewer, now }: Context, departmentId: string): Promise<OpenCounts> {
   const loader = loaders.named('departmentCounts', async (ids: readonly string[]) => {
     const parameters = new Parameters();
-    const sql = `select c.department_id as id, count(*)::int as open,
-        count(*) filter (where ${overdueSql(parameters.add(now))})::int as overdue
-      from complaint c where ${scopeCondition(viewer, parameters)} and c.department_id = any(${parameters.add(ids)}::uuid[])
-        and c.state = any(${parameters.add(OPEN_STATES)}::text[]) group by c.department_id`;
-    const rows = await query<OpenCounts & { id: string }>(em, sql, parameters.values);
-    const byId = new Map(rows.map((row) => [row.id, row]));
+    const sql = openCountsSql(viewer, now, parameters);
+    const rows = await query<OpenCounts & { departmentId: string }>(em, sql, parameters.values);
+    const byId = new Map(rows.map((row) => [row.departmentId, row]));
     return ids.map((id) => byId.get(id) ?? { open: 0, overdue: 0 });
   });
   return loader.load(departmentId);

@@ -18,6 +18,8 @@ const STATEMENT_TIMEOUT_MS = 5_000;
 export interface Statement {
   text: string;
   values: readonly unknown[];
+  /** May its plan be kept for the next values? */
+  isPrepared: boolean;
 }
 
 class Line {
@@ -87,7 +89,7 @@ export class ReadConnections {
 
   /** Rows as lists of columns. Throws the driver's error unchanged. */
   ask(statement: Statement): Promise<unknown[][]> {
-    return this.#line().ask(statement, this.#nameOf(statement.text));
+    return this.#line().ask(statement, statement.isPrepared ? this.#nameOf(statement.text) : undefined);
   }
 
   async stop(): Promise<void> {

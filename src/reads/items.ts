@@ -21,7 +21,7 @@ import { NotPlanned, Reading } from './planner.ts';
 import type { AskedField, ReadField, ReadModel } from './read-model.ts';
 import type { Run } from './run.ts';
 import { Shape } from './shape.ts';
-import { join, type Sql, sql, value } from './sql.ts';
+import { join, type Sql, sql, value, withShared } from './sql.ts';
 
 /** An object an item points to. */
 export interface ItemField {
@@ -102,7 +102,8 @@ export class ItemPlanner {
     const members = fields.map((field) => [field.key, this.#member(kind, field, { model, columns })] as const);
     if (model === undefined || columns.length === 0) return { members, statement: null, model };
     const where = reading.conditions.length === 0 ? sql`` : sql`where ${join(reading.conditions, ' and ')}`;
-    const statement = sql`with w as (${recordset(model)}) select ${join(columns, ', ')} from ${model.from} ${where} order by w.n`;
+    reading.shared.set('w', recordset(model));
+    const statement = sql`${withShared(reading.shared)}select ${join(columns, ', ')} from ${model.from} ${where} order by w.n`;
     return { members, statement, model };
   }
 

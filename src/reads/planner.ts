@@ -42,6 +42,10 @@ export interface Plan {
   roots: readonly PlannedRoot[];
   /** Without these there is no answer. */
   conditions: readonly Sql[];
+  /** Rows that are read once for all, by name. */
+  shared: ReadonlyMap<string, Sql>;
+  /** May PostgreSQL keep its plan of the statement? */
+  isPrepared: boolean;
   /** Of the root fields. */
   permissions: readonly (Permission | typeof PUBLIC)[];
 }
@@ -78,7 +82,8 @@ export class Planner {
       const json = this.#root(field);
       return { key: field.key, json, shape: field.shape.isPlain ? null : field.shape };
     });
-    return { roots, conditions: reading.conditions, permissions: permissionsOf(query, fields) };
+    const { conditions, shared, isPrepared } = reading;
+    return { roots, conditions, shared, isPrepared, permissions: permissionsOf(query, fields) };
   }
 
   #root(field: AskedField): Sql {
@@ -99,6 +104,8 @@ type Parent = Pick<FieldNode, 'selectionSet'>;
 /** One statement while it is put together. */
 export class Reading {
   readonly conditions: Sql[] = [];
+  readonly shared = new Map<string, Sql>();
+  isPrepared = true;
   readonly #selections: Selections;
   readonly #objects: ReadonlyMap<string, ReadModel>;
   #rows = 0;
@@ -137,6 +144,13 @@ export class Reading {
       newRow: () => `t${++this.#rows}`,
       shape,
       compute: (compute) => shape.computeBy(compute),
+      share: (name, rows) => {
+        this.shared.set(name, rows);
+        return name;
+      },
+      readAnew: () => {
+        this.isPrepared = false;
+      },
       require: (condition) => void this.conditions.push(condition),
     };
   }

@@ -22,10 +22,11 @@ import type { ReadConnections } from './connections.ts';
 import { type Item, type ItemPlan, ItemPlanner, itemRows, type KindPlan, runOf, say } from './items.ts';
 import { type Plan, Planner } from './planner.ts';
 import type { ReadModels } from './read-model.ts';
+import { LeftToResolvers } from './roots.ts';
 import type { Reader, Run } from './run.ts';
 import { decidingVariables } from './selection.ts';
 import type { Shape } from './shape.ts';
-import { join, type Sql, sql, toText } from './sql.ts';
+import { join, type Sql, sql, toText, withShared } from './sql.ts';
 
 export interface ReadRequest {
   document: DocumentNode;
@@ -59,7 +60,8 @@ export class Reads {
     const run: Run = { ...reader, variables, parameters: new Parameters() };
     const text = statementOf(plan, standing, run);
     if (text === null) return null;
-    const [row] = await this.#connections.ask({ text, values: run.parameters.values });
+    const { isPrepared } = plan;
+    const [row] = await this.#connections.ask({ text, values: run.parameters.values, isPrepared });
     return row === undefined ? null : finished(plan, row as string[], run);
   }
 
@@ -98,7 +100,7 @@ export class Reads {
     if (kind?.statement == null || kind.model === undefined) return;
     const own = { ...runOf(run, itemRows(kind.model, items, run.viewer.districtId)), parameters: new Parameters() };
     const text = toText(kind.statement, own);
-    const found = await this.#connections.ask({ text, values: own.parameters.values });
+    const found = await this.#connections.ask({ text, values: own.parameters.values, isPrepared: true });
     for (const [index, item] of items.entries()) rows.set(item, found[index] as string[]);
   }
 
@@ -106,7 +108,7 @@ export class Reads {
   async holds(condition: (parameters: Parameters) => string): Promise<boolean> {
     const parameters = new Parameters();
     const text = `select 1 where ${condition(parameters)}`;
-    return (await this.#connections.ask({ text, values: parameters.values })).length > 0;
+    return (await this.#connections.ask({ text, values: parameters.values, isPrepared: true })).length > 0;
   }
 
   #find(request: ReadRequest): { plan: Plan; variables: Run['variables'] } | null {
@@ -167,7 +169,7 @@ class Plans<T> {
 }
 
 /** One column a root field. Null when an argument is refused: the resolver says why. */
-function statementOf({ roots, conditions }: Plan, standing: Sql | null, run: Run): string | null {
+function statementOf({ roots, conditions, shared }: Plan, standing: Sql | null, run: Run): string | null {
   const all = standing === null ? conditions : [...conditions, standing];
   const columns = join(
     roots.map(({ json }) => json),
@@ -175,9 +177,9 @@ function statementOf({ roots, conditions }: Plan, standing: Sql | null, run: Run
   );
   const where = all.length === 0 ? sql`` : sql` where ${join(all, ' and ')}`;
   try {
-    return toText(sql`select ${columns}${where}`, run);
+    return toText(sql`${withShared(shared)}select ${columns}${where}`, run);
   } catch (error) {
-    if (error instanceof AppError || error instanceof GraphQLError) return null;
+    if (error instanceof AppError || error instanceof GraphQLError || error instanceof LeftToResolvers) return null;
     throw error;
   }
 }

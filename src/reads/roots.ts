@@ -4,6 +4,9 @@ import type { ReadField } from './read-model.ts';
 import type { Run } from './run.ts';
 import { type Sql, sql, toText } from './sql.ts';
 
+/** Thrown while a statement is put together: these arguments are the resolver's business. */
+export class LeftToResolvers extends Error {}
+
 /** The arguments of a root field, as GraphQL gives them. */
 // biome-ignore lint/suspicious/noExplicitAny: each root names its own; the schema has checked them
 export type Args = any;

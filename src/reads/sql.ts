@@ -49,5 +49,14 @@ export function toText(pieces: Sql, run: Run): string {
   return text;
 }
 
+/** `with …` of rows that are read once, by name. */
+export const withShared = (shared: ReadonlyMap<string, Sql>): Sql =>
+  shared.size === 0
+    ? []
+    : sql`with ${join(
+        [...shared].map(([name, rows]) => sql`${name} as materialized (${rows})`),
+        ', ',
+      )} `;
+
 /** A constant as SQL text. For words of the program only. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -10,6 +10,7 @@ import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
 import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
+import { TallyFolder } from '../complaints/tally/tally-folder.ts';
 import { openDatabase } from '../database/orm.ts';
 import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
@@ -62,6 +63,7 @@ export interface Nistaran {
   workers: WhatsappWorkers;
   jobWorker: JobWorker;
   sweeper: Sweeper;
+  tallyFolder: TallyFolder;
   /** Listens and starts the workers; gives the address. */
   listen(): Promise<string>;
   /** Finishes requests, closes sockets, stops workers, closes the database. */
@@ -140,9 +142,10 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   sockets.attach(app.server);
   const jobWorker = new JobWorker(services);
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
+  const tallyFolder = new TallyFolder({ em, clock, log });
 
   return {
-    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper },
+    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, tallyFolder },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
@@ -151,11 +154,12 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       workers.start();
       jobWorker.start();
       sweeper.start();
+      tallyFolder.start();
       return address;
     },
     async stop(drainSpreadMs) {
       draining = true;
-      await sweeper.stop();
+      await Promise.all([sweeper.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       await caseLookers.stop();

@@ -9,6 +9,9 @@ import type { EventStreams } from '../realtime/streams.ts';
 const LOCK_WAIT_SQL = `select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted
   and database = (select oid from pg_database where datname = current_database())`;
 
+/** Changes that the counters' readers still add up themselves. */
+const UNFOLDED_SQL = 'select count(*)::int as changes from complaint_tally_change';
+
 export interface Measured {
   em: EntityManager;
   streams: EventStreams;
@@ -50,6 +53,10 @@ export class Metrics {
     this.#gauge('nistaran_log_lock_waiting', 'Commands that wait for the lock of the log', async () => {
       const row = await queryOne<{ waiting: number }>(em.fork(), LOCK_WAIT_SQL, []).catch(() => null);
       return row?.waiting ?? 0;
+    });
+    this.#gauge('nistaran_tally_unfolded', 'Changes of complaints not yet folded into the counters', async () => {
+      const row = await queryOne<{ changes: number }>(em.fork(), UNFOLDED_SQL, []).catch(() => null);
+      return row?.changes ?? 0;
     });
     this.#labelledGauge('nistaran_stream_subscribers', 'Live subscriptions by field', 'field', () => streams.active);
     this.#count('nistaran_stream_events_total', 'Events read from the log', () => streams.tailer.eventCount);

@@ -8,7 +8,7 @@ import {
   reportReads,
   timelineEntryReads,
 } from '../../complaints/case-records.reads.ts';
-import { complaintReads } from '../../complaints/complaint.reads.ts';
+import { complaintReads, countReads } from '../../complaints/complaint.reads.ts';
 import { complaintRoots } from '../../complaints/complaint.roots.ts';
 import { complaintItems } from '../../complaints/complaint-stream.reads.ts';
 import { departmentReads, departmentRoots } from '../../departments/department.reads.ts';
@@ -22,6 +22,7 @@ export const readModels: ReadModels = {
     ...[areaReads, categoryReads, departmentReads, groupReads, officerReads, subjectReads],
     ...[
       complaintReads,
+      countReads,
       timelineEntryReads,
       actorReads,
       reportReads,

@@ -1,67 +1,25 @@
 /** The rule of sight is one rule: what a test on facts says of a complaint, the WHERE clause says too, for every viewer. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { API_SCOPES } from '../../../src/auth/permissions.ts';
-import { Role } from '../../../src/auth/roles.ts';
 import { maySee, scopeCondition } from '../../../src/auth/scope.ts';
-import {
-  complainantViewer,
-  integrationViewer,
-  publicViewer,
-  systemViewer,
-  type Viewer,
-  type ViewerPosting,
-} from '../../../src/auth/viewer.ts';
+import type { Viewer } from '../../../src/auth/viewer.ts';
 import type { ComplaintFacts } from '../../../src/complaints/complaint-facts.ts';
 import { Parameters, query } from '../../../src/database/query.ts';
 import { type World, world } from '../../support/world.ts';
 import { Inside } from './support/inside.ts';
 import { factsArbitrary, type Known, knownWorld, storeFacts } from './support/random-complaints.ts';
+import { viewerArbitrary } from './support/random-viewers.ts';
 
 let w: World;
 let known: Known;
 let stored: (ComplaintFacts & { id: string })[];
-let below: Record<string, Set<string>>;
 
 beforeAll(async () => {
   w = await world();
   known = await knownWorld(w);
   stored = await storeFacts(w, fc.sample(factsArbitrary(w, known), { numRuns: 300, seed: 7 }));
-  const { sadar, khatauli, purkaji } = w.areas as Record<'sadar' | 'khatauli' | 'purkaji', string>;
-  below = { [sadar]: new Set([sadar, purkaji]), [khatauli]: new Set([khatauli]), [purkaji]: new Set([purkaji]) };
 }, 60_000);
 afterAll(() => w.close());
-
-const postingArbitrary = (): fc.Arbitrary<ViewerPosting> =>
-  fc
-    .record({
-      role: fc.constantFrom(...(Object.keys(Role) as Role[])),
-      departmentId: fc.option(fc.constantFrom(...known.departments), { nil: null }),
-      areaId: fc.constantFrom(...known.areas),
-    })
-    .map((posting) => ({ ...posting, areaIds: below[posting.areaId] ?? null }));
-
-const viewerArbitrary = (): fc.Arbitrary<Viewer> => {
-  const nobody = publicViewer(w.districtId, 'hi');
-  const officer = fc
-    .record({ id: fc.constantFrom(...known.officers), postings: fc.array(postingArbitrary(), { maxLength: 3 }) })
-    .map(({ id, postings }) => ({ ...nobody, kind: 'OFFICER' as const, key: `officer:${id}`, id, postings }));
-  const integration = fc
-    .subarray([...API_SCOPES])
-    .map((scopes) =>
-      integrationViewer({ districtId: w.districtId, id: known.officers[0] as string, scopes, expiresAt: null }),
-    );
-  const complainant = fc.subarray(known.complainants).map((ids) => complainantViewer(w.districtId, ids, 'hi'));
-  const stranger = officer.map((viewer) => ({ ...viewer, districtId: 2 }));
-  return fc.oneof(
-    { weight: 12, arbitrary: officer },
-    integration,
-    complainant,
-    fc.constant(nobody),
-    fc.constant(systemViewer(w.districtId)),
-    stranger,
-  );
-};
 
 async function seenBySql(viewer: Viewer): Promise<string[]> {
   const parameters = new Parameters();
@@ -80,7 +38,7 @@ const seenByFacts = (viewer: Viewer) =>
 test('maySee and scopeCondition agree for random viewers', async () => {
   const sizes = new Set<number>();
   await fc.assert(
-    fc.asyncProperty(viewerArbitrary(), async (viewer) => {
+    fc.asyncProperty(viewerArbitrary(w, known), async (viewer) => {
       const seen = await seenBySql(viewer);
       sizes.add(seen.length);
       expect(seen).toEqual(seenByFacts(viewer));
@@ -92,7 +50,7 @@ test('maySee and scopeCondition agree for random viewers', async () => {
 
 test('nobody sees a complaint against himself, and only four roles or the assignee a confidential one', () => {
   fc.assert(
-    fc.property(viewerArbitrary(), fc.constantFrom(...stored), (viewer, facts) => {
+    fc.property(viewerArbitrary(w, known), fc.constantFrom(...stored), (viewer, facts) => {
       if (viewer.kind !== 'OFFICER' || !maySee(viewer, facts)) return;
       expect(facts.respondentId).not.toBe(viewer.id);
       const insiders = viewer.postings.some(({ role }) => ['CELL', 'DM', 'AUDITOR'].includes(role));
