@@ -48,7 +48,7 @@ export async function searchComplaints(context: Context, { text, filter, first, 
   const streamCursor = services.streams.cursorAt(await headOf(context));
   const request = { viewer, text, filter, after, size: pageSize(first), now };
   const parameters = new Parameters();
-  const sql = searchSql(request, parameters, complaintColumns);
+  const sql = searchSql(request, parameters, `${complaintColumns}, c.rank, c.newest`);
   const rows = await query<Complaint & Found>(em, sql, parameters.values);
   return toPage(rows, request.size, searchKeyOf, streamCursor);
 }

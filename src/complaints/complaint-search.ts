@@ -34,15 +34,16 @@ export const searchKeyOf = (row: Pick<Complaint, 'id' | 'registeredAt'> & Found)
   row.newest.toISOString(),
 ];
 
-/** `select columns, rank, newest` of the page's complaints under the alias `c`, best first, newest first among equals. */
+/** `select columns` of the page's complaints under the alias `c`, which has `rank` and `newest` too, best first, newest first among equals. */
 export function searchSql(request: SearchPage, parameters: Parameters, columns: string): string {
   const key = request.after ? decodePage(request.after, ['number', 'instant', 'id', 'instant']) : null;
   const newest = key && `${parameters.add(key[3])}::timestamptz`;
   const matches = matchesSql(request, parameters, newest);
   const after = key ? `where ${afterSql(key, parameters)}` : '';
+  const order = 'order by c.rank desc, c.registered_at desc, c.id';
   return `with ${matches}
-    select ${columns}, c.rank, ${newest ?? '(select max(registered_at) from found)'} as newest from found c ${after}
-    order by c.rank desc, c.registered_at desc, c.id limit ${parameters.add(request.size + 1)}`;
+    select ${columns} from (select c.*, ${newest ?? '(select max(registered_at) from found)'} as newest from found c ${after}
+      ${order} limit ${parameters.add(request.size + 1)}) c ${order}`;
 }
 
 function afterSql([rank, at, id]: PageKey, parameters: Parameters): string {
@@ -59,7 +60,7 @@ function matchesSql(request: SearchPage, parameters: Parameters, newest: string 
   if (number !== null)
     return `found as (select c.*, 1::float8 as rank from complaint c where ${where} and c.number = ${parameters.add(number)})`;
   const words = normaliseText(request.text);
-  if (words === '') return `found as (select c.*, 0::float8 as rank from complaint c where false)`;
+  if (words === '') return `found as (select c.*, 0::float8 as rank from complaint c where ${where} and false)`;
   return wordsSql(where, words, queryKeys(request.text), parameters);
 }
 

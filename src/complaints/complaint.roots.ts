@@ -29,10 +29,8 @@ const found = cursorOf(
   sql`'"', ${iso(sql`c.newest`)}, '"'`,
 );
 
-const search = (columns: string, { text, filter, first, after }: Args, { viewer, now, parameters }: Run): string => {
-  const request = { viewer, text, filter, after, size: pageSize(first), now };
-  return `select ${columns} from (${searchSql(request, parameters, 'c.*')}) c`;
-};
+const search = (columns: string, { text, filter, first, after }: Args, { viewer, now, parameters }: Run): string =>
+  searchSql({ viewer, text, filter, after, size: pageSize(first), now }, parameters, columns);
 
 const counts = (columns: string, { filter, groupBy }: Args, { viewer, now, parameters }: Run): string => {
   if (filter && hasNames(filter)) throw new LeftToResolvers();

@@ -129,8 +129,8 @@ const LISTS: [string, string, RegExp][] = [
   ['Query.intake', 'intake', /from intake_message/],
   ['Query.outbox', 'outbox', /from outbound_message m left join/],
   ['Query.officers', 'officers', /from officer o/],
-  ['Query.departments', 'departments', /from department where district_id = \$1 and \(\$2::boolean/],
-  ['Query.groups', 'groups', /from message_group g left join/],
+  ['Query.departments', 'departments', /from department d where district_id = \$1 and \(\$2::boolean/],
+  ['Query.groups', 'groups', /from message_group g/],
   ['Complaint.timeline', 'timeline', /from timeline_entry where/],
 ];
 
