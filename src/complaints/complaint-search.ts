@@ -59,7 +59,7 @@ function matchesSql(request: SearchPage, parameters: Parameters, newest: string 
   if (number !== null)
     return `found as (select c.*, 1::float8 as rank from complaint c where ${where} and c.number = ${parameters.add(number)})`;
   const words = normaliseText(request.text);
-  if (words === '') return `found as (select c.*, 0::float8 as rank from complaint c where false)`;
+  if (words === '') return `found as (select c.*, 0::float8 as rank from complaint c where ${where} and false)`;
   return wordsSql(where, words, queryKeys(request.text), parameters);
 }
 
