@@ -30,7 +30,10 @@ export class Migration0011ListIndexes extends Migration {
       where ${OPEN}`);
     this.addSql(`create index complaint_open_department_due on complaint (district_id, department_id, (${DUE}), id)
       where ${OPEN}`);
-    this.addSql(`create index complaint_open_area on complaint (district_id, area_id, (${DUE}), id) where ${OPEN}`);
+    this.addSql(
+      `create index complaint_open_area on complaint (district_id, area_id, registered_at, id) where ${OPEN}`,
+    );
+    this.addSql(`create index complaint_open_area_due on complaint (district_id, area_id, (${DUE}), id) where ${OPEN}`);
     this.addSql(
       `create index complaint_open_assignee on complaint (district_id, assignee_id, (${DUE}), id) where ${OPEN}`,
     );

@@ -2,7 +2,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 
-const recording = new AsyncLocalStorage<string[]>();
+/** A statement as it was sent. */
+export interface Sent {
+  text: string;
+  values: readonly unknown[];
+}
+
+const recording = new AsyncLocalStorage<Sent[]>();
 let isWrapped = false;
 
 /** Statements on their way to the server are noted for whoever caused them. */
@@ -11,8 +17,9 @@ function wrapClient(): void {
   isWrapped = true;
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [config] = args as [{ text?: string } | string];
-    recording.getStore()?.push(typeof config === 'string' ? config : (config?.text ?? ''));
+    const [config, values] = args as [{ text?: string; values?: unknown[] } | string, unknown];
+    const { text = '', values: own } = typeof config === 'string' ? { text: config } : config;
+    recording.getStore()?.push({ text, values: own ?? (Array.isArray(values) ? values : []) });
     return Reflect.apply(original, this, args);
   } as never;
 }
@@ -23,10 +30,16 @@ export interface Recorded<T> {
 }
 
 export async function recordStatements<T>(work: () => Promise<T>): Promise<Recorded<T>> {
+  const { result, sent } = await recordSent(work);
+  return { result, statements: sent.map(({ text }) => normalise(text)) };
+}
+
+/** The same with the values they were sent with. */
+export async function recordSent<T>(work: () => Promise<T>): Promise<{ result: T; sent: Sent[] }> {
   wrapClient();
-  const statements: string[] = [];
-  const result = await recording.run(statements, work);
-  return { result, statements: statements.map(normalise) };
+  const sent: Sent[] = [];
+  const result = await recording.run(sent, work);
+  return { result, sent };
 }
 
 /** Layout does not count; statements of one level may come in any order. */

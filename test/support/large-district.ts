@@ -27,6 +27,8 @@ export interface LargeDistrict {
   now?: Date;
   /** Sealed phones with their blind indexes, as the product's vault makes them, dealt out in turn; none when not given. */
   phones?: readonly { sealed: Buffer; index: Buffer }[];
+  /** False: complaints only, with nothing that hangs on them but their complainants. */
+  histories?: boolean;
 }
 
 const AREAS = 40;
@@ -40,7 +42,7 @@ const FILLED = [
 ];
 
 export async function fillDistrict(sql: ClientBase, options: LargeDistrict): Promise<void> {
-  const { complaints, departments = 156, officers = 5_000, now = new Date(), phones = [] } = options;
+  const { complaints, departments = 156, officers = 5_000, now = new Date(), phones = [], histories = true } = options;
   await sql.query('begin');
   await sql.query(`set local session_replication_role = replica; set local synchronous_commit = off;
     set local maintenance_work_mem = '512MB'; set local work_mem = '64MB'`);
@@ -50,7 +52,7 @@ export async function fillDistrict(sql: ClientBase, options: LargeDistrict): Pro
   await phoneList(sql, phones);
   await outline(sql, complaints, now);
   const indexes = await dropSecondaryIndexes(sql);
-  for (const statement of ROWS) await sql.query(statement);
+  for (const statement of histories ? [...ROWS, ...HISTORIES] : ROWS) await sql.query(statement);
   for (const index of indexes) await sql.query(index);
   await sql.query(COUNTER);
   await sql.query(`drop table ${TEMPORARY.join(', ')}`);
@@ -269,6 +271,9 @@ const ROWS = [
     select d.id, pg_temp.fill_id(f.at, f.i, 'complainant'), 'शिकायतकर्ता ' || f.i % 9973, p.sealed, p.index
     from fill f cross join fill_district d left join fill_phone p on p.n = f.i % greatest((select max(many) from fill_phone), 1) order by f.i`,
   COMPLAINTS,
+];
+
+const HISTORIES = [
   TIMELINE,
   `insert into action_taken_report (district_id, id, complaint_id, cycle, outcome, text, author_id, at)
     select c.district_id, pg_temp.fill_id(c.stopped_at, f.i, 'report'), c.id, c.cycle, 'FIXED', 'मौके पर टीम भेजकर समस्या का निस्तारण करा दिया गया है।', c.assignee_id, c.stopped_at
