@@ -1,8 +1,8 @@
 /** The figures of a board: standing ones from the counters, the others by index. No citizen's name or phone is ever selected here. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { systemViewer } from '../auth/viewer.ts';
+import { systemViewer, type Viewer } from '../auth/viewer.ts';
 import { countsSql, rankingSql } from '../complaints/tally/counts-sql.ts';
-import { Parameters, query, queryOne } from '../database/query.ts';
+import { Parameters, query } from '../database/query.ts';
 import { istDate } from '../sla/deadlines.ts';
 import type { WallCountdown, WallDepartment, WallTick } from './wall.types.ts';
 
@@ -27,17 +27,12 @@ const TICKS = 20;
 
 /** What the war room sees. A confidential complaint counts, but is not named. */
 export async function readWall(em: EntityManager, districtId: number, now: Date): Promise<WallData> {
-  const startOfDay = new Date(`${istDate(now)}T00:00:00+05:30`);
-  const today = (await queryOne<Today>(em, TODAY_SQL, [districtId, startOfDay])) as Today;
-  const [{ inProcess, overdue }] = (await read<Standing>(em, (parameters) =>
-    countsSql(systemViewer(districtId), {}, null, now, parameters),
-  )) as [Standing];
+  const system = systemViewer(districtId);
+  const [figures] = await read<Figures>(em, (parameters) => figuresSql(system, now, parameters));
   const countdowns = await query<WallCountdown>(em, COUNTDOWN_SQL, [districtId]);
-  const departments = await read<WallDepartment>(em, (parameters) =>
-    rankingSql(systemViewer(districtId), now, RANKED, parameters),
-  );
+  const departments = await read<WallDepartment>(em, (parameters) => rankingSql(system, now, RANKED, parameters));
   const ticker = await query<WallTick>(em, TICKER_SQL, [districtId]);
-  return { ...today, inProcess, overdue, countdowns, departments, ticker };
+  return { ...(figures as Figures), countdowns, departments, ticker };
 }
 
 function read<Row>(em: EntityManager, sql: (parameters: Parameters) => string): Promise<Row[]> {
@@ -45,15 +40,19 @@ function read<Row>(em: EntityManager, sql: (parameters: Parameters) => string): 
   return query<Row>(em, sql(parameters), parameters.values);
 }
 
-type Standing = Pick<Figures, 'inProcess' | 'overdue'>;
-type Today = Omit<Figures, keyof Standing>;
-
-/** Found by what changed today, and among the waiting. */
-const TODAY_SQL = `select
-  (select count(*)::int from complaint where district_id = $1 and registered_at >= $2) as received_today,
-  (select count(*)::int from complaint where district_id = $1 and resolved_at >= $2 and changed_at >= $2) as resolved_today,
-  (select count(*)::int from complaint where district_id = $1 and reopen_count > 0 and cycle_started_at >= $2 and changed_at >= $2) as reopened_today,
-  (select count(*)::int from intake_message where district_id = $1 and state = 'WAITING') as waiting_intake`;
+/** Standing figures from the counters; the others are found by what changed today, and among the waiting. */
+function figuresSql(system: Viewer, now: Date, parameters: Parameters): string {
+  const district = parameters.add(system.districtId);
+  const startOfDay = parameters.add(new Date(`${istDate(now)}T00:00:00+05:30`));
+  return `select standing.in_process, standing.overdue,
+    (select count(*)::int from complaint where district_id = ${district} and registered_at >= ${startOfDay}) as received_today,
+    (select count(*)::int from complaint where district_id = ${district} and changed_at >= ${startOfDay}
+      and resolved_at >= ${startOfDay}) as resolved_today,
+    (select count(*)::int from complaint where district_id = ${district} and changed_at >= ${startOfDay}
+      and reopen_count > 0 and cycle_started_at >= ${startOfDay}) as reopened_today,
+    (select count(*)::int from intake_message where district_id = ${district} and state = 'WAITING') as waiting_intake
+  from (${countsSql(system, {}, null, now, parameters)}) standing`;
+}
 
 const COUNTDOWN_SQL = `select c.number, d.code as department_code, d.name_hi as department_name_hi, d.name_en as department_name_en,
     c.due_at, c.escalation_level

@@ -159,7 +159,7 @@ test('the wall looks at no table of complaints as a whole', async () => {
     readWall(w.nistaran.services.em.fork(), 1, w.clock.now()),
   );
   expect([result.countdowns.length, result.departments.length, result.ticker.length]).toEqual([8, 12, 20]);
-  expect(statements.length).toBe(5);
+  expect(statements.length).toBe(4);
   for (const text of statements)
     expect({ text, whole: scannedWhole(await explain('generic_plan', { text, values: [] })) }).toEqual({
       text,

@@ -20,7 +20,7 @@ select g.code as key, n.received, n.received - n.resolved - n.rejected - n.merge
   union all select c.department_id, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') then difference.weight else 0 end
   from complaint c
   cross join lateral (select ((c.district_id = $5 and c.respondent_id is distinct from $6::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
-  where c.district_id = $2 and (c.respondent_id = $1::uuid or (c.is_confidential and c.assignee_id = $1::uuid)) and difference.weight <> 0 and c.state = any($7::text[])) c) part group by key having sum(received) <> 0) n
+  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and c.state = any($7::text[])) c) part group by key having sum(received) <> 0) n
   left join department g on g.district_id = $8 and g.id = n.key
   order by g.code nulls last;
 
@@ -46,5 +46,5 @@ select n.key as key, n.received, n.received - n.resolved - n.rejected - n.merged
   union all select null::text, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') then difference.weight else 0 end
   from complaint c
   cross join lateral (select ((c.district_id = $4 and c.respondent_id is distinct from $5::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
-  where c.district_id = $2 and (c.respondent_id = $1::uuid or (c.is_confidential and c.assignee_id = $1::uuid)) and difference.weight <> 0 and true) c) part ) n
+  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and true) c) part ) n
   order by n.key nulls last;

@@ -28,21 +28,21 @@ select n.key as department_id, n.received as open, n.overdue
   left join complaint_tally_state s on s.district_id = $2) select key, coalesce(sum(received), 0)::int as received, coalesce(sum(overdue), 0)::int as overdue
   from (select c.department_id as key, c.received - c.resolved - c.rejected - c.merged - c.withdrawn as received, c.open_overdue as overdue
   from complaint_tally c
-  where c.district_id = $2 and c.grain = 16 and c.area_id is null and c.category_id is null and c.source is null and c.state is null and (true) and c.department_id = any($6::uuid[])
+  where c.district_id = $2 and c.grain = 16 and c.area_id is null and c.category_id is null and c.source is null and c.state is null and (true) and true
   union all select key, weight as received, overdue as overdue
   from (select c.department_id as key, c.state, c.reopened, c.to_act, c.change as weight, case when c.due_at < (select until
   from mark) then c.change else 0 end as overdue
   from complaint_tally_change c
   where c.district_id = $2 and c.xid >= (select low_xid
-  from mark) and (true) and c.department_id = any($4::uuid[]) and c.state = any($5::text[])
+  from mark) and (true) and c.state = any($4::text[])
   union all select c.department_id, c.state, false, false, 0, case when $3::timestamptz < (select until
   from mark) then -1 else 1 end
   from complaint c
   where c.district_id = $2 and c.due_at >= least((select until
   from mark), $3::timestamptz) and c.due_at < greatest((select until
-  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') and (true) and c.department_id = any($4::uuid[]) and c.state = any($5::text[])
+  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') and (true) and c.state = any($4::text[])
   union all select c.department_id, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') then difference.weight else 0 end
   from complaint c
-  cross join lateral (select ((c.district_id = $7 and c.respondent_id is distinct from $8::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
-  where c.district_id = $2 and (c.respondent_id = $1::uuid or (c.is_confidential and c.assignee_id = $1::uuid)) and difference.weight <> 0 and c.department_id = any($9::uuid[]) and c.state = any($10::text[])) c) part group by key having sum(received) <> 0) n
+  cross join lateral (select ((c.district_id = $5 and c.respondent_id is distinct from $6::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
+  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and c.state = any($7::text[])) c) part group by key having sum(received) <> 0) n
   where n.key is not null;
