@@ -129,7 +129,7 @@ const LISTS: [string, string, RegExp][] = [
   ['Query.intake', 'intake', /from intake_message/],
   ['Query.outbox', 'outbox', /from outbound_message m left join/],
   ['Query.officers', 'officers', /from officer o/],
-  ['Query.departments', 'departments', /from department d where district_id = \$1 and \(\$2::boolean/],
+  ['Query.departments', 'departments', /from department d where/],
   ['Query.groups', 'groups', /from message_group g/],
   ['Complaint.timeline', 'timeline', /from timeline_entry where/],
 ];
