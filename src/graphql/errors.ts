@@ -12,6 +12,7 @@ export type AppErrorCode =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'BAD_USER_INPUT'
+  | 'PERSISTED_QUERY_NOT_FOUND'
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'INTERNAL';

@@ -31,6 +31,7 @@ import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
 import { CostBudget } from './graphql/cost-budget.ts';
+import { KnownOperations, readKnownOperations } from './graphql/known-operations.ts';
 import { readModels } from './graphql/read-models.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { buildApp } from './http/app.ts';
@@ -110,7 +111,8 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const fallbackDistrict = () => defaultDistrict(services);
   const whatsapp = new WhatsappInbox({ em, clock, vault, fallbackDistrict, onStored: () => workers.inbound.wake() });
   const schema = buildSchema();
-  const door = { schema, budget: new CostBudget(clock), production: config.production };
+  const known = new KnownOperations(readKnownOperations(config.NISTARAN_OPERATIONS), schema);
+  const door = { schema, known, budget: new CostBudget(clock), production: config.production };
   const connections = new ReadConnections(databaseUrl);
   const models = options.resolversOnly ? { objects: [], items: [], roots: {} } : readModels;
   const reads = new Reads({ schema, models, connections });

@@ -30,6 +30,12 @@ const variables = z.object({
     .optional()
     .describe('demo district: small (2,000 complaints), full (20,000) or off; default full, off in production'),
   NISTARAN_DISTRICT: z.string().default('MZN').describe('code of the district a signed-out visitor is shown'),
+  NISTARAN_OPERATIONS: z
+    .string()
+    .optional()
+    .describe(
+      'folder of registered operations, a .graphql file each: clients may send the SHA-256 of a file instead of its text',
+    ),
   NISTARAN_PUBLIC_URL: z.url().optional().describe('address people reach this server by, for links'),
   NISTARAN_DATA_KEY: secret('NISTARAN_DATA_KEY')
     .optional()

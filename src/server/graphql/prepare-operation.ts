@@ -14,7 +14,8 @@ import { hasPermission } from '../../auth/permissions.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';
 import type { CostBudget } from './cost-budget.ts';
-import { costRefusal, documentCost, inspectDocument, LIMITS, validateDocument } from './limits/index.ts';
+import type { KnownOperations } from './known-operations.ts';
+import { costRefusal, inspectDocument, knownCost, LIMITS, validateDocument } from './limits/index.ts';
 
 export interface Request {
   query: string;
@@ -24,6 +25,7 @@ export interface Request {
 
 export interface Door {
   schema: GraphQLSchema;
+  known: KnownOperations;
   budget: CostBudget;
   production: boolean;
 }
@@ -48,7 +50,7 @@ export function prepareOperation(
   if (errors.length > 0) return { errors };
   const variables = request.variables ?? {};
   if (!isWellFormed(variables) || !hasWellFormedTexts(document)) return { errors: [illFormed(locale)] };
-  const cost = documentCost(door.schema, document, operationName, variables);
+  const cost = knownCost(door.schema, document, operationName, variables);
   const limit = viewer.kind === 'INTEGRATION' ? LIMITS.costApiKey : LIMITS.cost;
   if (cost > limit) return { errors: [costRefusal(cost, limit, locale)] };
   door.budget.spend(viewer.key, cost);
@@ -63,8 +65,16 @@ function isWellFormed(value: unknown): boolean {
   return Object.entries(value).every(([name, part]) => isWellFormed(name) && isWellFormed(part));
 }
 
+const wellFormedTexts = new WeakMap<DocumentNode, boolean>();
+
 /** Texts written into the document itself, as they mean: `\u{0}` is a NUL however it is spelt. */
 function hasWellFormedTexts(document: DocumentNode): boolean {
+  const known = wellFormedTexts.get(document) ?? readTexts(document);
+  wellFormedTexts.set(document, known);
+  return known;
+}
+
+function readTexts(document: DocumentNode): boolean {
   let wellFormed = true;
   visit(document, {
     StringValue({ value }) {

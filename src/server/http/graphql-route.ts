@@ -15,6 +15,7 @@ import { AppError } from '../../graphql/errors.ts';
 import type { Loaders } from '../../graphql/loaders.ts';
 import type { Services } from '../../graphql/services.ts';
 import type { Reads } from '../../reads/reads.ts';
+import type { KnownOperations } from '../graphql/known-operations.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
@@ -102,7 +103,7 @@ async function answer(
   };
   try {
     if (!isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins)) throw wrongOrigin();
-    const params = readParams(request);
+    const params = readParams(request, door.known);
     const planned = await answerPlanned(options, request, params);
     if ('data' in planned) return reply.type(planned.contentType).send(planned.data);
     const { identity } = planned;
@@ -113,7 +114,7 @@ async function answer(
       if ('errors' in prepared) return refuse(reply, request, prepared.errors, errorContext);
       judged.set(context.loaders, params);
     }
-    return await execute(apollo, request, reply, context);
+    return await execute(apollo, request, reply, { context, params });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const status = STATUS[error.code];
@@ -130,6 +131,7 @@ const STATUS: Record<AppError['code'], number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  PERSISTED_QUERY_NOT_FOUND: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
   INTERNAL: 500,
@@ -142,16 +144,33 @@ const wrongOrigin = () =>
   });
 
 /** The GraphQL request, or null where its shape is wrong: Apollo then says what is. */
-function readParams(request: FastifyRequest): Request | null {
+function readParams(request: FastifyRequest, known: KnownOperations): Request | null {
   const source = request.method === 'GET' ? readSearch(request) : (request.body as Record<string, unknown> | null);
-  if (source === null || typeof source !== 'object' || Array.isArray(source) || typeof source.query !== 'string')
-    return null;
-  const { query, variables = null, operationName = null, extensions = null } = source;
+  if (source == null || typeof source !== 'object' || Array.isArray(source)) return null;
+  const { variables = null, operationName = null, extensions = null } = source;
   if (typeof variables !== 'object' || Array.isArray(variables)) return null;
   if (typeof extensions !== 'object' || Array.isArray(extensions)) return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
+  const query = source.query === undefined ? knownText(extensions, known) : source.query;
+  if (typeof query !== 'string') return null;
   return { query, operationName, variables: variables as Record<string, unknown> | null };
 }
+
+/** The text of a known operation, by the hash that Apollo's and others' clients send. Throws for one that is not known. */
+function knownText(extensions: object | null, known: KnownOperations): string | undefined {
+  const { sha256Hash: hash } =
+    (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null)?.persistedQuery ?? {};
+  if (typeof hash !== 'string') return undefined;
+  const text = known.textOf(hash);
+  if (text === undefined) throw unknownOperation();
+  return text;
+}
+
+const unknownOperation = () =>
+  new AppError('PERSISTED_QUERY_NOT_FOUND', {
+    hi: 'इस हैश की कोई क्रिया पंजीकृत नहीं है। क्रिया का पूरा पाठ भेजें।',
+    en: 'No operation of this hash is registered. Send its text.',
+  });
 
 /** The parameters of a GET, each given at most once. */
 function readSearch(request: FastifyRequest): Record<string, unknown> | null {
@@ -161,6 +180,15 @@ function readSearch(request: FastifyRequest): Record<string, unknown> | null {
   const given = Object.fromEntries(parameters) as Record<string, string>;
   const objects = Object.entries(given).filter(([name]) => name === 'variables' || name === 'extensions');
   return { ...given, ...Object.fromEntries(objects.map(([name, text]) => [name, parseObject(text)])) };
+}
+
+/** The same for a GET. */
+function searchFor(request: FastifyRequest, params: Request | null): string {
+  if (request.method !== 'GET' || params === null) return searchOf(request);
+  const parameters = new URLSearchParams(searchOf(request));
+  parameters.set('query', params.query);
+  parameters.delete('extensions');
+  return `?${parameters}`;
 }
 
 const searchOf = (request: FastifyRequest): string => new URL(request.url, 'http://x').search;
@@ -212,7 +240,19 @@ function contextOf(
   return createContext({ ...identity, services, address: request.ip, headers });
 }
 
-async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, reply: FastifyReply, context: Context) {
+/** By the text in any case: a hash is our own matter. */
+function bodyFor({ body }: FastifyRequest, params: Request | null): unknown {
+  if (params === null || body === null || typeof body !== 'object' || 'query' in body) return body;
+  const { extensions: _, ...others } = body as Record<string, unknown>;
+  return { ...others, query: params.query };
+}
+
+async function execute(
+  apollo: ApolloServer<Context>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { context, params }: { context: Context; params: Request | null },
+) {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, String(value));
@@ -220,7 +260,12 @@ async function execute(apollo: ApolloServer<Context>, request: FastifyRequest, r
     headers.set('apollo-require-preflight', 'nothing a browser adds by itself');
   const result = await withDeadline(
     apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers, body: request.body, search: searchOf(request) },
+      httpGraphQLRequest: {
+        method: request.method,
+        headers,
+        body: bodyFor(request, params),
+        search: searchFor(request, params),
+      },
       context: async () => context,
     }),
   );

@@ -25,7 +25,7 @@ select *, complaint_id as "loadedFor"
 
 select *, complaint_id as "loadedFor"
   from evidence
-  where district_id = $1 and complaint_id = any($2::uuid[]) and state = 'READY' and visibility in ('CITIZEN', 'STAFF', 'CONFIDENTIAL')
+  where district_id = $1 and complaint_id = any($2::uuid[]) and evidence.state = 'READY' and evidence.visibility in ('CITIZEN', 'STAFF', 'CONFIDENTIAL')
   order by created_at, id;
 
 select *, complaint_id as "loadedFor"
@@ -45,7 +45,7 @@ select *, department_id as "loadedFor"
 
 select *, report_id as "loadedFor"
   from evidence
-  where district_id = $1 and report_id = any($2::uuid[]) and state = 'READY' and visibility in ('CITIZEN', 'STAFF', 'CONFIDENTIAL')
+  where district_id = $1 and report_id = any($2::uuid[]) and evidence.state = 'READY' and evidence.visibility in ('CITIZEN', 'STAFF', 'CONFIDENTIAL')
   order by created_at, id;
 
 select district_id, id, name, designation_hi, designation_en, on_duty_since

@@ -10,18 +10,18 @@ select g.code as key, n.received, n.received - n.resolved - n.rejected - n.merge
   from mark) then c.change else 0 end as overdue
   from complaint_tally_change c
   where c.district_id = $2 and c.xid >= (select low_xid
-  from mark) and (true) and c.state = any($4::text[])
+  from mark) and (true) and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED')
   union all select c.department_id, c.state, false, false, 0, case when $3::timestamptz < (select until
   from mark) then -1 else 1 end
   from complaint c
   where c.district_id = $2 and c.due_at >= least((select until
   from mark), $3::timestamptz) and c.due_at < greatest((select until
-  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') and (true) and c.state = any($4::text[])
-  union all select c.department_id, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') then difference.weight else 0 end
+  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED') and (true) and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED')
+  union all select c.department_id, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED') then difference.weight else 0 end
   from complaint c
-  cross join lateral (select ((c.district_id = $5 and c.respondent_id is distinct from $6::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
-  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and c.state = any($7::text[])) c) part group by key having sum(received) <> 0) n
-  left join department g on g.district_id = $8 and g.id = n.key
+  cross join lateral (select ((c.district_id = $4 and c.respondent_id is distinct from $5::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
+  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED')) c) part group by key having sum(received) <> 0) n
+  left join department g on g.district_id = $6 and g.id = n.key
   order by g.code nulls last;
 
 select n.key as key, n.received, n.received - n.resolved - n.rejected - n.merged - n.withdrawn as in_process, n.resolved, n.rejected, n.merged, n.withdrawn, n.overdue, n.reopened
@@ -42,8 +42,8 @@ select n.key as key, n.received, n.received - n.resolved - n.rejected - n.merged
   from complaint c
   where c.district_id = $2 and c.due_at >= least((select until
   from mark), $3::timestamptz) and c.due_at < greatest((select until
-  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') and (true) and true
-  union all select null::text, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') then difference.weight else 0 end
+  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED') and (true) and true
+  union all select null::text, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED') then difference.weight else 0 end
   from complaint c
   cross join lateral (select ((c.district_id = $4 and c.respondent_id is distinct from $5::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
   where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and true) c) part ) n

@@ -1,13 +1,13 @@
-select *
-  from department
-  where district_id = $1 and ($2::boolean is null or is_active = $2) and code > $3
-  order by code
-  limit $4;
-
 select *, department_id as "loadedFor"
   from message_group
   where district_id = $1 and department_id = any($2::uuid[]) and true
   order by number;
+
+select d.*
+  from department d
+  where d.district_id = $2 and ($1::boolean is null or d.is_active = $1) and d.code > $3
+  order by d.code
+  limit 101;
 
 select district_id, id, name, designation_hi, designation_en, on_duty_since
   from officer
@@ -34,15 +34,15 @@ select n.key as department_id, n.received as open, n.overdue
   from mark) then c.change else 0 end as overdue
   from complaint_tally_change c
   where c.district_id = $2 and c.xid >= (select low_xid
-  from mark) and (true) and c.state = any($4::text[])
+  from mark) and (true) and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED')
   union all select c.department_id, c.state, false, false, 0, case when $3::timestamptz < (select until
   from mark) then -1 else 1 end
   from complaint c
   where c.district_id = $2 and c.due_at >= least((select until
   from mark), $3::timestamptz) and c.due_at < greatest((select until
-  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') and (true) and c.state = any($4::text[])
-  union all select c.department_id, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state not in ('MERGED', 'WITHDRAWN') then difference.weight else 0 end
+  from mark), $3::timestamptz)::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED') and (true) and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED')
+  union all select c.department_id, c.state, c.reopen_count > 0, c.stopped_at is null, difference.weight, case when c.due_at < $3::timestamptz::timestamptz and c.stopped_at is null and c.paused_at is null and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED') then difference.weight else 0 end
   from complaint c
-  cross join lateral (select ((c.district_id = $5 and c.respondent_id is distinct from $6::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
-  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and c.state = any($7::text[])) c) part group by key having sum(received) <> 0) n
+  cross join lateral (select ((c.district_id = $4 and c.respondent_id is distinct from $5::uuid and (true)) is true)::int - (((true)) is true)::int as weight) difference
+  where c.district_id = $2 and (c.respondent_id = $1::uuid) and difference.weight <> 0 and c.state in ('REGISTERED', 'ASSIGNED', 'IN_PROGRESS', 'INFO_REQUESTED', 'ON_HOLD', 'ACTION_TAKEN', 'REJECTION_PROPOSED')) c) part group by key having sum(received) <> 0) n
   where n.key is not null;

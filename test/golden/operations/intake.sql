@@ -8,7 +8,7 @@ select *
 
 select *, intake_id as "loadedFor"
   from evidence
-  where district_id = $1 and intake_id = any($2::uuid[]) and state = 'READY' and visibility in ('CITIZEN', 'STAFF', 'CONFIDENTIAL')
+  where district_id = $1 and intake_id = any($2::uuid[]) and evidence.state = 'READY' and evidence.visibility in ('CITIZEN', 'STAFF', 'CONFIDENTIAL')
   order by created_at, id;
 
 select district_id, id, name, designation_hi, designation_en, on_duty_since

@@ -18,9 +18,6 @@ select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq,
 
 select o.id, o.name, o.designation_hi, o.designation_en, o.on_duty_since
   from officer o
-  where o.district_id = $1 and o.is_active and (o.name, o.id::text) > ($2, $3) and ($4::boolean is null or (o.on_duty_since is not null) = $4) and (($5::text is null and $6::text is null) or exists ( select
-  from posting p
-  left join department d on d.district_id = p.district_id and d.id = p.department_id
-  where p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null and ($5::text is null or d.code = $5) and ($6::text is null or p.role = $6)))
-  order by o.name, o.id::text
-  limit $7;
+  where o.district_id = $2 and o.is_active and (o.name, o.id) > ($3, $4::uuid) and ($1::boolean is null or (o.on_duty_since is not null) = $1)
+  order by o.name, o.id
+  limit 101;

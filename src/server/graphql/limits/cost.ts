@@ -28,11 +28,12 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { COUNT_CEILING } from './limits.ts';
 import { fragmentsByName } from './measure.ts';
 import type { Locale } from './messages.ts';
-import { isPaged, pageSize, type Variables } from './page-size.ts';
+import { isPageArgument, isPaged, pageSize, type Variables } from './page-size.ts';
 import { limitRefusal } from './refusal.ts';
 
 const OBJECT = 1;
@@ -59,6 +60,40 @@ export function documentCost(
   if (!type) return 0;
   const counter = new CostCounter(schema, document, variablesOf(operation, variables ?? {}));
   return Math.min(counter.selectionSet(operation.selectionSet, { type, isPage: false }), COUNT_CEILING);
+}
+
+/** Costs by document, operation and the sizes of its pages: nothing else of a request moves them. */
+const known = new WeakMap<DocumentNode, { sizes: readonly string[]; costs: Map<string, number> }>();
+const MOST_COSTS = 64;
+
+/** `documentCost`, worked out once for each combination of page sizes. */
+export function knownCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const of = known.get(document) ?? { sizes: sizeVariables(document), costs: new Map<string, number>() };
+  known.set(document, of);
+  const key = [
+    operationName,
+    ...of.sizes.map((name) => (Number.isInteger(variables[name]) ? variables[name] : '')),
+  ].join();
+  const cost = of.costs.get(key) ?? documentCost(schema, document, operationName, variables);
+  if (of.costs.size >= MOST_COSTS) of.costs.clear();
+  of.costs.set(key, cost);
+  return cost;
+}
+
+/** Variables that stand where a page's size does. */
+function sizeVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (isPageArgument(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
 }
 
 /** The refusal to send when `cost` is above the `limit` of the viewer's kind. */

@@ -17,12 +17,19 @@ const accepted = new LRUCache<string, DocumentNode>({
   sizeCalculation: (_, key) => key.length,
 });
 
+/** Those that are never pushed out: known from the start, so nobody can make them many. */
+const kept = new Map<string, DocumentNode>();
+
 export function findAccepted(source: string, mayIntrospect: boolean): DocumentNode | undefined {
-  return accepted.get(keyOf(source, mayIntrospect));
+  return kept.get(source) ?? accepted.get(keyOf(source, mayIntrospect));
 }
 
 export function rememberAccepted(source: string, mayIntrospect: boolean, document: DocumentNode): void {
   accepted.set(keyOf(source, mayIntrospect), document);
+}
+
+export function keepForever(source: string, document: DocumentNode): void {
+  kept.set(source, document);
 }
 
 /** The right is part of the key: what a developer may ask must not be remembered for everyone. */

@@ -6,7 +6,7 @@
  * May not import: a schema, a transport, a viewer (what a viewer may do comes in as `mayIntrospect`).
  */
 import { type DocumentNode, GraphQLError, getOperationAST, Kind, Lexer, parse, Source, TokenKind } from 'graphql';
-import { findAccepted, rememberAccepted } from './document-cache.ts';
+import { findAccepted, keepForever, rememberAccepted } from './document-cache.ts';
 import { LIMITS } from './limits.ts';
 import { measureWorst } from './measure.ts';
 import type { Locale } from './messages.ts';
@@ -28,6 +28,13 @@ export function inspectDocument(source: string, options: InspectOptions): Inspec
   // Apart from the text's own verdict, because the same text comes with different names.
   if (getOperationAST(inspection.document, options.operationName)) return inspection;
   return { refusals: [refusal('operationName', options.locale ?? 'en')] };
+}
+
+/** Accepts a text for good: one of the operations that are known from the start. They never ask for the schema. */
+export function keepAccepted(source: string): Inspection {
+  const inspection = inspectText(source, false, 'en');
+  if ('document' in inspection) keepForever(source, inspection.document);
+  return inspection;
 }
 
 function inspectText(source: string, mayIntrospect: boolean, locale: Locale): Inspection {

@@ -15,6 +15,8 @@ export interface Variables {
 
 const PAGE_ARGUMENTS = new Set(['first', 'last']);
 
+export const isPageArgument = (name: string): boolean => PAGE_ARGUMENTS.has(name);
+
 export function isPaged(definition: GraphQLField<unknown, unknown>): boolean {
   return pageArguments(definition).length > 0;
 }
@@ -29,7 +31,7 @@ export function pageSize(definition: GraphQLField<unknown, unknown>, node: Field
 }
 
 function pageArguments(definition: GraphQLField<unknown, unknown>): GraphQLArgument[] {
-  return definition.args.filter((argument) => PAGE_ARGUMENTS.has(argument.name));
+  return definition.args.filter((argument) => isPageArgument(argument.name));
 }
 
 function argumentSize(argument: GraphQLArgument, node: FieldNode, variables: Variables): number | undefined {
