@@ -12,6 +12,13 @@ module.exports = {
       to: { path: `^src/${FEATURES}/`, pathNot: '\\.(enums|entity)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'reads-know-no-feature',
+      comment: 'features declare how they are read, not the other way',
+      severity: 'error',
+      from: { path: '^src/reads/' },
+      to: { path: `^src/${FEATURES.replace('auth|', '')}/`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-the-outside-sees-the-server',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(server|cli)/' },

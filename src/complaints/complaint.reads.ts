@@ -112,6 +112,7 @@ export const complaintReads: ReadModel = {
     place: text('place'),
     summary: text('summary'),
     registeredAt: instant('registered_at'),
+    changedAt: instant('changed_at'),
     assignedAt: instant('assigned_at'),
     seenAt: instant('seen_at'),
     dueAt: instant('due_at'),

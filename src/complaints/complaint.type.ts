@@ -139,6 +139,9 @@ export class ComplaintType extends Node {
   @Field(() => DateTimeScalar, { description: 'When it got its number.' })
   registeredAt: Date;
 
+  @Field(() => DateTimeScalar, { description: 'When its last step was.' })
+  changedAt: Date;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the present department or officer became responsible.',

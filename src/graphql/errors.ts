@@ -2,7 +2,7 @@
  * The two ways to say no.
  *
  * `Refusal`: an expected answer of a command ("already assigned"); travels in the payload's `errors`.
- * `AppError`: everything else a caller can cause; becomes a GraphQL error with one of seven codes. What is neither is a
+ * `AppError`: everything else a caller can cause; becomes a GraphQL error with one of eight codes. What is neither is a
  * fault of ours: logged with the request id and masked.
  */
 import type { Locale } from './vocabulary.ts';
