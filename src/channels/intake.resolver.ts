@@ -7,18 +7,21 @@ import { ComplainantType, ComplaintType, EvidenceType } from '../complaints/comp
 import { queryKeys } from '../complaints/index.ts';
 import { presentComplainant } from '../complaints/personal-data.policy.ts';
 import { Parameters, query } from '../database/query.ts';
-import { decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import { toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { SourceCode } from '../graphql/vocabulary.ts';
 import { IntakeState } from './intake.enums.ts';
+import { intakePageSize, intakeSql } from './intake.rows.ts';
 import { IntakeMessageConnection, IntakeMessageType } from './intake.type.ts';
 
 /** How many open complaints are offered as possible duplicates, and how old they may be. */
 const DUPLICATES = 5;
 const DUPLICATE_DAYS = 60;
+const COLUMNS =
+  'm.id, m.source, m.external_id, m.kind, m.state, m.received_at, m.text, m.place, m.sender_id, m.complaint_id';
 
 @Resolver(() => IntakeMessageType)
 export class IntakeResolver {
@@ -42,17 +45,11 @@ export class IntakeResolver {
       | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [afterAt, afterId] = after
-      ? decodePage(after, ['instant', 'id'])
-      : ['0001-01-01T00:00:00Z', '00000000-0000-0000-0000-000000000000'];
-    const size = pageSize(first);
+    const request = { state, source, first, after };
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
-    const sql = `select id, source, external_id, kind, state, received_at, text, place, sender_id, complaint_id from intake_message
-      where district_id = $1 and ($2::text is null or state = $2) and ($3::text is null or source = $3)
-        and (received_at, id) > ($4::timestamptz, $5::uuid) order by received_at, id limit $6`;
-    const values = [viewer.districtId, state, source ?? null, afterAt, afterId, size + 1];
-    const rows = await query<IntakeMessageType>(em, sql, values);
-    return toPage(rows, size, (row) => [row.receivedAt.toISOString(), row.id], streamCursor);
+    const parameters = new Parameters();
+    const rows = await query<IntakeMessageType>(em, intakeSql(viewer, request, parameters, COLUMNS), parameters.values);
+    return toPage(rows, intakePageSize(request), (row) => [row.receivedAt.toISOString(), row.id], streamCursor);
   }
 
   @FieldResolver(() => ComplainantType, { description: 'Who sent it; the phone masked unless the viewer may see it.' })

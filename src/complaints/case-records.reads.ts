@@ -2,7 +2,7 @@
 import { computed, flag, instant, json, many, number, one, part, text, word } from '../reads/fields.ts';
 import { quoted } from '../reads/json.ts';
 import { cursorOf, page } from '../reads/page.ts';
-import type { AskedField, ReadModel } from '../reads/read-model.ts';
+import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
 import { either, type Sql, sql, value } from '../reads/sql.ts';
 import { evidenceCondition, isVisible } from './case-records.scope.ts';
@@ -37,6 +37,14 @@ export const timelineEntryReads: ReadModel = {
   },
 };
 
+/** The files that point to a row by this column, as far as the viewer may see them. */
+export const evidenceOfViewer = (parent: 'complaint_id' | 'report_id' | 'intake_id'): ReadField =>
+  many('evidence', {
+    parent,
+    orderBy: ['created_at', 'id'],
+    where: (row) => [({ viewer }) => evidenceCondition(viewer, row)],
+  });
+
 export const reportReads: ReadModel = {
   type: 'ActionTakenReport',
   fields: {
@@ -47,11 +55,7 @@ export const reportReads: ReadModel = {
     verifiedAt: instant('verified_at'),
     returnedReason: text('returned_reason'),
     author: one('officer', 'author_id'),
-    evidence: many('evidence', {
-      parent: 'report_id',
-      orderBy: ['created_at', 'id'],
-      where: (row) => [({ viewer }) => evidenceCondition(viewer, row)],
-    }),
+    evidence: evidenceOfViewer('report_id'),
     verifiedBy: one('officer', 'verified_by_id'),
   },
 };

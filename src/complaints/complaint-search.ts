@@ -6,6 +6,7 @@
  * The statement is planned for its words and must not be prepared by name: how common they are decides which index serves.
  */
 import { scopeCondition } from '../auth/scope.ts';
+import { ANEW } from '../database/preparing-client.ts';
 import type { Parameters } from '../database/query.ts';
 import { decodePage, type PageKey } from '../graphql/connection.ts';
 import type { Complaint } from './complaint.entity.ts';
@@ -41,7 +42,7 @@ export function searchSql(request: SearchPage, parameters: Parameters, columns: 
   const matches = matchesSql(request, parameters, newest);
   const after = key ? `where ${afterSql(key, parameters)}` : '';
   const order = 'order by c.rank desc, c.registered_at desc, c.id';
-  return `with ${matches}
+  return `${ANEW}with ${matches}
     select ${columns} from (select c.*, ${newest ?? '(select max(registered_at) from found)'} as newest from found c ${after}
       ${order} limit ${parameters.add(request.size + 1)}) c ${order}`;
 }

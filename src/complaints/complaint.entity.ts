@@ -74,6 +74,9 @@ export const Complaint = defineEntity({
     proposal: json<Proposal>().strictNullable(),
     primaryId: reference().strictNullable(),
     stateBeforeMerge: text<ComplaintState>().strictNullable(),
+    /** Written with the text, never read back. */
+    searchText: text().lazy(),
+    searchKeys: text().columnType('tsvector').lazy(),
   },
 });
 export type Complaint = InferEntity<typeof Complaint>;

@@ -2,15 +2,15 @@
 import { scopeCondition } from '../auth/scope.ts';
 import { computed, computedObject, instant, json, many, type Needs, number, one, text, word } from '../reads/fields.ts';
 import { object, quoted } from '../reads/json.ts';
-import type { AskedField, ReadModel } from '../reads/read-model.ts';
+import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
 import { literal, type Sql, sql } from '../reads/sql.ts';
 import { slaStatusSql } from '../sla/sla-status.ts';
-import { timelineRead } from './case-records.reads.ts';
-import { evidenceCondition, reportCondition } from './case-records.scope.ts';
+import { evidenceOfViewer, timelineRead } from './case-records.reads.ts';
+import { reportCondition } from './case-records.scope.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { actionsOf, type ComplaintAction } from './lifecycle.ts';
-import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
+import { presentComplainant, type Sight, sightOfPerson } from './personal-data.policy.ts';
 
 /** Columns of a complaint for rules that are said in the program, by the names of the entity. */
 const facts = (row: string, columns: Readonly<Record<string, string>>): Sql =>
@@ -38,22 +38,28 @@ const CASE = {
 /** What decides who may see whom, of a row of the complaint table. */
 export const accessFacts: Needs = (row) => ({ complaint: facts(row, ACCESS) });
 
-const person: Needs = (row) => ({
-  ...accessFacts(row),
-  person: sql`coalesce((select json_build_object('name', p.name, 'phone', encode(p.phone_sealed, 'base64'))::text
-    from complainant p where p.district_id = ${row}.district_id and p.id = ${row}.complainant_id), 'null')`,
-});
-
-interface Person {
-  complaint: Complaint;
-  person: { name: string | null; phone: string | null } | null;
+/** A person as stored, phone still sealed. */
+export interface StoredPerson {
+  name: string | null;
+  phone: string | null;
 }
 
-function complainantOf({ complaint, person }: Person, run: Run) {
+/** The person a column points to, as JSON text. */
+export const personOf = (row: string, column: string): Sql =>
+  sql`coalesce((select json_build_object('name', p.name, 'phone', encode(p.phone_sealed, 'base64'))::text
+    from complainant p where p.district_id = ${row}.district_id and p.id = ${row}.${column}), 'null')`;
+
+/** As far as the viewer may know him. */
+export function presentedPerson(person: StoredPerson | null, run: Run, sight: Sight) {
   if (person === null) return null;
   const phoneSealed = person.phone === null ? null : Buffer.from(person.phone, 'base64');
-  return presentComplainant(run, { name: person.name, phoneSealed }, sightOfPerson(run.viewer, complaint));
+  return presentComplainant(run, { name: person.name, phoneSealed }, sight);
 }
+
+const complainant: Needs = (row) => ({ ...accessFacts(row), person: personOf(row, 'complainant_id') });
+
+const complainantOf = ({ complaint, person }: { complaint: Complaint; person: StoredPerson | null }, run: Run) =>
+  presentedPerson(person, run, sightOfPerson(run.viewer, complaint));
 
 const caseFacts: Needs = (row) => ({
   complaint: facts(row, CASE),
@@ -84,6 +90,9 @@ function groupOf(asked: AskedField): Sql {
 }
 
 const isVisible = (row: string): Sql => [(run) => scopeCondition(run.viewer, run.parameters, row)];
+
+/** The complaint a column points to, if the viewer may see it. */
+export const visibleComplaintOf = (column: string): ReadField => one('complaint', column, { where: isVisible });
 
 export const countReads: ReadModel = {
   type: 'ComplaintCount',
@@ -128,12 +137,8 @@ export const complaintReads: ReadModel = {
     department: one('department', 'department_id'),
     group: groupOf,
     assignee: one('officer', 'assignee_id', { when: ({ viewer }) => viewer.kind !== 'COMPLAINANT' }),
-    complainant: computedObject(person, complainantOf),
-    evidence: many('evidence', {
-      parent: 'complaint_id',
-      orderBy: ['created_at', 'id'],
-      where: (row) => [({ viewer }) => evidenceCondition(viewer, row)],
-    }),
+    complainant: computedObject(complainant, complainantOf),
+    evidence: evidenceOfViewer('complaint_id'),
     reports: many('action_taken_report', {
       parent: 'complaint_id',
       orderBy: ['at', 'id'],
@@ -141,7 +146,7 @@ export const complaintReads: ReadModel = {
     }),
     feedback: many('feedback', { parent: 'complaint_id', orderBy: ['at', 'id'] }),
     timeline: timelineRead,
-    primary: one('complaint', 'primary_id', { where: isVisible }),
+    primary: visibleComplaintOf('primary_id'),
     viewerActions: computed(caseFacts, actions),
   },
 };

@@ -8,6 +8,7 @@ import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
 import { entities } from './entities.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 export interface DatabaseOptions {
   url: string;
@@ -18,6 +19,9 @@ export interface DatabaseOptions {
 
 const STATEMENT_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
+
+/** A lock that cannot be had by then fails the whole transaction (SQLSTATE 55P03): nothing half-done remains. */
+const LOCK_TIMEOUT_MS = 3_000;
 
 const TIMESTAMPTZ = 1184;
 
@@ -41,7 +45,9 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
       driverOptions: {
         statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
         idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+        ...(options.statementTimeoutMs === 0 ? {} : { lock_timeout: LOCK_TIMEOUT_MS }),
         application_name: 'nistaran',
+        Client: PreparingClient,
         types: { getTypeParser },
       },
       // Entities are loaded by explicit queries with an explicit district; nothing is populated behind one's back.

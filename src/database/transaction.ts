@@ -1,16 +1,6 @@
-/** The one way to open a transaction: at the outermost layer, with a bound on waiting for locks, no network call inside. */
+/** The one way to open a transaction: at the outermost layer, with the connection's bound on waiting for locks, no network call inside. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { query } from './query.ts';
 
-const LOCK_TIMEOUT = '3s';
-
-/**
- * Runs `work` in a transaction on a fresh EntityManager and flushes what it changed. A lock that cannot be had in 3 s fails
- * the whole transaction (SQLSTATE 55P03): nothing half-done remains.
- */
-export function inTransaction<T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-  return em.fork({ clear: true }).transactional(async (tx) => {
-    await query(tx as EntityManager, `set local lock_timeout = '${LOCK_TIMEOUT}'`);
-    return work(tx as EntityManager);
-  });
-}
+/** Runs `work` in a transaction on a fresh EntityManager and flushes what it changed. */
+export const inTransaction = <T>(em: EntityManager, work: (tx: EntityManager) => Promise<T>): Promise<T> =>
+  em.fork({ clear: true }).transactional((tx) => work(tx as EntityManager));

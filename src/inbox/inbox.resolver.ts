@@ -18,14 +18,15 @@ import { isPerson, type Viewer } from '../auth/viewer.ts';
 import type { Complaint } from '../complaints/complaint.entity.ts';
 import { visibleComplaint } from '../complaints/complaint.resolver.ts';
 import { ComplaintType } from '../complaints/complaint.type.ts';
-import { isUuid, query, queryOne } from '../database/query.ts';
-import { connectionOf, decodePage, pageSize, toPage } from '../graphql/connection.ts';
+import { isUuid, Parameters, query, queryOne } from '../database/query.ts';
+import { connectionOf, toPage } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
 import { Personal } from '../graphql/personal.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import type { LoggedEvent } from '../realtime/event-log.ts';
 import { InboxItem, NotificationReceived, NotificationType } from './inbox.types.ts';
+import { notificationsPageSize, notificationsSql } from './notification.rows.ts';
 
 @ArgsType()
 class InboxArgs {
@@ -107,23 +108,16 @@ export class InboxResolver {
       | undefined,
     @Ctx() { em, viewer, services }: Context,
   ) {
-    const [beforeAt, beforeId] = after
-      ? decodePage(after, ['instant', 'id'])
-      : ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff'];
-    const size = pageSize(first);
+    const request = { unreadOnly, first, after };
     const streamCursor = services.streams.cursorAt((await services.streams.bounds()).head);
-    const sql = `select id, type, created_at, read_at, complaint_id from notification
-      where district_id = $1 and officer_id = $2 and (not $3 or read_at is null) and (created_at, id) < ($4::timestamptz, $5::uuid)
-      order by created_at desc, id desc limit $6`;
-    const rows = await query<NotificationType>(em, sql, [
-      viewer.districtId,
-      viewer.id,
-      unreadOnly,
-      beforeAt,
-      beforeId,
-      size + 1,
-    ]);
-    return toPage(rows, size, (row) => [row.createdAt.toISOString(), row.id], streamCursor);
+    const parameters = new Parameters();
+    const columns = 'n.id, n.type, n.created_at, n.read_at, n.complaint_id';
+    const rows = await query<NotificationType>(
+      em,
+      notificationsSql(viewer, request, parameters, columns),
+      parameters.values,
+    );
+    return toPage(rows, notificationsPageSize(request), (row) => [row.createdAt.toISOString(), row.id], streamCursor);
   }
 
   @Requires('inbox:read')

@@ -35,13 +35,15 @@ try {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-/** What the entities leave to the migrations: indexes, keys, defaults, and the search columns that only SQL writes. */
+/** What the entities leave to the migrations: indexes, keys, defaults, and columns that only SQL writes. */
 function isOfMigrations(statement: string): boolean {
   const table = /^alter table "\w+" /i;
   if (/^(drop index|create (unique )?index|alter index)/i.test(statement)) return true;
   const change = statement.replace(table, '');
   return (
     table.test(statement) &&
-    /^((drop|add) constraint|alter column "\w+" drop default$|(drop column "search_\w+"(, )?)+$)/i.test(change)
+    /^((drop|add) constraint|alter column "\w+" drop default$|(drop column "(search_\w+|summary|access_version)"(, )?)+$)/i.test(
+      change,
+    )
   );
 }

@@ -2,7 +2,7 @@ import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import { restedMs, setDueTime } from '../complaint-clock.ts';
 import { areaById, categoryByCode, subjectById } from '../directory-lookups.ts';
-import { indexComplaint } from '../search-index.ts';
+import { searchColumns } from '../search-index.ts';
 
 export interface Classification extends CaseReference {
   subjectId?: string | null;
@@ -24,10 +24,7 @@ export const classifyComplaint: Command<Classification, ComplaintResult> = {
       if (input.areaId) complaint.areaId = await areaById(em, districtId, input.areaId);
       if (input.place != null) complaint.place = optionalText(input.place, 'place');
       if (complaint.categoryId !== before.categoryId) await setDueTime(em, complaint, await restedMs(em, complaint));
-      if (complaint.place !== before.place) {
-        await em.flush();
-        await indexComplaint(em, complaint);
-      }
+      if (complaint.place !== before.place) Object.assign(complaint, searchColumns(complaint));
       return { text: optionalText(input.note, 'note') };
     }),
 };

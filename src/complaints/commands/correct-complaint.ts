@@ -10,7 +10,7 @@ import {
 } from '../change-complaint.ts';
 import type { Complaint } from '../complaint.entity.ts';
 import * as refuse from '../refusals.ts';
-import { indexComplaint } from '../search-index.ts';
+import { searchColumns } from '../search-index.ts';
 import { type ComplainantDetails, storeComplainant } from './register-complaint.ts';
 
 export interface Correction extends CaseReference {
@@ -30,8 +30,7 @@ export const correctComplaint: Command<Correction, ComplaintResult> = {
       if (input.text != null) complaint.text = requireText(input.text, 'text');
       if (input.place != null) complaint.place = optionalText(input.place, 'place');
       if (input.complainant) complaint.complainantId = await correctedPerson(command, complaint, input.complainant);
-      await command.em.flush();
-      await indexComplaint(command.em, complaint);
+      Object.assign(complaint, searchColumns(complaint));
       return { text: reason };
     }),
 };

@@ -12,7 +12,7 @@ import { areaById, categoryByCode, rootArea, subjectById } from '../directory-lo
 import { issueNumber } from '../issue-number.ts';
 import { recordStep } from '../record-step.ts';
 import * as refuse from '../refusals.ts';
-import { indexComplaint } from '../search-index.ts';
+import { searchColumns } from '../search-index.ts';
 
 export interface ComplainantDetails {
   name?: string | null;
@@ -110,7 +110,6 @@ export async function openCase(command: CommandContext, input: NewCase): Promise
     reportId: null,
     visibility: 'CITIZEN',
   });
-  await indexComplaint(em, complaint);
   await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN' });
   return complaint;
 }
@@ -119,6 +118,7 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
   const { em, viewer, now } = command;
   const { districtId } = viewer;
   const subject = input.subjectId ? await subjectById(em, districtId, input.subjectId) : null;
+  const words = { text: requireText(input.text, 'text'), place: optionalText(input.place, 'place') };
   return em.create(Complaint, {
     districtId,
     id: newId(),
@@ -127,11 +127,11 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
     version: 1,
     state: 'REGISTERED',
     source: input.source,
-    text: requireText(input.text, 'text'),
+    ...words,
+    ...searchColumns(words),
     subjectId: subject?.id ?? null,
     categoryId: await categoryFor(command, input.categoryCode ?? null, subject?.suggestedCategoryId ?? null),
     areaId: input.areaId ? await areaById(em, districtId, input.areaId) : await rootArea(em, districtId),
-    place: optionalText(input.place, 'place'),
     complainantId: input.complainantId,
     respondentId: input.respondentId ? await respondent(command, input.respondentId) : null,
     isConfidential: input.confidential ?? false,

@@ -1,6 +1,7 @@
 /** All that is read without resolvers, from the rooms that declare it. */
 import { areaReads, areaRoots } from '../../areas/area.reads.ts';
 import { categoryReads, categoryRoots } from '../../categories/category.reads.ts';
+import { intakeReads, intakeRoots } from '../../channels/intake.reads.ts';
 import {
   evidenceReads,
   externalReferenceReads,
@@ -13,6 +14,7 @@ import { complaintRoots } from '../../complaints/complaint.roots.ts';
 import { complaintItems } from '../../complaints/complaint-stream.reads.ts';
 import { departmentReads, departmentRoots } from '../../departments/department.reads.ts';
 import { groupReads, groupRoots } from '../../groups/group.reads.ts';
+import { notificationReads, notificationRoots } from '../../inbox/notification.reads.ts';
 import { actorReads, officerReads, officerRoots } from '../../officers/officer.reads.ts';
 import type { ReadModels } from '../../reads/read-model.ts';
 import { subjectReads, subjectRoots } from '../../subjects/subject.reads.ts';
@@ -30,6 +32,7 @@ export const readModels: ReadModels = {
       feedbackReads,
       externalReferenceReads,
     ],
+    ...[intakeReads, notificationReads],
   ],
   items: complaintItems,
   roots: {
@@ -40,5 +43,7 @@ export const readModels: ReadModels = {
     ...groupRoots,
     ...officerRoots,
     ...complaintRoots,
+    ...intakeRoots,
+    ...notificationRoots,
   },
 };

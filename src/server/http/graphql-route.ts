@@ -103,11 +103,13 @@ async function answer(
   };
   try {
     if (!isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins)) throw wrongOrigin();
+    const onIdentity = ({ locale }: Identity) => {
+      errorContext.locale = locale;
+    };
     const params = readParams(request, door.known);
-    const planned = await answerPlanned(options, request, params);
+    const planned = await answerPlanned({ ...options, onIdentity }, request, params);
     if ('data' in planned) return reply.type(planned.contentType).send(planned.data);
     const { identity } = planned;
-    errorContext.locale = identity.locale;
     const context = contextOf(options, identity, request, reply);
     if (params !== null) {
       const prepared = planned.prepared ?? prepareOperation(door, params, identity);

@@ -37,8 +37,13 @@ const contentTypeFor = ({ method, headers }: FastifyRequest): string | undefined
     ? CONTENT_TYPES[headers.accept ?? '*/*']
     : undefined;
 
+export interface PlannedOptions extends GraphqlRouteOptions {
+  /** Told who is asking as soon as it is known: what is refused after that is said in his language. */
+  onIdentity(identity: Identity): void;
+}
+
 export async function answerPlanned(
-  options: GraphqlRouteOptions,
+  options: PlannedOptions,
   request: FastifyRequest,
   params: Request | null,
 ): Promise<PlannedAnswer> {
@@ -59,7 +64,7 @@ const callerOf = ({ headers, ip: address, id: requestId }: FastifyRequest) => ({
 
 /** Looked up from the beginning. Throws UNAUTHENTICATED. */
 async function asFound(
-  options: GraphqlRouteOptions,
+  options: PlannedOptions,
   request: FastifyRequest,
   params: Request | null,
   token: string | null,
@@ -77,10 +82,11 @@ interface Asked {
 }
 
 async function tryPlan(
-  { door, reads, services }: GraphqlRouteOptions,
+  { door, reads, services, onIdentity }: PlannedOptions,
   request: FastifyRequest,
   { identity, remembered, params }: Asked,
 ): Promise<PlannedAnswer> {
+  onIdentity(identity);
   const contentType = contentTypeFor(request);
   if (params === null || contentType === undefined) return { identity, prepared: null };
   const prepared = prepareOperation(door, params, identity);

@@ -48,6 +48,13 @@ test('what is rolled back, and an update of what is not counted by, changes noth
   expect(await differences()).toEqual([]);
 });
 
+/** Columns that are written, not worked out. */
+const columns = (
+  await w.sql.query(
+    `select column_name from information_schema.columns where table_name = 'complaint' and is_generated = 'NEVER'`,
+  )
+).rows.map((row) => row.column_name as string);
+
 /** One small transaction of a writer; some are of several statements, some are rolled back. */
 async function writeOnce(client: pg.Client, ids: string[], n: number): Promise<void> {
   const id = ids[n % ids.length];
@@ -55,7 +62,7 @@ async function writeOnce(client: pg.Client, ids: string[], n: number): Promise<v
   await client.query('begin');
   if (n % 3 === 0)
     await client.query(
-      `insert into complaint select (c).* from (select jsonb_populate_record(c, jsonb_build_object(
+      `insert into complaint (${columns}) select ${columns.map((name) => `(c).${name}`)} from (select jsonb_populate_record(c, jsonb_build_object(
       'id', gen_random_uuid(), 'number', gen_random_uuid()::text, 'tracking_token', gen_random_uuid()::text)) as c from complaint c where id = $1) made`,
       [id],
     );

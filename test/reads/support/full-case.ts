@@ -54,6 +54,12 @@ async function records(w: World, number: string, officer: Person): Promise<void>
     `insert into feedback (district_id, id, complaint_id, cycle, satisfied, rating, text, at) values (1, $1, $2, 1, false, 2, null, $3)`,
     [v7(), id, at],
   );
+  for (const state of ['WAITING', 'DISCARDED'])
+    await w.sql.query(
+      `insert into intake_message (district_id, id, source, external_id, kind, state, received_at, last_message_at, sender_id, text, complaint_id)
+        select 1, gen_random_uuid(), 'WHATSAPP', $2, 'NEW_COMPLAINT', $2, $3, $3, complainant_id, 'सड़क "टूटी"', id from complaint where id = $1`,
+      [id, state, at],
+    );
   await w.sql.query(
     `insert into external_reference (district_id, source, number, complaint_id) values (1, 'CPGRAMS', 'DEL/2026/"7"', $1)`,
     [id],
