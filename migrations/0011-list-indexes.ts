@@ -38,12 +38,20 @@ export class Migration0011ListIndexes extends Migration {
       `create index complaint_open_assignee on complaint (district_id, assignee_id, (${DUE}), id) where ${OPEN}`,
     );
 
+    // Likeness is looked for among open complaints only: of all of them, candidates would grow with the years.
+    this.addSql('drop index complaint_search_text');
+    this.addSql(`create index complaint_open_text on complaint using gin (search_text gin_trgm_ops) where ${OPEN}`);
+
     // A serial is asked for by its last digits ("123" for MZN26-000123-7): written backwards they come first.
     this.addSql(
       `create index complaint_serial on complaint (district_id, (reverse(split_part(number, '-', 2)) collate "C"))`,
     );
 
-    // An officer's notifications newest first, read or not; the unread ones have an index of their own.
+    // The other lists that grow: an officer's notifications, read or not; what came in, in any state; what went out, by its fate.
     this.addSql('create index notification_newest on notification (district_id, officer_id, created_at, id)');
+    this.addSql('create index intake_message_received on intake_message (district_id, received_at, id)');
+    this.addSql('create index outbound_message_state on outbound_message (district_id, state, created_at, id)');
+    // Officers by name; the id as text, as the list compares it.
+    this.addSql('create index officer_name on officer (district_id, name, (id::text)) where is_active');
   }
 }

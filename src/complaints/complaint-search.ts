@@ -13,12 +13,13 @@ import type { Complaint } from './complaint.entity.ts';
 import { filterSql } from './complaint-filter.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import { among, type PageRequest } from './complaint-page.ts';
+import { openSql } from './lifecycle.ts';
 import { normaliseText, queryKeys } from './search/index.ts';
 
 /** So many matches of a kind are ranked, the newest. */
 export const MOST_MATCHES = 500;
-const SIMILAR_ENOUGH = 0.5;
-const NEWEST = `order by c.registered_at desc, c.id desc limit ${MOST_MATCHES}`;
+const ORDER = 'order by c.registered_at desc, c.id desc';
+const NEWEST = `${ORDER} limit ${MOST_MATCHES}`;
 
 export type SearchPage = Omit<PageRequest, 'orderBy'> & { text: string };
 
@@ -60,9 +61,9 @@ function matchesSql(request: SearchPage, parameters: Parameters, newest: string 
   const number = parseComplaintNumber(request.text);
   if (number !== null)
     return `found as (select c.*, 1::float8 as rank from complaint c where ${where} and c.number = ${parameters.add(number)})`;
-  const words = normaliseText(request.text);
-  if (words === '') return `found as (select c.*, 0::float8 as rank from complaint c where ${where} and false)`;
-  return wordsSql(where, words, queryKeys(request.text), parameters);
+  if (normaliseText(request.text) === '')
+    return `found as (select c.*, 0::float8 as rank from complaint c where ${where} and false)`;
+  return wordsSql(request, where, parameters);
 }
 
 function conditionsOf({ viewer, filter, now }: SearchPage, parameters: Parameters): string[] {
@@ -70,14 +71,29 @@ function conditionsOf({ viewer, filter, now }: SearchPage, parameters: Parameter
   return [scopeCondition(viewer, parameters), ...seek, ...check, ...lists.map(among)];
 }
 
-/** Likeness is dear and comes last anyway: it is asked for only while the page's worth of sounds is not complete. */
-function wordsSql(where: string, words: string, keys: string[][], parameters: Parameters): string {
+/** Of the newest so many, so many have the words: they are common, and looking through the newest finds enough. */
+const SAMPLE = 1_000;
+const COMMON = 10;
+
+/**
+ * By sound: common words among the newest complaints, others by the index of sounds; PostgreSQL guesses badly which are which, so
+ * a sample tells. The fence `offset 0` keeps it from walking through all years for words that nobody has.
+ * By likeness, which is dear and comes last anyway: only among open complaints, and while there are not too many by sound.
+ */
+function wordsSql({ text: asked, viewer }: SearchPage, where: string, parameters: Parameters): string {
+  const words = normaliseText(asked);
+  const keys = queryKeys(asked);
+  const district = parameters.add(viewer.districtId);
   const text = `${parameters.add(words)}::text`;
   const likeness = `word_similarity(${text}, c.search_text)`;
   const sounds = keys.length === 0 ? 'false' : `c.search_keys @@ ${parameters.add(toTsquery(keys))}::tsquery`;
-  return `sounding as materialized (select c.* from complaint c where ${where} and ${sounds} ${NEWEST}),
-    alike as materialized (select c.* from complaint c where ${where} and not (${sounds})
-      and ${text} <% c.search_text and ${likeness} >= ${SIMILAR_ENOUGH}
+  const fenced = (condition: string) => `(select * from complaint c where ${condition} offset 0) c`;
+  return `sample as materialized (select count(*) filter (where ${sounds}) >= ${COMMON} as is_common from
+      (select c.search_keys from complaint c where c.district_id = ${district} ${ORDER} limit ${SAMPLE}) c),
+    sounding as materialized (
+      (select c.* from complaint c where (select is_common from sample) and ${where} and ${sounds} ${NEWEST}) union all
+      (select c.* from ${fenced(sounds)} where not (select is_common from sample) and ${where} ${NEWEST})),
+    alike as materialized (select c.* from ${fenced(`${openSql} and ${text} <% c.search_text`)} where ${where} and not (${sounds})
       and (select count(*) from sounding) < ${MOST_MATCHES} ${NEWEST}),
     numbered as materialized (select c.* from complaint c where ${where} and ${serialSql(words, parameters)}
       and c.id not in (select id from sounding union all select id from alike) ${NEWEST}),

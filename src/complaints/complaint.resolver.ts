@@ -103,7 +103,7 @@ export class ComplaintResolver {
   @Requires('complaint:read')
   @Query(() => ComplaintConnection, {
     description:
-      'Complaints by words in Hindi, English or Roman-typed Hindi, forgiving in spelling, best first; or by number. Of words that very many have, the newest 500 are ranked.',
+      'Complaints by words in Hindi, English or Roman-typed Hindi, forgiving in spelling, best first; or by number. Of words that very many have, the newest 500 are ranked; what is not the same but similar is looked for among open complaints.',
   })
   searchComplaints(
     @Arg('text', () => String, { description: 'Words, or a number in any spelling.' }) text: string,
