@@ -244,7 +244,7 @@ function contextOf(
 
 /** By the text in any case: a hash is our own matter. */
 function bodyFor({ body }: FastifyRequest, params: Request | null): unknown {
-  if (params === null || body === null || typeof body !== 'object' || 'query' in body) return body;
+  if (params === null || body === null || typeof body !== 'object') return body;
   const { extensions: _, ...others } = body as Record<string, unknown>;
   return { ...others, query: params.query };
 }

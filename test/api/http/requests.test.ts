@@ -1,4 +1,5 @@
 /** What the HTTP door takes and refuses before anything is executed. */
+import { createHash } from 'node:crypto';
 import { request as rawRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -72,12 +73,11 @@ describe('what is no request', () => {
     expect(((await answer.json()) as Answer).errors?.[0]?.extensions.code).toMatch(/^BAD_(REQUEST|USER_INPUT)$/);
   });
 
-  test('an operation known by its hash only: automatic persisted queries are off', async () => {
-    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
-    for (const body of [{ extensions }, { extensions, query: QUERY }]) {
-      const { errors } = (await (await post(JSON.stringify(body))).json()) as Answer;
-      expect(errors?.[0]?.message).toBe('PersistedQueryNotSupported');
-    }
+  test('an operation is not made known by sending its text with its hash', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(QUERY).digest('hex') } };
+    const ask = async (body: object) => (await (await post(JSON.stringify(body))).json()) as Answer;
+    expect((await ask({ extensions, query: QUERY })).errors).toBeUndefined();
+    expect((await ask({ extensions })).errors?.[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
   test('a parameter given twice; a mutation by GET', async () => {
