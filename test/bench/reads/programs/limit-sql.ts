@@ -18,11 +18,6 @@ const object = (fields: Record<string, string>) =>
 const nodes = (rows: string, order: string) =>
   `'{"nodes":[' || coalesce(string_agg(${rows}, ',' order by ${order}), '') || ']}'`;
 
-/** Blanks are rare where people write on one line: they are looked for before anything is replaced. */
-const SUMMARY = `to_json((select case when length(line) <= 80 then line else left(line, 79) || '…' end from (select
-  case when strpos(c.text, '  ') + strpos(c.text, E'\\n') + strpos(c.text, E'\\t') = 0 then c.text
-    else btrim(regexp_replace(c.text, '\\s+', ' ', 'g')) end as line) as lines))::text`;
-
 const RELATED = {
   department: orNull(object({ code: word('d.code'), name: text('d.name_hi') })),
   category: orNull(object({ code: word('g.code'), name: text('g.name_hi') })),
@@ -44,7 +39,7 @@ const latest = (
 const list = (which: string, visible: string) => `select '{"data":{"complaints":' || ${nodes(
   object({
     ...{ id: word('c.id'), number: word('c.number'), state: word('c.state'), dueAt: orNull(instant('c.due_at')) },
-    ...{ summary: SUMMARY, ...RELATED, timeline: latest(visible) },
+    ...{ summary: text('c.summary'), ...RELATED, timeline: latest(visible) },
   }),
   'c.registered_at desc, c.id desc',
 )} || '}}' as answer
@@ -76,7 +71,7 @@ export const SEARCH = {
 
 function searched(found: string): string {
   const row = object({
-    ...{ number: word('c.number'), state: word('c.state'), summary: SUMMARY },
+    ...{ number: word('c.number'), state: word('c.state'), summary: text('c.summary') },
     department: RELATED.department,
   });
   return `select '{"data":{"searchComplaints":' || ${nodes(row, 'c.place_in_list')} || '}}' as answer
