@@ -31,7 +31,7 @@ select *, officer_id as "loadedFor"
 select c.district_id, c.id, c.number, c.tracking_token, c.version, c.state, c.source, c.text, c.subject_id, c.category_id, c.area_id, c.place, c.complainant_id, c.department_id, c.assignee_id, c.respondent_id, c.is_confidential, c.registered_by_id, c.registered_by_key_id, c.registered_at, c.changed_at, c.cycle, c.cycle_started_at, c.assigned_at, c.seen_at, c.due_at, c.paused_at, c.stopped_at, c.resolved_at, c.closed_at, c.resolver_id, c.escalation_level, c.reopen_count, c.transfer_count, c.information_request_count, c.proposal, c.primary_id, c.state_before_merge
   from (select *
   from complaint c
-  where c.district_id = $2 and c.respondent_id is distinct from $3::uuid and (true)
+  where c.district_id = $2 and case when c.district_id = $3 and c.respondent_id is distinct from $4::uuid and (true) then true end
   order by c.registered_at desc, c.id desc
   limit 101) c
   order by c.registered_at desc, c.id desc
