@@ -75,7 +75,7 @@ afterAll(async () => {
 
 const REGISTRATION = ['NEWEST', 'OLDEST'];
 const ORDERS = [...REGISTRATION, 'RECENTLY_CHANGED', 'DUE_FIRST'];
-const LISTS: { who: string; filter: () => object; orders?: string[]; most?: number }[] = [];
+const LISTS: { who: string; filter: () => object; orders: string[]; most: number }[] = [];
 const list = (who: string, filter: () => object, orders = ORDERS, most = SOME) =>
   LISTS.push({ who, filter, orders, most });
 
@@ -135,9 +135,10 @@ async function sentFor(who: string, document: string, variables: Record<string, 
 describe.each(['force_generic_plan', 'force_custom_plan'] as const)('%s', (mode) => {
   test('a page of every list is read in the order of an index', async () => {
     const dear: unknown[] = [];
-    for (const { who, filter, orders = [], most = SOME } of LISTS)
+    for (const { who, filter, orders, most: usual } of LISTS)
       for (const orderBy of orders)
         for (const after of [null, DEEP]) {
+          const most = orderBy === 'RECENTLY_CHANGED' ? MORE : usual; // few of what changed long ago are still open
           const statement = await sentFor(who, DOCUMENT, { filter: filter(), orderBy, after });
           const cost = await costOf(sql, 'complaint', statement, mode);
           const isCheap = cost.rows <= most && cost.sorted <= most && !cost.by.includes('sequential scan');

@@ -15,16 +15,16 @@ select district_id, id, name, designation_hi, designation_en, on_duty_since
   from officer
   where district_id = $1 and id = any($2::uuid[]);
 
-select id, source, external_id, kind, state, received_at, text, place, sender_id, complaint_id
-  from intake_message
-  where district_id = $1 and ($2::text is null or state = $2) and ($3::text is null or source = $3) and (received_at, id) > ($4::timestamptz, $5::uuid)
-  order by received_at, id
-  limit $6;
-
 select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
   from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
   from stream_epoch), '{}') as ended
   from stream_meta m;
+
+select m.id, m.source, m.external_id, m.kind, m.state, m.received_at, m.text, m.place, m.sender_id, m.complaint_id
+  from intake_message m
+  where m.district_id = $1 and m.state = $2
+  order by m.received_at, m.id
+  limit 51;
 
 select w.id as wanted_for, found.*
   from jsonb_to_recordset($3::jsonb) as w(id uuid, sender uuid, keys text)

@@ -6,13 +6,13 @@ select district_id, id, number, tracking_token, version, state, source, text, su
   from complaint
   where district_id = $1 and id = any($2::uuid[]);
 
-select id, type, created_at, read_at, complaint_id
-  from notification
-  where district_id = $1 and officer_id = $2 and (not $3 or read_at is null) and (created_at, id) < ($4::timestamptz, $5::uuid)
-  order by created_at desc, id desc
-  limit $6;
-
 select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq, greatest(m.floor_seq, coalesce((select max(seq)
   from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
   from stream_epoch), '{}') as ended
   from stream_meta m;
+
+select n.id, n.type, n.created_at, n.read_at, n.complaint_id
+  from notification n
+  where n.district_id = $1 and n.officer_id = $2::uuid
+  order by n.created_at desc, n.id desc
+  limit 51;
