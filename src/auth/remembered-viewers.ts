@@ -15,6 +15,7 @@ const MOST = 20_000;
 export interface Remembered {
   viewer: Viewer;
   credential: Credential;
+  tokenHash: Buffer;
 }
 
 export class RememberedViewers {
@@ -22,27 +23,28 @@ export class RememberedViewers {
 
   /** From where a viewer asks is part of it: a key may be good in some networks only. */
   recall(token: string, address: string): Remembered | undefined {
-    return this.#byHash.get(keyOf(token, address));
+    return this.#byHash.get(keyOf(hashToken(token), address));
   }
 
   remember(token: string, address: string, viewer: Viewer): void {
     const credential = readCredential(token);
-    if (credential !== null) this.#byHash.set(keyOf(token, address), { viewer, credential });
+    const tokenHash = hashToken(token);
+    if (credential !== null) this.#byHash.set(keyOf(tokenHash, address), { viewer, credential, tokenHash });
   }
 
   forget(token: string, address: string): void {
-    this.#byHash.delete(keyOf(token, address));
+    this.#byHash.delete(keyOf(hashToken(token), address));
   }
 }
 
-const keyOf = (token: string, address: string) => `${hashToken(token).toString('base64')} ${address}`;
+const keyOf = (tokenHash: Buffer, address: string) => `${tokenHash.toString('latin1')} ${address}`;
 
 /** True as long as the viewer is who he was and may do what he might. */
-export function standingSql({ viewer, credential }: Remembered, now: Date, parameters: Parameters): string {
+export function standingSql({ viewer, credential, tokenHash }: Remembered, now: Date, parameters: Parameters): string {
   const district = parameters.add(credential.districtId);
   if (credential.kind === 'SESSION')
     return `exists (select from session s join officer o on o.district_id = s.district_id and o.id = s.officer_id
-      where s.district_id = ${district} and s.token_hash = ${parameters.add(hashToken(credential.token))} and s.revoked_at is null
+      where s.district_id = ${district} and s.token_hash = ${parameters.add(tokenHash)} and s.revoked_at is null
         and s.expires_at > ${parameters.add(now)} and o.is_active and o.access_version = ${parameters.add(viewer.accessVersion)})`;
   if (credential.kind === 'API_KEY')
     return `exists (select from api_key k where k.district_id = ${district} and k.key_id = ${parameters.add(credential.keyId)}

@@ -1,9 +1,9 @@
 /** Bearer secrets: 256 random bits, kept as SHA-256. The district stands in the token, so a look-up never crosses tenants. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export const SESSION_DAYS = 7;
 
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 const randomSecret = () => randomBytes(32).toString('base64url');
 

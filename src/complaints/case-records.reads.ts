@@ -8,18 +8,24 @@ import { either, type Sql, sql, value } from '../reads/sql.ts';
 import { evidenceCondition, isVisible } from './case-records.scope.ts';
 import { afterVersion, isFromTheEnd, type TimelineRequest, timelineSize } from './timeline.ts';
 
-/** Entries the viewer may see, oldest first, or the latest ones first. */
+/** Entries the viewer may see, oldest first; the latest ones where these are asked for, after which there are never more. */
 export function timelineRead(asked: AskedField): Sql {
   const row = asked.newRow();
   const request = (run: Run) => asked.args(run) as unknown as TimelineRequest;
-  const isBackwards = (run: Run) => isFromTheEnd(request(run));
-  const limit: Sql = [(run) => String(timelineSize(request(run)) + 1)];
-  const rows = (columns: Sql): Sql => sql`select ${columns} from timeline_entry ${row}
-    where ${row}.district_id = ${asked.row}.district_id and ${row}.complaint_id = ${asked.row}.id
-      and ${[({ viewer }: Run) => isVisible(viewer, row)]} and ${row}.version > ${value((run) => afterVersion(request(run)), 'integer')}
-    order by ${row}.version ${either(isBackwards, sql`desc`, sql`asc`)} limit ${limit}`;
   const size = (run: Run) => timelineSize(request(run));
-  return page(asked, { row, rows, size, isBackwards, cursor: cursorOf(sql`${row}.version`) });
+  const entries = (columns: Sql, order: string, limit: (run: Run) => number): Sql => sql`select ${columns}
+    from timeline_entry ${row} where ${row}.district_id = ${asked.row}.district_id and ${row}.complaint_id = ${asked.row}.id
+      and ${[({ viewer }: Run) => isVisible(viewer, row)]} and ${row}.version > ${value((run) => afterVersion(request(run)), 'integer')}
+    order by ${row}.version ${order} limit ${[(run: Run) => String(limit(run))]}`;
+  const latest = (columns: Sql) =>
+    sql`select * from (${entries(sql`${columns}, ${row}.version as place`, 'desc', size)}) latest order by place`;
+  const rows = (columns: Sql, more: boolean): Sql =>
+    either(
+      (run) => isFromTheEnd(request(run)),
+      latest(columns),
+      entries(columns, 'asc', (run) => size(run) + (more ? 1 : 0)),
+    );
+  return page(asked, { row, rows, size, cursor: cursorOf(sql`${row}.version`) });
 }
 
 export const timelineEntryReads: ReadModel = {

@@ -2,80 +2,78 @@
 import { concat, NULL, object, quoted } from './json.ts';
 import type { AskedField } from './read-model.ts';
 import type { Run } from './run.ts';
-import { either, join, literal, type Sql, sql } from './sql.ts';
+import { join, literal, type Sql, sql } from './sql.ts';
 
 export interface PageSource {
   /** SQL name of a row of the list. */
   row: string;
-  /** `select <columns> from … order by … limit`: one row more than a page when there are more. */
-  rows(columns: Sql): Sql;
+  /** `select <columns> from …` of the page's rows in the order of the answer; with `more` one further row when there are more. */
+  rows(columns: Sql, more: boolean): Sql;
   /** The row's cursor: the text between the quotes. */
   cursor: Sql;
   size(run: Run): number;
-  /** True when the rows come last first; they are answered first to last all the same. */
-  isBackwards?(run: Run): boolean;
 }
 
-/** How the rows of one page are put together: what is read of each row, and what is made of all of them. */
+/** How the rows of one page are put together: what is read of each row, and what is made of all of them, which come in order. */
 class PageReading {
-  readonly columns: Sql[] = [];
+  readonly #columns: Sql[] = [];
   readonly #source: PageSource;
+  /** Is it asked whether there are more? Then a row too many is read, and must be left out. */
+  readonly #more: boolean;
 
-  constructor(source: PageSource) {
+  constructor(source: PageSource, more: boolean) {
     this.#source = source;
+    this.#more = more;
   }
 
   /** Reads this of every row; gives its name. */
-  column(expression: Sql): string {
-    const name = `v${this.columns.length}`;
-    this.columns.push(sql`${expression} as ${name}`);
+  #column(expression: Sql): string {
+    const name = `v${this.#columns.length}`;
+    this.#columns.push(sql`${expression} as ${name}`);
     return `e.${name}`;
   }
 
-  get #isBackwards() {
-    return this.#source.isBackwards ?? (() => false);
+  get #size(): Sql {
+    return [(run) => String(this.#source.size(run))];
   }
 
-  get size(): Sql {
-    return [(run) => String(this.#source.size(run))];
+  get #ofPage(): Sql {
+    return this.#more ? sql` filter (where e.n <= ${this.#size})` : [];
   }
 
   /** `[…]` of a value of each row. */
   list(item: Sql): Sql {
-    const name = this.column(item);
-    const order = either(this.#isBackwards, sql`e.n desc`, sql`e.n`);
-    return concat([
-      sql`'['`,
-      sql`string_agg(${name}, ',' order by ${order}) filter (where e.n <= ${this.size})`,
-      sql`']'`,
-    ]);
+    return concat([sql`'['`, sql`string_agg(${this.#column(item)}, ',')${this.#ofPage}`, sql`']'`]);
   }
 
   hasNextPage(): Sql {
-    const isMore = sql`case when count(*) > ${this.size} then 'true' else 'false' end`;
-    return either(this.#isBackwards, sql`'false'`, isMore);
+    return sql`case when count(*) > ${this.#size} then 'true' else 'false' end`;
   }
 
   endCursor(): Sql {
-    const name = this.column(this.#source.cursor);
-    const order = either(this.#isBackwards, sql`e.n`, sql`e.n desc`);
-    const last = sql`(array_agg(${name} order by ${order}) filter (where e.n <= ${this.size}))[1]`;
-    return sql`coalesce(${quoted(last)}, 'null')`;
+    const last = this.#more ? sql`least(count(*), ${this.#size})` : sql`count(*)`;
+    return sql`coalesce(${quoted(sql`(array_agg(${this.#column(this.#source.cursor)}))[${last}]`)}, 'null')`;
   }
 
   /** The whole of it: `members` of the connection over the rows. `having` makes one row of it, whatever is asked. */
   select(members: Sql): Sql {
-    const columns = this.columns.length === 0 ? sql`1 as v0` : join(this.columns, ', ');
-    return sql`(select ${members} from (select i.*, row_number() over () as n from (${this.#source.rows(columns)}) i) e having true)`;
+    const columns = this.#columns.length === 0 ? sql`1 as v0` : join(this.#columns, ', ');
+    const rows = this.#source.rows(columns, this.#more);
+    const numbered = this.#more ? sql`select i.*, row_number() over () as n from (${rows}) i` : rows;
+    return sql`(select ${members} from (${numbered}) e having true)`;
   }
 }
 
 /** A connection of the schema as it was asked for. */
 export function page(asked: AskedField, source: PageSource): Sql {
-  const reading = new PageReading(source);
-  const members = asked.fields('e').map((field) => [field.key, member(field, reading, source)] as const);
+  const fields = asked.fields('e');
+  const reading = new PageReading(source, fields.some(asksForMore));
+  const members = fields.map((field) => [field.key, member(field, reading, source)] as const);
   return reading.select(object(members));
 }
+
+const asksForMore = (field: AskedField): boolean =>
+  field.name === 'pageInfo' && field.fields('e').some(({ name }) => name === 'hasNextPage');
 
 function member(field: AskedField, reading: PageReading, source: PageSource): Sql {
   if (field.name === 'nodes') return reading.list(field.object(source.row));

@@ -28,8 +28,7 @@ export const oneRow =
 export const allRows =
   (row: string, select: SelectRows): ReadField =>
   (asked) =>
-    sql`(select concat('[', string_agg(e.v, ',' order by e.n), ']') from (
-      select i.v, row_number() over () as n from (${rowsOf(select, asked.args)(sql`${asked.object(row)} as v`)}) i) e)`;
+    sql`(select concat('[', string_agg(e.v, ','), ']') from (${rowsOf(select, asked.args)(sql`${asked.object(row)} as v`)}) e)`;
 
 export interface PageOptions extends Pick<PageSource, 'row'> {
   /** The text of a row's cursor; where the order may be chosen, by the arguments. */
@@ -38,6 +37,12 @@ export interface PageOptions extends Pick<PageSource, 'row'> {
   size(args: Args): number;
 }
 
+/** The statements of lists always read a row too many. */
+const pageRows =
+  (rows: (columns: Sql) => Sql, size: (run: Run) => number): PageSource['rows'] =>
+  (columns, more) =>
+    more ? rows(columns) : sql`select * from (${rows(columns)}) r limit ${[(run: Run) => String(size(run))]}`;
+
 /** A connection. */
 export const pageOfRows =
   ({ row, cursor, select, size }: PageOptions): ReadField =>
@@ -45,6 +50,6 @@ export const pageOfRows =
     page(asked, {
       row,
       cursor: typeof cursor === 'function' ? [(run) => toText(cursor(asked.args(run)), run)] : cursor,
-      rows: rowsOf(select, asked.args),
+      rows: pageRows(rowsOf(select, asked.args), (run) => size(asked.args(run))),
       size: (run) => size(asked.args(run)),
     });

@@ -41,6 +41,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: services.log as never,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
+    childLoggerFactory: (logger: unknown) => logger, // every line names its request; a logger each would cost more than the request
     trustProxy: config.NISTARAN_TRUST_PROXY.length > 0 ? config.NISTARAN_TRUST_PROXY : false,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: UPLOAD_MS,

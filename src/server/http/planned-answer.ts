@@ -17,7 +17,10 @@ import { bearerToken, cookieToken, type Identity, identify, identityOf } from '.
 type Judged = ReturnType<typeof prepareOperation>;
 
 /** Either the whole body of the answer, or who is asking (and what was made of the request already). */
-export type PlannedAnswer = { data: string; contentType: string } | { identity: Identity; prepared: Judged | null };
+export type PlannedAnswer = { data: Buffer; contentType: string } | { identity: Identity; prepared: Judged | null };
+
+const BEFORE = Buffer.from('{"data":');
+const AFTER = Buffer.from('}\n');
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
@@ -92,13 +95,13 @@ async function tryPlan(
   const prepared = prepareOperation(door, params, identity);
   if ('errors' in prepared) return { identity, prepared };
   const data = await readPlan(prepared, { reads, services, params, identity, remembered });
-  return data === null ? { identity, prepared } : { data: `{"data":${data}}\n`, contentType };
+  return data === null ? { identity, prepared } : { data: Buffer.concat([BEFORE, data, AFTER]), contentType };
 }
 
 async function readPlan(
   { document }: Prepared,
   { reads, services, params, identity, remembered }: Asked & Pick<GraphqlRouteOptions, 'reads' | 'services'>,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   const { viewer, locale, requestId } = identity;
   const now = services.clock.now();
   const standing = remembered && sql`${({ parameters }) => standingSql(remembered, now, parameters)}`;
