@@ -20,6 +20,7 @@ export default {
       },
     ],
   },
-  maxWorkers: 2,
+  // one more than cores of a small machine: many tests wait for timers, sockets or a process
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

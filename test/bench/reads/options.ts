@@ -12,6 +12,8 @@ export interface Options {
   rounds: number;
   /** Of one trial. */
   ms: number;
+  /** Questions before anything is measured: so many that everybody has asked once. */
+  warmUp: number;
   /** Consoles that come back at once; 0 for none. */
   storm: number;
   start: boolean;
@@ -19,8 +21,8 @@ export interface Options {
   markdown: string | undefined;
 }
 
-const FULL = { complaints: [200_000], connections: [1, 16, 64], rounds: 3, ms: 1_500 };
-const QUICK = { complaints: [300], connections: [4], rounds: 1, ms: 100 };
+const FULL = { complaints: [200_000], connections: [1, 16, 64], rounds: 3, ms: 1_500, warmUp: 1_500 };
+const QUICK = { complaints: [300], connections: [4], rounds: 1, ms: 100, warmUp: 30 };
 
 export const USAGE = `npm run bench:reads -- [options]
   --complaints 20000,…   sizes of the district (default ${FULL.complaints.join()})
@@ -47,7 +49,7 @@ export function readOptions(args: string[]): Options {
   const given = (flag: 'complaints' | 'connections', text = values[flag]) =>
     text === undefined ? normal[flag] : numbers(`--${flag}`, text).filter(Boolean);
   return {
-    ...{ complaints: given('complaints'), connections: given('connections'), ms: normal.ms },
+    ...{ complaints: given('complaints'), connections: given('connections'), ms: normal.ms, warmUp: normal.warmUp },
     works: values.works === 'none' ? [] : names('work', WORK_NAMES, values.works),
     programs: names('program', PROGRAM_NAMES, values.programs),
     rounds: values.rounds === undefined ? normal.rounds : (numbers('--rounds', values.rounds)[0] ?? 1),

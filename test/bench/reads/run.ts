@@ -31,7 +31,7 @@ interface Server {
 const COMPARED = 8;
 /** Time goes on between two answers: what has become overdue meanwhile is no difference. */
 const COMPARISONS = 3;
-const WARM_UP = { connections: 8, share: 0.25, least: 30 };
+const WARM_UP = { connections: 16, share: 0.25 };
 const LEAST = 8;
 
 export class Run {
@@ -107,7 +107,8 @@ export class Run {
   }
 
   async warmUp(): Promise<void> {
-    const { connections, share, least } = WARM_UP;
+    const { connections, share } = WARM_UP;
+    const { warmUp: least } = this.#options;
     for (const server of this.#servers) {
       this.#say(`warming up ${server.name}`);
       for (const work of this.#worksOf(server.name))
