@@ -9,10 +9,12 @@ export interface Program {
   works?: readonly WorkName[];
   /** It cannot tell a head from a magistrate: it has no rights. */
   seesAll?: boolean;
+  /** It asks who is asking, at first with statements of its own. */
+  hasViewers?: boolean;
 }
 
 const limit = { module: './programs/limit.ts', form: 'path' } as const;
-const product = { module: './programs/product.ts' } as const;
+const product = { module: './programs/product.ts', hasViewers: true } as const;
 const peer = { form: 'known', seesAll: true } as const;
 
 const PROGRAMS = {
@@ -24,7 +26,12 @@ const PROGRAMS = {
   product: { title: 'Nistaran', ...product, form: 'known' },
   seen: { title: 'Nistaran, documents seen before', ...product, form: 'seen' },
   'ad-hoc': { title: 'Nistaran, documents never seen', ...product, form: 'ad hoc' },
-  generic: { title: 'Nistaran, a resolver a field', module: './programs/product-generic.ts', form: 'known' },
+  generic: {
+    title: 'Nistaran, a resolver a field',
+    module: './programs/product-generic.ts',
+    hasViewers: true,
+    form: 'known',
+  },
   apollo: { title: 'Apollo Server, DataLoader', module: './programs/apollo.ts', ...peer },
   mercurius: { title: 'Mercurius, jit, loaders', module: './programs/mercurius.ts', ...peer },
 } satisfies Record<string, Program>;

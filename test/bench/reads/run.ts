@@ -108,9 +108,9 @@ export class Run {
 
   async warmUp(): Promise<void> {
     const { connections, share } = WARM_UP;
-    const { warmUp: least } = this.#options;
     for (const server of this.#servers) {
       this.#say(`warming up ${server.name}`);
+      const least = program(server.name).hasViewers ? this.#options.warmUp : LEAST;
       for (const work of this.#worksOf(server.name))
         await this.#trial(server, work, { connections, ms: this.#options.ms * share, least });
     }
