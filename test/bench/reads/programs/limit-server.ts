@@ -10,7 +10,7 @@ export interface Statement {
   values: unknown[];
 }
 
-/** More gained nothing: the processors are the limit. */
+/** As many as the product uses to read. */
 const CONNECTIONS = 3;
 
 async function connection({ databaseUrl }: Setting): Promise<pg.Client> {
