@@ -31,5 +31,5 @@ export const quoted = (text: Sql): Sql => sql`'"' || ${text} || '"'`;
 /** Any text, with what JSON wants escaped. */
 export const textJson = (column: Sql): Sql => sql`to_json(${column})::text`;
 
-/** As JavaScript writes an instant: UTC, milliseconds. */
-export const iso = (instant: Sql): Sql => sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** As JavaScript writes an instant, with milliseconds. The read connections live in UTC. */
+export const iso = (instant: Sql): Sql => sql`to_char(${instant}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -79,7 +79,7 @@ export class Reads {
     try {
       return await this.#say(plan, items, { ...reader, variables, parameters: new Parameters() });
     } catch (error) {
-      if (error instanceof AudienceHasNoScope) return null;
+      if (isForResolvers(error)) return null;
       throw error;
     }
   }
@@ -101,6 +101,7 @@ export class Reads {
     const own = { ...runOf(run, itemRows(kind.model, items, run.viewer.districtId)), parameters: new Parameters() };
     const text = toText(kind.statement, own);
     const found = await this.#connections.ask({ text, values: own.parameters.values, isPrepared: true });
+    if (found.length < items.length) throw new LeftToResolvers(); // a condition of the plan does not hold
     for (const [index, item] of items.entries()) rows.set(item, found[index] as string[]);
   }
 
@@ -179,10 +180,14 @@ function statementOf({ roots, conditions, shared }: Plan, standing: Sql | null, 
   try {
     return toText(sql`${withShared(shared)}select ${columns}${where}`, run);
   } catch (error) {
-    if (error instanceof AppError || error instanceof GraphQLError || error instanceof LeftToResolvers) return null;
+    if (isForResolvers(error)) return null;
     throw error;
   }
 }
+
+/** A refused argument, or what cannot be said in SQL for this viewer: the resolvers answer, and tell refusals. */
+const isForResolvers = (error: unknown): boolean =>
+  [AppError, GraphQLError, LeftToResolvers, AudienceHasNoScope].some((kind) => error instanceof kind);
 
 /** Column by column into bytes: joining long texts first would copy them twice more. */
 const finished = ({ roots }: Plan, columns: readonly string[], run: Run): Buffer =>

@@ -27,13 +27,16 @@ function said(): Promise<string[] | null>[] {
 
 async function firstChange(document: string) {
   const socket = await cell.socket();
-  const stream = socket.subscribe(document, {});
-  await stream.next();
-  const answers = said();
-  const number = await w.complaint({ department: 'PWD' });
-  const message = await stream.next();
-  socket.kill();
-  return { message, number, answers: (await Promise.all(answers)).flatMap((answer) => answer ?? [null]) };
+  try {
+    const stream = socket.subscribe(document, {});
+    await stream.next();
+    const answers = said();
+    const number = await w.complaint({ department: 'PWD' });
+    const message = await stream.next();
+    return { message, number, answers: (await Promise.all(answers)).flatMap((answer) => answer ?? [null]) };
+  } finally {
+    socket.kill();
+  }
 }
 
 test("a console's list", async () => {
@@ -45,6 +48,12 @@ test("a console's list", async () => {
   });
   expect(answers[0]).toContain(`"number":"${number}"`);
   expect(answers).not.toContain(null);
+});
+
+test('a refused argument within a message is left to the executor, which tells it', async () => {
+  const document = `subscription { complaints { __typename ... on ComplaintChanged { complaint { timeline(after: "nonsense") { nodes { id } } } } } }`;
+  await expect(firstChange(document)).rejects.toThrow('not a page cursor');
+  expect(w.logLines.filter((line) => line.includes('by their plan'))).toEqual([]);
 });
 
 test('a complaint that points to another one, which a person of the audience may not see, is left to the executor', async () => {

@@ -26,18 +26,18 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What clients ask for, as they write it; whatever else there is, Apollo negotiates. */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '*/*': JSON_TYPE,
-  'application/json': JSON_TYPE,
-  'application/json, text/plain, */*': JSON_TYPE,
-  'application/graphql-response+json': RESPONSE_TYPE,
-  'application/graphql-response+json, application/json': RESPONSE_TYPE,
-};
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map([
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/json, text/plain, */*', JSON_TYPE],
+  ['application/graphql-response+json', RESPONSE_TYPE],
+  ['application/graphql-response+json, application/json', RESPONSE_TYPE],
+]);
 
 /** The type of the answer to a plain POST of JSON; undefined for every other request. */
 const contentTypeFor = ({ method, headers }: FastifyRequest): string | undefined =>
   method === 'POST' && headers['content-type']?.startsWith('application/json')
-    ? CONTENT_TYPES[headers.accept ?? '*/*']
+    ? CONTENT_TYPES.get(headers.accept ?? '*/*')
     : undefined;
 
 export interface PlannedOptions extends GraphqlRouteOptions {

@@ -73,6 +73,18 @@ describe('what is no request', () => {
     expect(((await answer.json()) as Answer).errors?.[0]?.extensions.code).toMatch(/^BAD_(REQUEST|USER_INPUT)$/);
   });
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'an Accept of "%s" is negotiated like any other',
+    async (accept) => {
+      const response = await fetch(`${w.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept, ...cell.headers },
+        body: JSON.stringify({ query: '{ categories { code } }' }),
+      });
+      expect(response.status).toBe(406);
+    },
+  );
+
   test('an operation is not made known by sending its text with its hash', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(QUERY).digest('hex') } };
     const ask = async (body: object) => (await (await post(JSON.stringify(body))).json()) as Answer;
