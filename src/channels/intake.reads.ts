@@ -3,7 +3,7 @@ import { hasPermission } from '../auth/permissions.ts';
 import { evidenceOfViewer } from '../complaints/case-records.reads.ts';
 import { personOf, presentedPerson, type StoredPerson, visibleComplaintOf } from '../complaints/complaint.reads.ts';
 import { computedObject, instant, text, word } from '../reads/fields.ts';
-import { iso } from '../reads/json.ts';
+import { iso, quoted } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { ReadModel, ReadModels } from '../reads/read-model.ts';
 import { pageOfRows } from '../reads/roots.ts';
@@ -37,7 +37,7 @@ export const intakeReads: ReadModel = {
 export const intakeRoots: ReadModels['roots'] = {
   intake: pageOfRows({
     row: 'm',
-    cursor: cursorOf(sql`'"', ${iso(sql`m.received_at`)}, '"'`, sql`'"', m.id, '"'`),
+    cursor: cursorOf(quoted(iso(sql`m.received_at`)), quoted(sql`m.id`)),
     size: intakePageSize,
     select: (columns, args, { viewer, parameters }) => intakeSql(viewer, args, parameters, columns),
   }),

@@ -64,7 +64,7 @@ const complainantOf = ({ complaint, person }: { complaint: Complaint; person: St
 const caseFacts: Needs = (row) => ({
   complaint: facts(row, CASE),
   categoryCode: sql`coalesce((select to_json(k.code)::text from category k where k.district_id = ${row}.district_id and k.id = ${row}.category_id), 'null')`,
-  reportAuthorId: sql`coalesce((select concat('"', r.author_id, '"') from action_taken_report r where r.district_id = ${row}.district_id
+  reportAuthorId: sql`coalesce((select ${quoted(sql`r.author_id`)} from action_taken_report r where r.district_id = ${row}.district_id
     and r.complaint_id = ${row}.id and ${row}.state = 'ACTION_TAKEN' and r.verified_at is null and r.returned_by_id is null order by r.at desc limit 1), 'null')`,
 });
 

@@ -1,7 +1,7 @@
 /** How the lists, details and counts of complaints find their rows without resolvers. */
 import { scopeCondition } from '../auth/scope.ts';
 import { pageSize } from '../graphql/connection.ts';
-import { iso } from '../reads/json.ts';
+import { iso, quoted } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { ReadModels } from '../reads/read-model.ts';
 import { type Args, allRows, LeftToResolvers, oneRow, pageOfRows } from '../reads/roots.ts';
@@ -23,10 +23,10 @@ const list = (columns: string, { filter, orderBy, first, after }: Args, { viewer
 
 /** The rank a search gives is as far from what JavaScript reads as it looks: `to_json` says it as it is. */
 const found = cursorOf(
-  sql`to_json(c.rank)`,
-  sql`'"', ${iso(sql`c.registered_at`)}, '"'`,
-  sql`'"', c.id, '"'`,
-  sql`'"', ${iso(sql`c.newest`)}, '"'`,
+  sql`to_json(c.rank)::text`,
+  quoted(iso(sql`c.registered_at`)),
+  quoted(sql`c.id`),
+  quoted(iso(sql`c.newest`)),
 );
 
 const search = (columns: string, { text, filter, first, after }: Args, { viewer, now, parameters }: Run): string =>
@@ -42,7 +42,7 @@ export const complaintRoots: ReadModels['roots'] = {
   complaint: oneRow('c', byNumber),
   complaints: pageOfRows({
     row: 'c',
-    cursor: ({ orderBy }) => cursorOf(sql`'"', ${iso(sql`${orderColumn(orderBy)}`)}, '"'`, sql`'"', c.id, '"'`),
+    cursor: ({ orderBy }) => cursorOf(quoted(iso(sql`${orderColumn(orderBy)}`)), quoted(sql`c.id`)),
     size: ({ first }) => pageSize(first),
     select: list,
   }),

@@ -1,7 +1,7 @@
 /** How notifications are read without resolvers. */
 import { visibleComplaintOf } from '../complaints/complaint.reads.ts';
 import { instant, word } from '../reads/fields.ts';
-import { iso } from '../reads/json.ts';
+import { iso, quoted } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { ReadModel, ReadModels } from '../reads/read-model.ts';
 import { pageOfRows } from '../reads/roots.ts';
@@ -22,7 +22,7 @@ export const notificationReads: ReadModel = {
 export const notificationRoots: ReadModels['roots'] = {
   notifications: pageOfRows({
     row: 'n',
-    cursor: cursorOf(sql`'"', ${iso(sql`n.created_at`)}, '"'`, sql`'"', n.id, '"'`),
+    cursor: cursorOf(quoted(iso(sql`n.created_at`)), quoted(sql`n.id`)),
     size: notificationsPageSize,
     select: (columns, args, { viewer, parameters }) => notificationsSql(viewer, args, parameters, columns),
   }),

@@ -1,6 +1,6 @@
 /** How officers are read without resolvers. To a complainant officers are their office, never a person. */
 import { inLanguage, json, text, word, yesNo } from '../reads/fields.ts';
-import { textJson } from '../reads/json.ts';
+import { list, quoted, textJson } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { AskedField, ReadModel, ReadModels } from '../reads/read-model.ts';
 import { pageOfRows } from '../reads/roots.ts';
@@ -18,7 +18,7 @@ const postings = (officer: string, row: string): Sql =>
 /** Each role once, in the order of the postings. */
 const roles = (
   officer: string,
-): Sql => sql`(select concat('[', string_agg(concat('"', r.role, '"'), ',' order by r.first), ']')
+): Sql => sql`(select ${list(sql`string_agg(${quoted(sql`r.role`)}, ',' order by r.first)`)}
   from (select p.role, min(p.id::text) as first from ${postings(officer, 'p')} group by p.role) r)`;
 
 /** The object of `table` that the first posting with one points to. */
@@ -71,7 +71,7 @@ const officerName = (row: string): Sql =>
 export const officerRoots: ReadModels['roots'] = {
   officers: pageOfRows({
     row: 'o',
-    cursor: cursorOf(textJson(sql`o.name`), sql`'"', o.id, '"'`),
+    cursor: cursorOf(textJson(sql`o.name`), quoted(sql`o.id`)),
     size: officersPageSize,
     select: (columns, args, { viewer, parameters }) => officersSql(viewer, args, parameters, columns),
   }),

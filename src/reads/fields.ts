@@ -1,5 +1,5 @@
 /** The words read models are declared with. Each gives, for a field of a row, an SQL expression whose value is JSON text. */
-import { iso, NULL, object, orNull, quoted, textJson } from './json.ts';
+import { iso, list, NULL, object, orNull, quoted, textJson } from './json.ts';
 import type { AskedField, Compute, ReadField } from './read-model.ts';
 import type { Run } from './run.ts';
 import { either, type Sql, sql } from './sql.ts';
@@ -87,7 +87,7 @@ export const many =
     const row = asked.newRow();
     const condition = where ? sql` and ${where(row)}` : sql``;
     const order = orderBy.map((column) => `${row}.${column}`).join(', ');
-    return sql`(select concat('[', string_agg(${asked.object(row)}, ',' order by ${order}), ']') from ${table} ${row}
+    return sql`(select ${list(sql`string_agg(${asked.object(row)}, ',' order by ${order})`)} from ${table} ${row}
       where ${row}.district_id = ${asked.row}.district_id and ${row}.${parent} = ${asked.row}.id${condition})`;
   };
 

@@ -3,15 +3,25 @@ import { join, literal, type Sql, sql } from './sql.ts';
 
 export const NULL: Sql = sql`'null'`;
 
-/** PostgreSQL takes at most a hundred arguments to a function. */
-const MOST_ARGUMENTS = 90;
+/** Longer chains become chains of chains: PostgreSQL walks an expression as deep as it is long. */
+const LONGEST_CHAIN = 50;
 
-/** Texts one after the other; a null among them counts as nothing. */
-export function concat(parts: readonly Sql[]): Sql {
-  if (parts.length === 1) return sql`${parts[0] as Sql}::text`;
-  if (parts.length <= MOST_ARGUMENTS) return sql`concat(${join(parts, ', ')})`;
-  return concat([concat(parts.slice(0, MOST_ARGUMENTS)), ...parts.slice(MOST_ARGUMENTS)]);
+/**
+ * Texts one after the other, none of them null. By `||`, since `concat` calls an output function for every argument, which cost
+ * a third of a list; constants side by side are made one.
+ */
+export function joined(parts: readonly Sql[]): Sql {
+  if (parts.length <= LONGEST_CHAIN) return withoutSeams(join(parts, SEAM));
+  const starts = parts.flatMap((_, index) => (index % LONGEST_CHAIN === 0 ? [index] : []));
+  return joined(starts.map((start) => sql`(${joined(parts.slice(start, start + LONGEST_CHAIN))})`));
 }
+
+const SEAM = ' || ';
+const withoutSeams = (pieces: Sql): Sql =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece.replaceAll(`'${SEAM}'`, '') : piece));
+
+/** `[…]` of an aggregate of JSON texts, which is null when there are none. */
+export const list = (aggregate: Sql): Sql => joined([sql`'['`, sql`coalesce(${aggregate}, '')`, sql`']'`]);
 
 /** `{"a":…,"b":…}` of expressions that give JSON text. */
 export function object(members: readonly (readonly [key: string, json: Sql])[]): Sql {
@@ -20,7 +30,7 @@ export function object(members: readonly (readonly [key: string, json: Sql])[]):
     sql`${literal(`${index === 0 ? '{' : ','}${JSON.stringify(key)}:`)}`,
     json,
   ]);
-  return concat([...parts, sql`'}'`]);
+  return joined([...parts, sql`'}'`]);
 }
 
 /** What is null in the database is null in the answer. */

@@ -1,5 +1,5 @@
 /** Pages of rows: the `nodes`, `edges` and `pageInfo` of a connection, of rows that come in the order of the list. */
-import { concat, NULL, object, quoted } from './json.ts';
+import { joined, list, NULL, object, quoted } from './json.ts';
 import type { AskedField } from './read-model.ts';
 import type { Run } from './run.ts';
 import { join, literal, type Sql, sql } from './sql.ts';
@@ -43,7 +43,7 @@ class PageReading {
 
   /** `[…]` of a value of each row. */
   list(item: Sql): Sql {
-    return concat([sql`'['`, sql`string_agg(${this.#column(item)}, ',')${this.#ofPage}`, sql`']'`]);
+    return list(sql`string_agg(${this.#column(item)}, ',')${this.#ofPage}`);
   }
 
   hasNextPage(): Sql {
@@ -111,7 +111,7 @@ function streamCursor(field: AskedField): Sql {
 }
 
 /** A cursor as `encodePage` makes it of a key; each part an expression that gives JSON text. */
-export const cursorOf = (...key: Sql[]): Sql => base64url(concat([sql`'['`, join(key, ", ',', "), sql`']'`]));
+export const cursorOf = (...key: Sql[]): Sql => base64url(joined([sql`'['`, join(key, " || ',' || "), sql`']'`]));
 
 /** As `Buffer.toString('base64url')` writes a text. */
 const base64url = (plain: Sql): Sql =>

@@ -50,8 +50,8 @@ export class Reads {
     this.#connections = options.connections;
   }
 
-  /** JSON text of `data`, in UTF-8; null when the resolvers must answer. Throws the driver's errors. */
-  async answer(request: ReadRequest, reader: Reader, standing: Sql | null = null): Promise<Buffer | null> {
+  /** JSON text of `data`, in pieces; null when the resolvers must answer. Throws the driver's errors. */
+  async answer(request: ReadRequest, reader: Reader, standing: Sql | null = null): Promise<string[] | null> {
     const found = this.#find(request);
     if (found === null) return null;
     const { plan, variables } = found;
@@ -189,16 +189,13 @@ function statementOf({ roots, conditions, shared }: Plan, standing: Sql | null, 
 const isForResolvers = (error: unknown): boolean =>
   [AppError, GraphQLError, LeftToResolvers, AudienceHasNoScope].some((kind) => error instanceof kind);
 
-/** Column by column into bytes: joining long texts first would copy them twice more. */
-const finished = ({ roots }: Plan, columns: readonly string[], run: Run): Buffer =>
-  Buffer.concat([
-    ...roots.flatMap(({ key, shape }, index) => [
-      Buffer.from(`${index === 0 ? '{' : ','}"${key}":`),
-      Buffer.from(filled(columns[index] as string, shape, run)),
-    ]),
-    END,
-  ]);
-const END = Buffer.from('}');
+const finished = ({ roots }: Plan, columns: readonly string[], run: Run): string[] => [
+  ...roots.flatMap(({ key, shape }, index) => [
+    `${index === 0 ? '{' : ','}"${key}":`,
+    filled(columns[index] as string, shape, run),
+  ]),
+  '}',
+];
 
 const filled = (text: string, shape: Shape | null, run: Run): string =>
   shape === null ? text : JSON.stringify(shape.fill(JSON.parse(text), run));

@@ -1,4 +1,5 @@
 /** How the fields of `Query` find their rows. */
+import { list } from './json.ts';
 import { type PageSource, page } from './page.ts';
 import type { ReadField } from './read-model.ts';
 import type { Run } from './run.ts';
@@ -28,7 +29,7 @@ export const oneRow =
 export const allRows =
   (row: string, select: SelectRows): ReadField =>
   (asked) =>
-    sql`(select concat('[', string_agg(e.v, ','), ']') from (${rowsOf(select, asked.args)(sql`${asked.object(row)} as v`)}) e)`;
+    sql`(select ${list(sql`string_agg(e.v, ',')`)} from (${rowsOf(select, asked.args)(sql`${asked.object(row)} as v`)}) e)`;
 
 export interface PageOptions extends Pick<PageSource, 'row'> {
   /** The text of a row's cursor; where the order may be chosen, by the arguments. */

@@ -39,7 +39,12 @@ export const either = (isSo: (run: Run) => boolean, then: Sql, otherwise: Sql): 
 ];
 
 export function join(parts: readonly Sql[], separator: string): Sql {
-  return parts.flatMap((part, index) => (index === 0 ? part : sql`${separator}${part}`));
+  const pieces: Piece[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) append(pieces, separator);
+    for (const piece of part) append(pieces, piece);
+  }
+  return pieces;
 }
 
 /** The text for this run; its values are in `run.parameters`. */

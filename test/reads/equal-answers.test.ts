@@ -129,7 +129,7 @@ async function bothAnswers(viewer: Viewer, document: string, variables: Record<s
   const { services, reads } = w.nistaran;
   const reader = { services, viewer, locale: 'en' as const, now: services.clock.now() };
   const text = await reads.answer({ document: parse(document), variables }, reader);
-  return { generic, planned: text === null ? null : JSON.parse(String(text)) };
+  return { generic, planned: text === null ? null : JSON.parse(text.join('')) };
 }
 
 let planned = 0;

@@ -10,6 +10,7 @@ import type { Remembered } from '../../auth/remembered-viewers.ts';
 import { standingSql } from '../../auth/remembered-viewers.ts';
 import { sqlState } from '../../database/query.ts';
 import { sql } from '../../reads/sql.ts';
+import { utf8 } from '../../reads/utf8.ts';
 import { type Prepared, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import type { GraphqlRouteOptions } from './graphql-route.ts';
 import { bearerToken, cookieToken, type Identity, identify, identityOf } from './identify.ts';
@@ -18,9 +19,6 @@ type Judged = ReturnType<typeof prepareOperation>;
 
 /** Either the whole body of the answer, or who is asking (and what was made of the request already). */
 export type PlannedAnswer = { data: Buffer; contentType: string } | { identity: Identity; prepared: Judged | null };
-
-const BEFORE = Buffer.from('{"data":');
-const AFTER = Buffer.from('}\n');
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
@@ -95,13 +93,13 @@ async function tryPlan(
   const prepared = prepareOperation(door, params, identity);
   if ('errors' in prepared) return { identity, prepared };
   const data = await readPlan(prepared, { reads, services, params, identity, remembered });
-  return data === null ? { identity, prepared } : { data: Buffer.concat([BEFORE, data, AFTER]), contentType };
+  return data === null ? { identity, prepared } : { data: utf8(['{"data":', ...data, '}\n']), contentType };
 }
 
 async function readPlan(
   { document }: Prepared,
   { reads, services, params, identity, remembered }: Asked & Pick<GraphqlRouteOptions, 'reads' | 'services'>,
-): Promise<Buffer | null> {
+): Promise<string[] | null> {
   const { viewer, locale, requestId } = identity;
   const now = services.clock.now();
   const standing = remembered && sql`${({ parameters }) => standingSql(remembered, now, parameters)}`;
