@@ -5,6 +5,7 @@
  * Invariants: a statement waits for at most those sent before it on the same connection, and none runs longer than
  * `STATEMENT_TIMEOUT_MS`; a lost connection fails what was sent on it and is replaced at the next asking; nothing here writes.
  */
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /** More than the cores that serve them would only wait inside PostgreSQL. */
@@ -26,6 +27,7 @@ class Line {
   readonly client: pg.Client;
   readonly #ready: Promise<unknown>;
   readonly #prepared = new Set<string>();
+  #isGathering = false;
   waiting = 0;
   isOpen = true;
 
@@ -55,6 +57,7 @@ class Line {
     this.waiting += 1;
     try {
       await this.#ready;
+      this.#gather();
       const config = {
         text,
         values: values as unknown[],
@@ -66,6 +69,18 @@ class Line {
       this.waiting -= 1;
       if (!this.isOpen && this.waiting === 0) void this.client.end().catch(() => {});
     }
+  }
+
+  /** What is asked in one turn of the event loop leaves in one write: PostgreSQL is woken once for all of it. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    const { stream } = (this.client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
   }
 
   /** Takes nothing more; ends when all that was sent is answered. */
