@@ -7,7 +7,14 @@ import { queryOne } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
 import { isInNetworks } from './networks.ts';
 import { type Credential, hashToken, readCredential, sameBytes } from './tokens.ts';
-import { complainantViewer, integrationViewer, officerViewer, type Viewer } from './viewer.ts';
+import {
+  complainantViewer,
+  integrationViewer,
+  OFFICER_COLUMNS,
+  type OfficerRow,
+  officerOf,
+  type Viewer,
+} from './viewer.ts';
 
 export interface Caller {
   address: string;
@@ -30,9 +37,8 @@ function viewerOf(em: EntityManager, credential: Credential, caller: Caller): Pr
   return trackingViewer(em, credential);
 }
 
-interface SessionRow {
-  id: string;
-  officerId: string;
+interface SessionRow extends OfficerRow {
+  sessionId: string;
   expiresAt: Date;
 }
 
@@ -41,17 +47,12 @@ async function sessionViewer(
   { districtId, token }: Credential & { kind: 'SESSION' },
   { now, production }: Caller,
 ): Promise<Viewer | null> {
-  const sql = `select s.id, s.officer_id, s.expires_at from session s
+  const sql = `select s.id as session_id, s.expires_at, ${OFFICER_COLUMNS} from session s
     join officer o on o.district_id = s.district_id and o.id = s.officer_id
-    where s.district_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3 and not (o.is_demo and $4)`;
+    where s.district_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3
+      and o.is_active and not (o.is_demo and $4)`;
   const session = await queryOne<SessionRow>(em, sql, [districtId, hashToken(token), now, production]);
-  if (session === null) return null;
-  return officerViewer(em, {
-    districtId,
-    officerId: session.officerId,
-    sessionId: session.id,
-    expiresAt: session.expiresAt,
-  });
+  return session && officerOf(session, session);
 }
 
 interface KeyRow {

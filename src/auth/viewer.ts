@@ -5,7 +5,7 @@
  * May not import: transports, GraphQL types.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { query, queryOne } from '../database/query.ts';
+import { queryOne } from '../database/query.ts';
 import type { Locale } from '../graphql/vocabulary.ts';
 import type { ActorKind, Role } from './roles.ts';
 
@@ -54,28 +54,29 @@ interface PostingRow {
   areaIds: string[];
 }
 
-const POSTINGS_SQL = `
+/** An officer's postings with the areas below them, as JSON: a column of the row that says who he is, so all is of one moment. */
+const POSTINGS = `(
   with recursive mine as (
     select id, role, department_id, area_id from posting
-    where district_id = $1 and officer_id = $2 and ended_at is null
+    where district_id = o.district_id and officer_id = o.id and ended_at is null
   ), below as (
     select m.id as posting_id, a.id, a.parent_id is null as is_root
-    from mine m join area a on a.district_id = $1 and a.id = m.area_id
+    from mine m join area a on a.district_id = o.district_id and a.id = m.area_id
     union all
-    select b.posting_id, a.id, false from below b join area a on a.district_id = $1 and a.parent_id = b.id
+    select b.posting_id, a.id, false from below b join area a on a.district_id = o.district_id and a.parent_id = b.id
     where not b.is_root
   )
-  select m.role, m.department_id, m.area_id, bool_or(b.is_root) as is_root, array_agg(b.id) as area_ids
-  from mine m join below b on b.posting_id = m.id group by m.id, m.role, m.department_id, m.area_id`;
+  select coalesce(json_agg(held), '[]') from (
+    select m.role, m.department_id as "departmentId", m.area_id as "areaId", bool_or(b.is_root) as "isRoot", array_agg(b.id) as "areaIds"
+    from mine m join below b on b.posting_id = m.id group by m.id, m.role, m.department_id, m.area_id) held)`;
 
-async function readPostings(em: EntityManager, districtId: number, officerId: string): Promise<ViewerPosting[]> {
-  const rows = await query<PostingRow>(em, POSTINGS_SQL, [districtId, officerId]);
-  return rows.map(({ role, departmentId, areaId, isRoot, areaIds }) => ({
-    role,
-    departmentId,
-    areaId,
-    areaIds: isRoot ? null : new Set(areaIds),
-  }));
+/** What an officer's viewer is made of, over the alias `o`; none is made of an account that is not `is_active`. */
+export const OFFICER_COLUMNS = `o.district_id, o.id as officer_id, o.locale, o.access_version, ${POSTINGS} as postings`;
+
+/** A row of `OFFICER_COLUMNS`. */
+export interface OfficerRow extends Pick<Viewer, 'districtId' | 'locale' | 'accessVersion'> {
+  officerId: string;
+  postings: PostingRow[];
 }
 
 const NOBODY = {
@@ -107,26 +108,28 @@ export const systemViewer = (districtId: number): Viewer => ({
   locale: 'hi',
 });
 
+/** An officer with his postings. */
+export const officerOf = (
+  { districtId, officerId, locale, accessVersion, postings }: OfficerRow,
+  { sessionId, expiresAt }: Pick<Viewer, 'sessionId' | 'expiresAt'>,
+): Viewer => ({
+  ...NOBODY,
+  ...{ kind: 'OFFICER', key: `officer:${officerId}`, id: officerId },
+  ...{ districtId, locale, accessVersion, sessionId, expiresAt },
+  postings: postings.map(({ role, departmentId, areaId, isRoot, areaIds }) => ({
+    ...{ role, departmentId, areaId },
+    areaIds: isRoot ? null : new Set(areaIds),
+  })),
+});
+
 /** An officer with his postings; null when the account is gone or disabled. */
 export async function officerViewer(
   em: EntityManager,
   session: { districtId: number; officerId: string; sessionId: string | null; expiresAt: Date | null },
 ): Promise<Viewer | null> {
-  const { districtId, officerId } = session;
-  const sql = 'select locale, access_version from officer where district_id = $1 and id = $2 and is_active';
-  const officer = await queryOne<Pick<Viewer, 'locale' | 'accessVersion'>>(em, sql, [districtId, officerId]);
-  if (officer === null) return null;
-  return {
-    ...NOBODY,
-    kind: 'OFFICER',
-    key: `officer:${officerId}`,
-    id: officerId,
-    districtId,
-    ...officer,
-    postings: await readPostings(em, districtId, officerId),
-    sessionId: session.sessionId,
-    expiresAt: session.expiresAt,
-  };
+  const sql = `select ${OFFICER_COLUMNS} from officer o where o.district_id = $1 and o.id = $2 and o.is_active`;
+  const officer = await queryOne<OfficerRow>(em, sql, [session.districtId, session.officerId]);
+  return officer && officerOf(officer, session);
 }
 
 /** A machine with the scopes of its key. */
