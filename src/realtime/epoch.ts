@@ -25,6 +25,8 @@ export class Epoch {
   /** Renewals follow each other, so the last one to end knows best. */
   #last: Promise<unknown> = Promise.resolve();
   #queued: Promise<LogBounds> | null = null;
+  #lastLook: Promise<unknown> = Promise.resolve();
+  #queuedLook: Promise<LogBounds> | null = null;
 
   constructor(em: EntityManager) {
     this.#em = em;
@@ -50,8 +52,21 @@ export class Epoch {
     return () => void this.#onLost.delete(listener);
   }
 
-  /** Where the log begins and ends now, in the present epoch. */
-  async bounds(): Promise<LogBounds> {
+  /**
+   * Where the log begins and ends now, in the present epoch. Whoever asks while others are being answered shares the next look
+   * with all who asked meanwhile: in the morning thousands of streams open at once.
+   */
+  bounds(): Promise<LogBounds> {
+    this.#queuedLook ??= this.#lastLook.then(() => {
+      this.#queuedLook = null;
+      const look = this.#look();
+      this.#lastLook = look.catch(() => {});
+      return look;
+    });
+    return this.#queuedLook;
+  }
+
+  async #look(): Promise<LogBounds> {
     const bounds = await readBounds(this.#em.fork());
     return this.covers(bounds, bounds.head) ? bounds : this.renew();
   }
