@@ -11,6 +11,7 @@ import { Migration0010ComplaintTally } from './0010-complaint-tally.ts';
 import { Migration0011ListIndexes } from './0011-list-indexes.ts';
 import { Migration0012AccessVersion } from './0012-access-version.ts';
 import { Migration0013ComplaintSummary } from './0013-complaint-summary.ts';
+import { Migration0014Deadlines } from './0014-deadlines.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0011-list-indexes', class: Migration0011ListIndexes },
   { name: '0012-access-version', class: Migration0012AccessVersion },
   { name: '0013-complaint-summary', class: Migration0013ComplaintSummary },
+  { name: '0014-deadlines', class: Migration0014Deadlines },
 ];

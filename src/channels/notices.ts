@@ -49,7 +49,12 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_UNMERGED: { complainant: 'unmerged', officers: ['CELL'] },
   SLA_APPROACHING: { officers: ['ASSIGNEE', 'HEAD'] },
   SLA_BREACHED: { complainant: 'breached', officers: ['ASSIGNEE', 'HEAD'] },
-  ESCALATION_RAISED: { officers: ['ASSIGNEE', 'HEAD', 'CELL', 'DM'] },
+  ESCALATION_RAISED: { officers: ['ASSIGNEE'] },
+  ESCALATION_EXHAUSTED: { officers: ['CELL', 'DM'] },
+  COMPLAINT_NOT_SEEN: { officers: ['ASSIGNEE', 'HEAD'] },
+  COMPLAINT_NOT_ACKNOWLEDGED: { officers: ['ASSIGNEE', 'HEAD'] },
+  COMPLAINT_HOLD_REVIEW_DUE: { officers: ['PROPOSER', 'HEAD', 'CELL'] },
+  SLA_WARNING: { officers: ['ASSIGNEE', 'HEAD'] },
   ESCALATION_RETURNED: { officers: ['ASSIGNEE', 'HEAD'] },
 };
 
@@ -144,7 +149,8 @@ async function notifyOfficers(
   audience: readonly OfficerAudience[],
 ): Promise<string[]> {
   const { complaint, before, eventId, step } = occasion;
-  const named = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
+  const byPlace = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
+  const named = [...byPlace, ...(step.officerIds ?? [])];
   const roles = [audience.includes('CELL') ? 'CELL' : null, audience.includes('DM') ? 'DM' : null].filter(Boolean);
   const rows = await query<{ officerId: string }>(
     command.em,

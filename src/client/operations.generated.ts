@@ -87,12 +87,18 @@ export type ComplaintEventType =
   | 'COMPLAINT_HOLD_PROPOSED'
   /** The hold was refused. */
   | 'COMPLAINT_HOLD_REFUSED'
+  /** The day has come on which the hold is looked at again. */
+  | 'COMPLAINT_HOLD_REVIEW_DUE'
   /** The complainant answered, or the time to answer passed. */
   | 'COMPLAINT_INFORMATION_PROVIDED'
   /** The complainant was asked a question. */
   | 'COMPLAINT_INFORMATION_REQUESTED'
   /** Merged into its primary. */
   | 'COMPLAINT_MERGED'
+  /** The responsible officer has not accepted it in time. */
+  | 'COMPLAINT_NOT_ACKNOWLEDGED'
+  /** The responsible officer has not opened it in time. */
+  | 'COMPLAINT_NOT_SEEN'
   /** Another officer of the same department is responsible. */
   | 'COMPLAINT_REASSIGNED'
   /** The complaint got its number. */
@@ -117,6 +123,8 @@ export type ComplaintEventType =
   | 'COMPLAINT_RESUMED'
   /** The department says it is not responsible. */
   | 'COMPLAINT_RETURNED_TO_CELL'
+  /** The responsible officer has opened it. */
+  | 'COMPLAINT_SEEN'
   /** Another department is responsible. */
   | 'COMPLAINT_TRANSFERRED'
   /** The merge was undone. */
@@ -162,7 +170,9 @@ export type ComplaintEventType =
   /** The due time has passed. */
   | 'SLA_BREACHED'
   /** The due time moved. */
-  | 'SLA_RECOMPUTED';
+  | 'SLA_RECOMPUTED'
+  /** A share of the time, such as half, is used. */
+  | 'SLA_WARNING';
 
 /** Which complaints; every given condition must hold. A name that does not exist matches nothing. */
 export type ComplaintFilter = {

@@ -1,4 +1,4 @@
-/** What hangs on a complaint: timeline, reports, feedback, escalations. */
+/** What hangs on a complaint: timeline, reports, feedback. */
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import type { ActorKind, Role } from '../auth/roles.ts';
 import { districtId, flag, instant, integer, json, primaryId, reference, text } from '../database/columns.ts';
@@ -67,18 +67,3 @@ export const Feedback = defineEntity({
   },
 });
 export type Feedback = InferEntity<typeof Feedback>;
-
-/** One record per (complaint, cycle, level), whoever raised it. */
-export const Escalation = defineEntity({
-  name: 'Escalation',
-  tableName: 'escalation',
-  properties: {
-    districtId: districtId(),
-    complaintId: primaryId(),
-    cycle: integer().primary(),
-    level: integer().primary(),
-    at: instant(),
-    returnedAt: instant().strictNullable(),
-  },
-});
-export type Escalation = InferEntity<typeof Escalation>;

@@ -1,37 +1,114 @@
-/** The clock of one complaint: when it is due, and how a rest or a stop moves that. */
+/**
+ * The clock of one complaint: when it is due, how a rest moves that, and what of it is remembered beside the case.
+ *
+ * Invariants: the terms of a cycle are those of its beginning, or of its last classification; a step that may move a firing
+ * puts the clock up to be looked at, in its own transaction (`complaint_clock.next_fire_at`), so that none is ever forgotten.
+ */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { query, queryOne } from '../database/query.ts';
-import { dueAt, istDate, type WorkingCalendar } from '../sla/deadlines.ts';
+import { addWorkingTime, workingTimeBetween } from '../sla/calendar.ts';
+import { dueAt, type Rest, shareUsedAt } from '../sla/deadlines.ts';
+import { APPROACHING_PERCENT } from '../sla/firings.ts';
+import { readOfficeHours, readTerms } from '../sla/read-setting.ts';
+import type { SlaTerms } from '../sla/terms.ts';
 import type { Complaint } from './complaint.entity.ts';
+import { isOpen } from './lifecycle.ts';
 
-/** The district's calendar from a day on. */
-async function readCalendar(em: EntityManager, districtId: number, from: Date): Promise<WorkingCalendar> {
-  const sql = `select to_char(day, 'YYYY-MM-DD') as day from holiday where district_id = $1 and day >= $2::date`;
-  const rows = await query<{ day: string }>(em, sql, [districtId, istDate(from)]);
-  return { holidays: new Set(rows.map((row) => row.day)) };
+/** Sets the due time by the policy that holds now, from the start of the cycle; none without a category. Gives the terms. */
+export async function setDueTime(
+  em: EntityManager,
+  complaint: Complaint,
+  rests: readonly Rest[] = [],
+): Promise<SlaTerms | null> {
+  const terms = await readTerms(em, complaint);
+  const { calendar } = await readOfficeHours(em, complaint, complaint.cycleStartedAt);
+  const start = complaint.cycleStartedAt;
+  complaint.dueAt = terms && dueAt(start, terms.resolve, calendar, rests);
+  complaint.approachingAt =
+    terms && shareUsedAt({ start, resolve: terms.resolve, rests }, APPROACHING_PERCENT, calendar);
+  return terms;
 }
 
-/** Sets the due time from the category, the start of the cycle and what the clock has rested since; none without a category. */
-export async function setDueTime(em: EntityManager, complaint: Complaint, restedMs = 0): Promise<void> {
-  const sql = 'select resolve_within_days as days from category where district_id = $1 and id = $2';
-  const category = await queryOne<{ days: number }>(em, sql, [complaint.districtId, complaint.categoryId]);
-  const calendar = await readCalendar(em, complaint.districtId, complaint.cycleStartedAt);
-  const due = category === null ? null : dueAt(complaint.cycleStartedAt, category.days, calendar);
-  complaint.dueAt = due === null ? null : new Date(due.getTime() + restedMs);
+/** The department has promised something of its own: the due time follows, once, when it becomes responsible. */
+export async function followDepartment(em: EntityManager, complaint: Complaint): Promise<SlaTerms | null> {
+  const sql = 'select 1 from sla_policy where district_id = $1 and department_id = $2 limit 1';
+  const own = await queryOne(em, sql, [complaint.districtId, complaint.departmentId]);
+  return own === null ? null : setDueTime(em, complaint, await restsOf(em, complaint));
 }
 
-/** How long the clock has rested in the running cycle, in milliseconds: the pauses that are over, by the timeline. */
-export async function restedMs(em: EntityManager, { districtId, id, cycleStartedAt }: Complaint): Promise<number> {
-  const sql = `select coalesce(sum(extract(epoch from at - (changes->>'pausedAt')::timestamptz)) * 1000, 0)::float8 as rested
-    from timeline_entry where district_id = $1 and complaint_id = $2 and at >= $3 and changes->>'pausedAt' is not null`;
-  const row = await queryOne<{ rested: number }>(em, sql, [districtId, id, cycleStartedAt]);
-  return row?.rested ?? 0;
+/** As it is kept: instants are text. */
+export interface StoredRest {
+  from: string;
+  to: string;
 }
 
-/** The clock goes on after a rest: the due time moves by as long as it rested. */
-export function resumeClock(complaint: Complaint, now: Date): void {
-  if (complaint.pausedAt === null) return;
-  const rested = now.getTime() - complaint.pausedAt.getTime();
-  if (complaint.dueAt !== null) complaint.dueAt = new Date(complaint.dueAt.getTime() + rested);
+export const readRests = (stored: readonly StoredRest[]): Rest[] =>
+  stored.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }));
+
+/** When the clock has rested in the running cycle, as far as it is over. */
+export async function restsOf(em: EntityManager, { districtId, id, cycle }: Complaint): Promise<Rest[]> {
+  const sql = 'select rests from complaint_clock where district_id = $1 and complaint_id = $2 and cycle = $3';
+  const row = await queryOne<{ rests: StoredRest[] }>(em, sql, [districtId, id, cycle]);
+  return readRests(row?.rests ?? []);
+}
+
+/** The clock goes on after a rest: the due time moves by the working time that passed. */
+export async function resumeClock(em: EntityManager, complaint: Complaint, now: Date): Promise<void> {
+  const { pausedAt, dueAt: due, approachingAt } = complaint;
   complaint.pausedAt = null;
+  if (pausedAt === null || due === null) return;
+  const { calendar } = await readOfficeHours(em, complaint, earlier(pausedAt, due));
+  const rested = workingTimeBetween(calendar, pausedAt, now);
+  if (rested === 0) return;
+  complaint.dueAt = addWorkingTime(calendar, due, rested);
+  if (approachingAt !== null && pausedAt < approachingAt)
+    complaint.approachingAt = addWorkingTime(calendar, approachingAt, rested);
 }
+
+const earlier = (one: Date, other: Date) => (one < other ? one : other);
+
+/** What firings depend on. */
+const MOVING = [
+  ...(['state', 'departmentId', 'assignedAt', 'seenAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const),
+  ...(['escalationLevel', 'cycle', 'proposal'] as const),
+] satisfies (keyof Complaint)[];
+
+const KEEP = `insert into complaint_clock as k (district_id, complaint_id, cycle, terms, waiting_since, next_fire_at)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (district_id, complaint_id) do update set
+    cycle = excluded.cycle,
+    terms = coalesce(excluded.terms, k.terms),
+    rests = case when k.cycle = excluded.cycle then k.rests || $7::jsonb else '[]' end,
+    fired = case when k.cycle = excluded.cycle then k.fired else '{}' end,
+    waiting_since = case when $8 and k.cycle = excluded.cycle then k.waiting_since else excluded.waiting_since end,
+    next_fire_at = excluded.next_fire_at`;
+
+/** Remembers what a step did to the clock. `terms` are given where they were set anew. */
+export async function keepClock(
+  em: EntityManager,
+  {
+    complaint,
+    before,
+    terms,
+    now,
+  }: { complaint: Complaint; before: Complaint | null; terms: SlaTerms | null; now: Date },
+): Promise<void> {
+  if (before !== null && terms === null && MOVING.every((name) => same(before[name], complaint[name]))) return;
+  const isWaiting = complaint.state === 'REGISTERED';
+  const isRunning = isOpen(complaint.state) && complaint.stoppedAt === null && complaint.dueAt !== null;
+  await query(em, KEEP, [
+    ...[complaint.districtId, complaint.id, complaint.cycle],
+    terms && JSON.stringify(terms),
+    isWaiting ? now : null,
+    isRunning ? '-infinity' : null,
+    JSON.stringify(restOver(before, complaint, now)),
+    isWaiting && before?.state === 'REGISTERED',
+  ]);
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+const restOver = (before: Complaint | null, complaint: Complaint, now: Date): StoredRest[] =>
+  before?.pausedAt && complaint.pausedAt === null
+    ? [{ from: before.pausedAt.toISOString(), to: now.toISOString() }]
+    : [];

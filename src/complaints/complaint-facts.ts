@@ -12,7 +12,7 @@ export interface ComplaintFacts extends AccessFacts, ClockFacts {
   reopenCount: number;
 }
 
-const INSTANTS = ['registeredAt', 'cycleStartedAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
+const INSTANTS = ['registeredAt', 'approachingAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
 
 export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   departmentId: complaint.departmentId,
@@ -24,7 +24,7 @@ export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   complainantId: complaint.complainantId,
   isConfidential: complaint.isConfidential,
   state: complaint.state,
-  cycleStartedAt: complaint.cycleStartedAt,
+  approachingAt: complaint.approachingAt,
   dueAt: complaint.dueAt,
   pausedAt: complaint.pausedAt,
   stoppedAt: complaint.stoppedAt,

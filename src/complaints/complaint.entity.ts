@@ -60,6 +60,8 @@ export const Complaint = defineEntity({
     assignedAt: instant().strictNullable(),
     seenAt: instant().strictNullable(),
     dueAt: instant().strictNullable(),
+    /** When 80 % of the time is used. */
+    approachingAt: instant().strictNullable(),
     /** Since when the clock rests for the complainant or an approved hold. */
     pausedAt: instant().strictNullable(),
     /** When the clock stopped: provisionally by a report, for good by a resolution or rejection. */

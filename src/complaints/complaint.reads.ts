@@ -6,6 +6,7 @@ import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
 import { literal, type Sql, sql } from '../reads/sql.ts';
 import { slaStatusSql } from '../sla/sla-status.ts';
+import { escalationsRead, viewsRead } from './case-attention.reads.ts';
 import { evidenceOfViewer, timelineRead } from './case-records.reads.ts';
 import { reportCondition } from './case-records.scope.ts';
 import type { Complaint } from './complaint.entity.ts';
@@ -146,6 +147,8 @@ export const complaintReads: ReadModel = {
     }),
     feedback: many('feedback', { parent: 'complaint_id', orderBy: ['at', 'id'] }),
     timeline: timelineRead,
+    escalations: escalationsRead,
+    views: viewsRead,
     primary: visibleComplaintOf('primary_id'),
     viewerActions: computed(caseFacts, actions),
   },

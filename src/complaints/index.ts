@@ -5,6 +5,7 @@ export { confirmResolution } from './commands/confirm-resolution.ts';
 export { type ComplainantDetails, openCase, type Registration } from './commands/register-complaint.ts';
 export { reopenComplaint } from './commands/reopen-complaint.ts';
 export { provideInformation } from './commands/request-information.ts';
+export { seeComplaint } from './commands/see-complaint.ts';
 export { parseComplaintNumber } from './complaint-number.ts';
 export { departmentByCode, officerOfDepartment } from './directory-lookups.ts';
 export { isOpen } from './lifecycle.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { queryOne } from '../database/query.ts';
-import { istYear } from '../sla/deadlines.ts';
+import { istYear } from '../sla/india.ts';
 import { formatComplaintNumber } from './complaint-number.ts';
 
 /**

@@ -16,6 +16,7 @@ export async function standingOf(em: EntityManager, complaint: Complaint, office
 /** One level up or down; the level of the officer complained against is skipped, unless it is the last of the ladder. */
 export async function levelAfter(em: EntityManager, complaint: Complaint, from: number, step: 1 | -1): Promise<number> {
   const next = Math.min(Math.max(from + step, 1), TOP_LEVEL);
+  if (complaint.respondentId === null) return next;
   const beyond = next + step;
   const isHis = next === (await standingOf(em, complaint, complaint.respondentId));
   return isHis && beyond >= 1 && beyond <= TOP_LEVEL ? beyond : next;

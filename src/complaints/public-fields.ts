@@ -17,6 +17,7 @@ const NOT_PUBLIC = new Set([
   'stateBeforeMerge',
   'resolverId',
   'cycle',
+  'approachingAt',
 ]);
 
 /** The published names of changed properties; what clients never see is left out. */

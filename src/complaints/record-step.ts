@@ -12,9 +12,11 @@ import type { CommandContext } from '../graphql/command.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
 import { appendEvent } from '../realtime/event-log.ts';
 import type { EventType } from '../realtime/event-types.ts';
+import type { SlaTerms } from '../sla/terms.ts';
 import { TimelineEntry } from './case-records.entity.ts';
 import { Complaint } from './complaint.entity.ts';
 import type { ComplaintState } from './complaint.enums.ts';
+import { keepClock } from './complaint-clock.ts';
 import { factsOf } from './complaint-facts.ts';
 import { levelOf } from './lifecycle.ts';
 import { publicFieldNames } from './public-fields.ts';
@@ -28,6 +30,12 @@ export interface Step {
   text?: string | null;
   /** Parameters of the notices, e.g. the primary's number. */
   notice?: Record<string, string>;
+  /** Terms of the cycle, where the step set them. */
+  terms?: SlaTerms | null;
+  /** Nobody took it but the clock, which is kept, and flushed, by whoever lets time act. */
+  isByTime?: boolean;
+  /** Officers to be told besides those the event is for. */
+  officerIds?: readonly string[];
 }
 
 /** A copy of the complaint as it was, to tell what a step changed. */
@@ -52,11 +60,22 @@ export async function recordStep(
   complaint.version = before === null ? 1 : complaint.version + 1;
   complaint.changedAt = command.now;
   command.em.persist(timelineEntry(command, complaint, before, step, eventId, changed));
-  await command.em.flush();
+  if (!step.isByTime) await store(command, complaint, before, step);
   const recipients = await sendNotices(command, { complaint, before, step, eventId });
   await appendStepEvent(command, complaint, before, step, { eventId, changed, recipients });
   await recordAudit(command, { action: step.type, objectKind: 'complaint', objectId: complaint.id });
   return eventId;
+}
+
+/** The step stands in the tables before anybody is told. What time does is stored by the batch. */
+async function store(
+  { em, now }: CommandContext,
+  complaint: Complaint,
+  before: Complaint | null,
+  { terms = null }: Step,
+) {
+  await em.flush();
+  await keepClock(em, { complaint, before, terms, now });
 }
 
 function timelineEntry(

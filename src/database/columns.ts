@@ -11,4 +11,6 @@ export const flag = () => p.boolean();
 export const instant = () => p.datetime().columnType('timestamptz');
 export const bytes = () => p.blob().columnType('bytea').$type<Buffer>();
 export const json = <T>() => p.json<T>().columnType('jsonb');
+/** YYYY-MM-DD, a date of the district. */
+export const date = () => p.date();
 export const textArray = () => p.array<string>().columnType('text[]');

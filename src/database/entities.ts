@@ -2,7 +2,7 @@ import { Area } from '../areas/area.entity.ts';
 import { District } from '../areas/district.entity.ts';
 import { Category } from '../categories/category.entity.ts';
 import { IntakeMessage } from '../channels/intake-message.entity.ts';
-import { ActionTakenReport, Escalation, Feedback, TimelineEntry } from '../complaints/case-records.entity.ts';
+import { ActionTakenReport, Feedback, TimelineEntry } from '../complaints/case-records.entity.ts';
 import { Complainant, Complaint, ComplaintCycle, ExternalReference } from '../complaints/complaint.entity.ts';
 import { Department } from '../departments/department.entity.ts';
 import { Evidence } from '../evidence/evidence.entity.ts';
@@ -15,5 +15,5 @@ export const entities = [
   ...[District, Area, Department, MessageGroup, Category, Subject],
   ...[Officer, Posting, Session, ApiKey],
   ...[Complaint, ComplaintCycle, Complainant, ExternalReference, TimelineEntry],
-  ...[ActionTakenReport, Feedback, Escalation, IntakeMessage, Evidence],
+  ...[ActionTakenReport, Feedback, IntakeMessage, Evidence],
 ];

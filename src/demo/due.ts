@@ -2,7 +2,11 @@
  * The demo's calendar: working hours, due times and the instants at which an overdue complaint climbs a level
  * (2-domain §5, §6). Times are epoch milliseconds; days are days of Asia/Kolkata, counted from 1970-01-01.
  */
-import { dueAt as policyDueAt } from '../sla/deadlines.ts';
+import { addWorkingTime, type WorkingCalendar, workingTimeBetween } from '../sla/calendar.ts';
+import { after, dueAt as policyDueAt, shareUsedAt } from '../sla/deadlines.ts';
+import { DEFAULT_WEEKDAYS } from '../sla/default-calendar.ts';
+import { APPROACHING_PERCENT } from '../sla/firings.ts';
+import { CATEGORY_TERMS } from '../sla/terms.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -27,12 +31,12 @@ export const dateOf = (day: number): string => new Date(day * DAY).toISOString()
 export const yearOf = (at: number): number => new Date(at + IST_OFFSET).getUTCFullYear();
 
 export class Calendar {
-  readonly #holidays: ReadonlySet<string>;
+  readonly #working: WorkingCalendar;
   readonly #daysOff: ReadonlySet<number>;
 
   /** Holidays as dates (YYYY-MM-DD); Sundays are off anyway. */
   constructor(holidays: readonly string[]) {
-    this.#holidays = new Set(holidays);
+    this.#working = { weekdays: DEFAULT_WEEKDAYS, days: new Map(holidays.map((date) => [date, []])) };
     this.#daysOff = new Set(holidays.map((date) => Date.parse(`${date}T00:00:00Z`) / DAY));
   }
 
@@ -46,8 +50,18 @@ export class Calendar {
     return next;
   }
 
-  dueAt(category: CategoryCode, at: number): number {
-    return policyDueAt(new Date(at), CATEGORY_DAYS[category], { holidays: this.#holidays }).getTime();
+  /** When a cycle that starts then is due, and when 80 % of its time is used. */
+  deadlines(category: CategoryCode, at: number): { dueAt: number; approachingAt: number } {
+    const { resolve } = CATEGORY_TERMS[category];
+    const start = new Date(at);
+    const approaching = shareUsedAt({ start, resolve, rests: [] }, APPROACHING_PERCENT, this.#working);
+    return { dueAt: policyDueAt(start, resolve, this.#working).getTime(), approachingAt: approaching.getTime() };
+  }
+
+  /** Later by the working time between two instants. */
+  afterRest(at: number, from: number, to: number): number {
+    const rested = workingTimeBetween(this.#working, new Date(from), new Date(to));
+    return rested === 0 ? at : addWorkingTime(this.#working, new Date(at), rested).getTime();
   }
 
   /** The instant itself when offices are open, else `lag` after the next opening. */
@@ -61,9 +75,11 @@ export class Calendar {
 
   /** When an overdue complaint reaches levels 2, 3 and 4. */
   escalationTimes(category: CategoryCode, due: number): Record<2 | 3 | 4, number> {
-    if (category === 'B') return { 2: due, 3: due + DAY, 4: due + 2 * DAY };
-    if (category === 'C') return { 2: due, 3: due + 2 * DAY, 4: due + 3 * DAY };
-    const next = this.nextWorkingDay(dayOf(due));
-    return { 2: due, 3: atHour(next, OPENS_AT_HOUR + 4), 4: atHour(next, CLOSES_AT_HOUR) };
+    const { ladder } = CATEGORY_TERMS[category];
+    const at = (level: number) => {
+      const rung = ladder.find((one) => one.level === level);
+      return rung === undefined ? due : after(new Date(due), rung.after, this.#working).getTime();
+    };
+    return { 2: due, 3: at(3), 4: at(4) };
   }
 }

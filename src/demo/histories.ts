@@ -117,7 +117,7 @@ export class Histories {
       registeredAt: at,
       changedAt: at,
       cycleStartedAt: at,
-      dueAt: calendar.dueAt(facts.category, at),
+      ...calendar.deadlines(facts.category, at),
     };
   }
 

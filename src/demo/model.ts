@@ -41,6 +41,7 @@ export interface DemoComplaint {
   assignedAt: number | null;
   seenAt: number | null;
   dueAt: number | null;
+  approachingAt: number | null;
   pausedAt: number | null;
   stoppedAt: number | null;
   resolvedAt: number | null;

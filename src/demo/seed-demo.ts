@@ -91,6 +91,7 @@ async function seedInside(client: Client, options: SeedDemoOptions): Promise<Dem
     },
     onProgress: (done) => onProgress(done, complaints, 'Telling complaints'),
   });
+  await client.query('select adopt_complaint_clocks($1)', [districtId]);
   onProgress(complaints, complaints, 'Committing');
   return { ...summaryOf(world), ...counts, districtId };
 }

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity } from '@mikro-orm/core';
 import type { Role } from '../auth/roles.ts';
 import {
   bytes,
+  date,
   districtId,
   flag,
   instant,
@@ -49,6 +50,8 @@ export const Posting = defineEntity({
     areaId: reference(),
     supervisorId: reference().strictNullable(),
     deputyId: reference().strictNullable(),
+    /** The deputy stands in until the end of this day. */
+    onLeaveUntil: date().strictNullable(),
     endedAt: instant().strictNullable(),
   },
 });

@@ -74,7 +74,7 @@ async function newPosting(
   if (input.supervisorId && !(await officerExists(em, districtId, input.supervisorId))) throw unknown('supervisorId');
   return {
     ...{ districtId, id: newId(), officerId, role: input.role, areaId: area.id, departmentId: department?.id ?? null },
-    ...{ supervisorId: input.supervisorId ?? null, deputyId: null, endedAt: null },
+    ...{ supervisorId: input.supervisorId ?? null, deputyId: null, onLeaveUntil: null, endedAt: null },
   } as Posting;
 }
 

@@ -1,7 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { maySee } from '../auth/scope.ts';
 import { complaintByNumber } from '../complaints/complaint.resolver.ts';
+import { seeComplaint } from '../complaints/index.ts';
 import { isUuid, queryOne } from '../database/query.ts';
+import { executeOnce } from '../graphql/command.ts';
 import type { Context } from '../graphql/context.ts';
 import { AppError, badInput } from '../graphql/errors.ts';
 import { Requires } from '../graphql/permission.ts';
@@ -62,6 +64,7 @@ async function openComplaint(context: Context, number: string) {
   const { services, viewer } = context;
   const complaint = await complaintByNumber(context, number);
   if (complaint === null) return services.streams.nothing('presence');
+  await noteOpening(context, complaint.number);
   const looking = { districtId: viewer.districtId, complaintId: complaint.id, officerId: viewer.id as string };
   return services.streams.openSnapshots({
     field: 'presence',
@@ -71,6 +74,16 @@ async function openComplaint(context: Context, number: string) {
     maySee: ({ row }, reader) => row !== null && maySee(reader, row),
     present: (reading) => snapshot(reading, { lookingAt: reading.row?.lookingAt ?? [] }),
   });
+}
+
+/** Opening is seeing. A record that cannot be written now keeps nobody from his complaint: the next opening is one too. */
+async function noteOpening({ services, viewer }: Context, number: string): Promise<void> {
+  if (viewer.kind !== 'OFFICER') return;
+  try {
+    await executeOnce({ services, viewer, now: services.clock.now() }, seeComplaint, { number });
+  } catch (error) {
+    services.log.warn({ err: error, number }, 'it could not be noted who opened a complaint');
+  }
 }
 
 @Resolver(() => PresenceSnapshot)

@@ -9,6 +9,7 @@ import { CloudApi } from '../channels/whatsapp/cloud-api.ts';
 import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
 import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
 import { type Clock, systemClock } from '../clock.ts';
+import { ClockSweep } from '../complaints/clock-sweep.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
 import { TallyFolder } from '../complaints/tally/tally-folder.ts';
 import { openDatabase } from '../database/orm.ts';
@@ -64,6 +65,7 @@ export interface Nistaran {
   workers: WhatsappWorkers;
   jobWorker: JobWorker;
   sweeper: Sweeper;
+  clockSweep: ClockSweep;
   tallyFolder: TallyFolder;
   /** Listens and starts the workers; gives the address. */
   listen(): Promise<string>;
@@ -144,10 +146,11 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   sockets.attach(app.server);
   const jobWorker = new JobWorker(services);
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
+  const clockSweep = new ClockSweep(services);
   const tallyFolder = new TallyFolder({ em, clock, log });
 
   return {
-    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, tallyFolder },
+    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, clockSweep, tallyFolder },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
@@ -156,12 +159,13 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       workers.start();
       jobWorker.start();
       sweeper.start();
+      clockSweep.start();
       tallyFolder.start();
       return address;
     },
     async stop(drainSpreadMs) {
       draining = true;
-      await Promise.all([sweeper.stop(), tallyFolder.stop()]);
+      await Promise.all([sweeper.stop(), clockSweep.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       await caseLookers.stop();

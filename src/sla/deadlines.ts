@@ -1,56 +1,94 @@
 /**
- * Due times of the default policy, as pure functions: A the same day (before 15:00 of a working day, else the next working
- * day), others after N calendar days; always due 18:00 IST, rolled over days off. Calendars per department, pauses in working
- * time and the escalation ladder build on this.
+ * When a complaint is due, as pure functions of its terms, its calendar and its rests. Interval arithmetic: a rest gives back
+ * the working time it took and nothing else, so whoever resumes on a Sunday is not overdue on Sunday.
  */
+import {
+  addWorkingDays,
+  addWorkingTime,
+  type Interval,
+  isInside,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDayFrom,
+  workingTimeBetween,
+  workingTimeFrom,
+} from './calendar.ts';
+import { addDays, atIst, DAY_MS, istDate, istTimeOfDay, MINUTE_MS } from './india.ts';
+import type { SlaTerms, Span } from './terms.ts';
 
-/** Days are those of Asia/Kolkata, which has had one offset since 1945. */
-const IST_OFFSET_MS = 5.5 * 3_600_000;
-const DAY_MS = 86_400_000;
-const CUT_OFF_HOUR = 15;
-const DUE_HOUR = 18;
-const SUNDAY = 0;
-/** A calendar that has no working day within this horizon is a mistake, not a reason to loop for ever. */
-const HORIZON_DAYS = 400;
+const CUT_OFF_MINUTES = 15 * 60;
+const DUE_MINUTES = 18 * 60;
 
-export interface WorkingCalendar {
-  /** Dates (YYYY-MM-DD, IST) on which nobody works, Sundays apart. */
-  holidays: ReadonlySet<string>;
+/** A time the clock did not run. */
+export interface Rest {
+  from: Date;
+  to: Date;
 }
 
-/** The date in India of an instant, as YYYY-MM-DD. */
-export const istDate = (instant: Date): string =>
-  new Date(instant.getTime() + IST_OFFSET_MS).toISOString().slice(0, 10);
-
-/** The year in India of an instant. */
-export const istYear = (instant: Date): number => Number(istDate(instant).slice(0, 4));
-
-const istHour = (instant: Date) => new Date(instant.getTime() + IST_OFFSET_MS).getUTCHours();
-const atIstHour = (date: string, hour: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000 - IST_OFFSET_MS);
-const addDays = (date: string, days: number) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
-export const isWorkingDay = (date: string, { holidays }: WorkingCalendar): boolean =>
-  new Date(`${date}T00:00:00Z`).getUTCDay() !== SUNDAY && !holidays.has(date);
-
-/** The date itself or the first working day after it. Throws when there is none within 400 days. */
-export function workingDayFrom(date: string, calendar: WorkingCalendar): string {
-  for (let days = 0; days <= HORIZON_DAYS; days++) {
-    const candidate = addDays(date, days);
-    if (isWorkingDay(candidate, calendar)) return candidate;
-  }
-  throw new RangeError(`The calendar has no working day within ${HORIZON_DAYS} days of ${date}.`);
+function sameDayDue(start: Date, calendar: WorkingCalendar): string {
+  const today = istDate(start);
+  const isInTime = isWorkingDay(calendar, today) && istTimeOfDay(start) < CUT_OFF_MINUTES * MINUTE_MS;
+  return isInTime ? today : workingDayFrom(calendar, addDays(today, 1));
 }
 
-function sameDayDue(registeredAt: Date, calendar: WorkingCalendar): string {
-  const today = istDate(registeredAt);
-  const inTime = isWorkingDay(today, calendar) && istHour(registeredAt) < CUT_OFF_HOUR;
-  return inTime ? today : workingDayFrom(addDays(today, 1), calendar);
+function lastDay(start: Date, { unit, amount }: SlaTerms['resolve'], calendar: WorkingCalendar): string {
+  if (amount === 0) return sameDayDue(start, calendar);
+  const today = istDate(start);
+  if (unit === 'WORKING_DAYS') return addWorkingDays(calendar, today, amount);
+  return workingDayFrom(calendar, addDays(today, amount));
 }
 
-/** The instant a complaint registered at `registeredAt` is due, for a category of `days` days (0 = the same day). */
-export function dueAt(registeredAt: Date, days: number, calendar: WorkingCalendar): Date {
-  if (days === 0) return atIstHour(sameDayDue(registeredAt, calendar), DUE_HOUR);
-  return atIstHour(workingDayFrom(addDays(istDate(registeredAt), days), calendar), DUE_HOUR);
+/** Later by the working time of each rest. */
+const afterRests = (at: Date, rests: readonly Rest[], calendar: WorkingCalendar): Date =>
+  rests.reduce((moved, { from, to }) => {
+    const rested = workingTimeBetween(calendar, from, to);
+    return rested === 0 ? moved : addWorkingTime(calendar, moved, rested);
+  }, at);
+
+/** When a cycle that started then is due. Throws NoWorkingTime. */
+export const dueAt = (
+  start: Date,
+  resolve: SlaTerms['resolve'],
+  calendar: WorkingCalendar,
+  rests: readonly Rest[] = [],
+): Date => afterRests(atIst(lastDay(start, resolve, calendar), DUE_MINUTES), rests, calendar);
+
+/** When so much of the working time until it is due is used, rests left out. `percent` 1 to 99. */
+export function shareUsedAt(
+  { start, resolve, rests }: { start: Date; resolve: SlaTerms['resolve']; rests: readonly Rest[] },
+  percent: number,
+  calendar: WorkingCalendar,
+): Date {
+  const due = dueAt(start, resolve, calendar);
+  const used = Math.floor((workingTimeBetween(calendar, start, due) * percent) / 100);
+  return rests.reduce(
+    (at, rest) => (rest.from < at ? afterRests(at, [rest], calendar) : at),
+    used === 0 ? start : addWorkingTime(calendar, start, used),
+  );
+}
+
+/** An instant so much later. Days keep the time of day and end on a day of work. */
+export function after(from: Date, { unit, amount }: Span, calendar: WorkingCalendar): Date {
+  if (unit === 'WORKING_MINUTES') return addWorkingTime(calendar, from, amount * MINUTE_MS);
+  const date = istDate(from);
+  const day =
+    unit === 'WORKING_DAYS' ? addWorkingDays(calendar, date, amount) : workingDayFrom(calendar, addDays(date, amount));
+  return new Date(atIst(day, 0).getTime() + (istTimeOfDay(from) % DAY_MS));
+}
+
+/** When the responsible officer must have accepted it. Inside the hearing window he sits at his desk: minutes of the clock count. */
+export function acknowledgeBy(
+  assigned: Date,
+  { acknowledgeWithin, acknowledgeInHearing }: Pick<SlaTerms, 'acknowledgeWithin' | 'acknowledgeInHearing'>,
+  calendar: WorkingCalendar,
+  hearing: readonly Interval[],
+): Date {
+  const isHearing = isWorkingDay(calendar, istDate(assigned)) && isInside(hearing, assigned);
+  if (isHearing && acknowledgeInHearing !== null)
+    return new Date(assigned.getTime() + acknowledgeInHearing * MINUTE_MS);
+  return after(
+    acknowledgeWithin.unit === 'WORKING_MINUTES' ? assigned : workingTimeFrom(calendar, assigned),
+    acknowledgeWithin,
+    calendar,
+  );
 }

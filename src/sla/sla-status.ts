@@ -4,24 +4,21 @@ import { isOpen, isOpenSql, openSql } from '../complaints/lifecycle.ts';
 
 export interface ClockFacts {
   state: ComplaintState;
-  cycleStartedAt: Date;
+  /** When 80 % of the time is used; null with `dueAt`. */
+  approachingAt: Date | null;
   dueAt: Date | null;
   pausedAt: Date | null;
   stoppedAt: Date | null;
 }
 
-/** The share of the time after which a warning is due. */
-const APPROACHING_SHARE = 0.8;
-
 export function slaStatus(facts: ClockFacts, now: Date): SlaStatus {
-  const { state, cycleStartedAt, dueAt, pausedAt, stoppedAt } = facts;
+  const { state, approachingAt, dueAt, pausedAt, stoppedAt } = facts;
   if (dueAt === null || state === 'MERGED' || state === 'WITHDRAWN') return 'NONE';
   if (stoppedAt !== null) return stoppedAt <= dueAt ? 'MET' : 'MISSED';
   if (!isOpen(state)) return 'NONE'; // a clock runs only while somebody has to act
   if (pausedAt !== null) return 'PAUSED';
   if (now > dueAt) return 'BREACHED';
-  const used = (now.getTime() - cycleStartedAt.getTime()) / (dueAt.getTime() - cycleStartedAt.getTime());
-  return used >= APPROACHING_SHARE ? 'APPROACHING' : 'WITHIN';
+  return approachingAt !== null && now >= approachingAt ? 'APPROACHING' : 'WITHIN';
 }
 
 /** The same over a row of the complaint table, by its alias; `now` is a parameter such as `$3`. */
@@ -31,7 +28,7 @@ export const slaStatusSql = (now: string, c = 'c'): string => `case
   when not (${isOpenSql(c)}) then 'NONE'
   when ${c}.paused_at is not null then 'PAUSED'
   when ${now}::timestamptz > ${c}.due_at then 'BREACHED'
-  when ${now}::timestamptz - ${c}.cycle_started_at >= ${APPROACHING_SHARE} * (${c}.due_at - ${c}.cycle_started_at) then 'APPROACHING'
+  when ${now}::timestamptz >= ${c}.approaching_at then 'APPROACHING'
   else 'WITHIN' end`;
 
 /** Past its due time with the clock running: the condition behind every "overdue" figure. */

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemViewer, type Viewer } from '../auth/viewer.ts';
 import { countsSql, rankingSql } from '../complaints/tally/counts-sql.ts';
 import { Parameters, query } from '../database/query.ts';
-import { istDate } from '../sla/deadlines.ts';
+import { istDate } from '../sla/india.ts';
 import type { WallCountdown, WallDepartment, WallTick } from './wall.types.ts';
 
 export interface Figures {

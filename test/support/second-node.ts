@@ -34,7 +34,9 @@ export async function secondNode(w: World, build?: string): Promise<SecondNode> 
     publicUrl: 'http://nistaran.test',
     ...(build ? { build } : {}),
   });
-  return { nistaran, url: await nistaran.listen() };
+  const url = await nistaran.listen();
+  await nistaran.clockSweep.stop(); // a test lets time act itself
+  return { nistaran, url };
 }
 
 export interface NodeProcess {

@@ -95,6 +95,8 @@ export interface WorldOptions {
   database?: TestDatabase;
   /** No query is answered by a plan. */
   resolversOnly?: boolean;
+  /** Clocks fire by themselves. Else a test lets them: a moved clock would escalate what it is not about. */
+  timeActs?: boolean;
 }
 
 /** One running product. */
@@ -139,7 +141,7 @@ export class World {
     return node;
   }
 
-  async #node({ env = {}, bus, resolversOnly = false }: WorldOptions): Promise<Node> {
+  async #node({ env = {}, bus, resolversOnly = false, timeActs = false }: WorldOptions): Promise<Node> {
     const config = readConfig({
       NODE_ENV: 'test',
       PORT: '0',
@@ -159,7 +161,9 @@ export class World {
       resolversOnly,
     };
     const nistaran = await compose({ ...options, publicUrl: 'http://nistaran.test' });
-    return { nistaran, url: await nistaran.listen() };
+    const url = await nistaran.listen();
+    if (!timeActs) await nistaran.clockSweep.stop();
+    return { nistaran, url };
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import type { Complaint } from '../complaint.entity.ts';
+import { followDepartment } from '../complaint-clock.ts';
 import { departmentByCode, officerOfDepartment } from '../directory-lookups.ts';
 
 export interface Assignment extends CaseReference {
@@ -25,6 +26,6 @@ export const assignComplaint: Command<Assignment, ComplaintResult> = {
         ? await officerOfDepartment(em, complaint, input.officerId, departmentId)
         : null;
       handOver(complaint, departmentId, assigneeId, now);
-      return { text: optionalText(input.note, 'note') };
+      return { text: optionalText(input.note, 'note'), terms: await followDepartment(em, complaint) };
     }),
 };

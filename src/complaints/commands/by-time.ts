@@ -11,11 +11,11 @@ async function stepByTime(
   command: CommandContext,
   input: CaseReference,
   from: ComplaintState,
-  change: (complaint: Complaint) => Step,
+  change: (complaint: Complaint) => Step | Promise<Step>,
 ): Promise<ComplaintResult> {
   const { complaint, before } = await lockCase(command, input);
   if (complaint.state !== from) throw refuse.invalidState(complaint.state);
-  await recordStep(command, complaint, before, change(complaint));
+  await recordStep(command, complaint, before, await change(complaint));
   return { complaintId: complaint.id };
 }
 
@@ -33,9 +33,9 @@ export const closeAfterSilence: Command<CaseReference, ComplaintResult> = {
 export const timeOutInformationRequest: Command<CaseReference, ComplaintResult> = {
   name: 'timeOutInformationRequest',
   execute: (command, input) =>
-    stepByTime(command, input, 'INFO_REQUESTED', (complaint) => {
+    stepByTime(command, input, 'INFO_REQUESTED', async (complaint) => {
       complaint.state = 'IN_PROGRESS';
-      resumeClock(complaint, command.now);
+      await resumeClock(command.em, complaint, command.now);
       return { type: 'COMPLAINT_INFORMATION_PROVIDED', visibility: 'STAFF' };
     }),
 };

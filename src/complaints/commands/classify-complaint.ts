@@ -1,6 +1,6 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
-import { restedMs, setDueTime } from '../complaint-clock.ts';
+import { restsOf, setDueTime } from '../complaint-clock.ts';
 import { areaById, categoryByCode, subjectById } from '../directory-lookups.ts';
 import { searchColumns } from '../search-index.ts';
 
@@ -23,8 +23,9 @@ export const classifyComplaint: Command<Classification, ComplaintResult> = {
       if (input.categoryCode) complaint.categoryId = await categoryByCode(em, districtId, input.categoryCode);
       if (input.areaId) complaint.areaId = await areaById(em, districtId, input.areaId);
       if (input.place != null) complaint.place = optionalText(input.place, 'place');
-      if (complaint.categoryId !== before.categoryId) await setDueTime(em, complaint, await restedMs(em, complaint));
+      const isOther = complaint.categoryId !== before.categoryId;
+      const terms = isOther ? await setDueTime(em, complaint, await restsOf(em, complaint)) : null;
       if (complaint.place !== before.place) Object.assign(complaint, searchColumns(complaint));
-      return { text: optionalText(input.note, 'note') };
+      return { text: optionalText(input.note, 'note'), terms };
     }),
 };

@@ -7,6 +7,7 @@ import {
   optionalText,
   requireText,
 } from '../change-complaint.ts';
+import { officersAt, recordEscalation } from '../ladder.ts';
 import { levelAfter } from '../levels.ts';
 
 export interface EscalationInput extends CaseReference {
@@ -18,15 +19,11 @@ export const escalateComplaint: Command<EscalationInput, ComplaintResult> = {
   name: 'escalateComplaint',
   execute: (command, input) =>
     changeComplaint(command, input, 'ESCALATE', async ({ complaint }) => {
-      complaint.escalationLevel = await levelAfter(command.em, complaint, complaint.escalationLevel, 1);
-      const { districtId, id, cycle, escalationLevel } = complaint;
-      await query(
-        command.em,
-        `insert into escalation (district_id, complaint_id, cycle, level, at) values ($1, $2, $3, $4, $5)
-          on conflict (district_id, complaint_id, cycle, level) do update set returned_at = null`,
-        [districtId, id, cycle, escalationLevel, command.now],
-      );
-      return { text: optionalText(input.reason, 'reason') };
+      const { em, now } = command;
+      complaint.escalationLevel = await levelAfter(em, complaint, complaint.escalationLevel, 1);
+      const officerIds = await officersAt(em, complaint, complaint.escalationLevel, now);
+      await recordEscalation(em, complaint, { officerIds, reason: null, now });
+      return { text: optionalText(input.reason, 'reason'), officerIds };
     }),
 };
 

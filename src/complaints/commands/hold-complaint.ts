@@ -1,5 +1,5 @@
 import type { Command } from '../../graphql/command.ts';
-import { istDate } from '../../sla/deadlines.ts';
+import { istDate } from '../../sla/india.ts';
 import {
   type CaseReference,
   type ComplaintResult,
@@ -69,8 +69,8 @@ export const decideHold: Command<Decision, ComplaintResult> = {
 export const resumeComplaint: Command<CaseReference & { note?: string | null }, ComplaintResult> = {
   name: 'resumeComplaint',
   execute: (command, input) =>
-    changeComplaint(command, input, 'RESUME', ({ complaint }) => {
-      resumeClock(complaint, command.now);
+    changeComplaint(command, input, 'RESUME', async ({ complaint }) => {
+      await resumeClock(command.em, complaint, command.now);
       complaint.proposal = null;
       return { text: optionalText(input.note, 'note') };
     }),

@@ -100,7 +100,7 @@ export async function storeComplainant(
 export async function openCase(command: CommandContext, input: NewCase): Promise<Complaint> {
   const { em } = command;
   const complaint = await newComplaint(command, input);
-  await setDueTime(em, complaint);
+  const terms = await setDueTime(em, complaint);
   complaint.number = await issueNumber(em, complaint.districtId, command.now);
   em.persist(complaint);
   await em.flush();
@@ -110,7 +110,7 @@ export async function openCase(command: CommandContext, input: NewCase): Promise
     reportId: null,
     visibility: 'CITIZEN',
   });
-  await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN' });
+  await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN', terms });
   return complaint;
 }
 
@@ -144,6 +144,7 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
       assignedAt: null,
       seenAt: null,
       dueAt: null,
+      approachingAt: null,
       pausedAt: null,
       stoppedAt: null,
     },

@@ -1,9 +1,9 @@
 import { queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
-import { Escalation } from '../case-records.entity.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import { type Complaint, ComplaintCycle } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
+import { recordEscalation } from '../ladder.ts';
 import { levelAfter, standingOf } from '../levels.ts';
 
 export interface Reopening extends CaseReference {
@@ -21,8 +21,9 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
       complaint.assigneeId = await oneLevelAbove(command, complaint);
       complaint.assignedAt = command.now;
       await raiseLevel(command, complaint);
-      await setDueTime(command.em, complaint);
+      const terms = await setDueTime(command.em, complaint);
       return {
+        terms,
         text: optionalText(input.reason, 'reason'),
         ...(complaint.departmentId === null ? { to: 'REGISTERED' as const } : {}),
       };
@@ -67,8 +68,7 @@ function startCycle(complaint: Complaint, now: Date): void {
 async function raiseLevel({ em, now }: CommandContext, complaint: Complaint): Promise<void> {
   const from = Math.max(complaint.escalationLevel, await standingOf(em, complaint, complaint.resolverId));
   complaint.escalationLevel = await levelAfter(em, complaint, from, 1);
-  const { districtId, id: complaintId, cycle, escalationLevel: level } = complaint;
-  em.persist(em.create(Escalation, { districtId, complaintId, cycle, level, at: now, returnedAt: null }));
+  await recordEscalation(em, complaint, { officerIds: [], reason: 'REOPENED', now });
 }
 
 /**

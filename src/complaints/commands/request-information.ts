@@ -26,9 +26,9 @@ export const requestInformation: Command<InformationRequest, ComplaintResult> = 
 export const provideInformation: Command<InformationAnswer, ComplaintResult> = {
   name: 'provideInformation',
   execute: (command, input) =>
-    changeComplaint(command, input, 'PROVIDE_INFORMATION', ({ complaint }) => {
+    changeComplaint(command, input, 'PROVIDE_INFORMATION', async ({ complaint }) => {
       const text = requireText(input.answer, 'answer');
-      resumeClock(complaint, command.now);
+      await resumeClock(command.em, complaint, command.now);
       return { text };
     }),
 };

@@ -72,9 +72,11 @@ function* reclassify(story: Story): Plot {
     at: story.lastAt + world.random.exponential(9 * MINUTE),
     act: (at) => {
       story.category = right;
-      const dueAt = world.calendar.dueAt(right, story.complaint.registeredAt);
+      const deadlines = world.calendar.deadlines(right, story.complaint.registeredAt);
       const by: Officer = world.one(world.random.chance(0.6) ? 'OPERATOR' : 'CELL');
-      story.record('COMPLAINT_CLASSIFIED', at, acting(by), { set: { categoryId: world.category(right).id, dueAt } });
+      story.record('COMPLAINT_CLASSIFIED', at, acting(by), {
+        set: { categoryId: world.category(right).id, ...deadlines },
+      });
     },
   };
 }

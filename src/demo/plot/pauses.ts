@@ -1,4 +1,4 @@
-/** What interrupts the work: questions to the complainant, holds, notes. A pause moves the due time by its length. */
+/** What interrupts the work: questions to the complainant, holds, notes. A pause moves the due time by the working time it took. */
 import {
   ANSWERS,
   COMMENTS,
@@ -22,8 +22,15 @@ const HOLD_REFUSED_SHARE = 0.2;
 const INTERIM_REPLY = 'आपके प्रकरण पर कार्यवाही विचाराधीन है, निर्णय होते ही अवगत कराया जाएगा।';
 
 const clockGoesOn = (story: Story, at: number) => {
-  const { dueAt, pausedAt } = story.complaint;
-  return { pausedAt: null, dueAt: dueAt === null || pausedAt === null ? dueAt : dueAt + (at - pausedAt) };
+  const { dueAt, approachingAt, pausedAt } = story.complaint;
+  if (pausedAt === null || dueAt === null || approachingAt === null) return { pausedAt: null };
+  const { calendar } = story.world;
+  const isEarly = pausedAt < approachingAt;
+  return {
+    pausedAt: null,
+    dueAt: calendar.afterRest(dueAt, pausedAt, at),
+    approachingAt: isEarly ? calendar.afterRest(approachingAt, pausedAt, at) : approachingAt,
+  };
 };
 
 export function* askForInformation(story: Story): Plot {

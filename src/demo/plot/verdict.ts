@@ -99,7 +99,7 @@ export function reopen(story: Story, at: number, by: Actor): void {
     set: {
       ...{ state: 'ASSIGNED', cycle: cycle + 1, cycleStartedAt: at, reopenCount: complaint.reopenCount + 1 },
       ...{
-        dueAt: world.calendar.dueAt(story.category, at),
+        ...world.calendar.deadlines(story.category, at),
         pausedAt: null,
         stoppedAt: null,
         resolvedAt: null,

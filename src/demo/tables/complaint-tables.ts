@@ -72,6 +72,7 @@ export const complaintTable = (districtId: number, index: SearchIndex): Table<De
     assigned_at: (row) => instant(row.assignedAt),
     seen_at: (row) => instant(row.seenAt),
     due_at: (row) => instant(row.dueAt),
+    approaching_at: (row) => instant(row.approachingAt),
     paused_at: (row) => instant(row.pausedAt),
     stopped_at: (row) => instant(row.stoppedAt),
     resolved_at: (row) => instant(row.resolvedAt),

@@ -123,7 +123,7 @@ export const subjectTable = (
 });
 
 export const holidayTable = (facts: DistrictFacts): Table<Holiday> => ({
-  name: 'holiday',
+  name: 'calendar_day',
   columns: { ...district(facts), day: (row) => row.day, ...names },
 });
 

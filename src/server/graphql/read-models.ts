@@ -2,6 +2,7 @@
 import { areaReads, areaRoots } from '../../areas/area.reads.ts';
 import { categoryReads, categoryRoots } from '../../categories/category.reads.ts';
 import { intakeReads, intakeRoots } from '../../channels/intake.reads.ts';
+import { complaintViewReads, escalationReads } from '../../complaints/case-attention.reads.ts';
 import {
   evidenceReads,
   externalReferenceReads,
@@ -31,6 +32,8 @@ export const readModels: ReadModels = {
       evidenceReads,
       feedbackReads,
       externalReferenceReads,
+      escalationReads,
+      complaintViewReads,
     ],
     ...[intakeReads, notificationReads],
   ],

@@ -12,6 +12,11 @@ import { hasPermission, type Permission } from '../../auth/permissions.ts';
 import { CategoryResolver } from '../../categories/category.resolver.ts';
 import { IntakeResolver } from '../../channels/intake.resolver.ts';
 import { OutboxResolver } from '../../channels/outbox.resolver.ts';
+import {
+  CaseAttentionResolver,
+  ComplaintViewResolver,
+  EscalationResolver,
+} from '../../complaints/case-attention.resolver.ts';
 import { ComplaintMutations } from '../../complaints/complaint.mutations.ts';
 import {
   ActionTakenReportResolver,
@@ -55,6 +60,7 @@ const resolvers = [
   ],
   ...[ViewerResolver, OfficerMutations],
   ...[ComplaintResolver, ActionTakenReportResolver, TimelineEntryResolver, EvidenceResolver, TrackComplaintResolver],
+  ...[CaseAttentionResolver, EscalationResolver, ComplaintViewResolver],
   ...[
     ComplaintMutations,
     ComplaintStreamResolver,

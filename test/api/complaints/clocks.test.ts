@@ -8,7 +8,7 @@ let cast: Cast;
 beforeAll(async () => {
   ({ w, cast } = await castWorld());
   await w.sql.query(
-    `insert into holiday (district_id, day, name_hi, name_en) values (1, '2026-11-24', 'गुरु नानक जयंती', 'Guru Nanak Jayanti')`,
+    `insert into calendar_day (district_id, day, name_hi, name_en) values (1, '2026-11-24', 'गुरु नानक जयंती', 'Guru Nanak Jayanti')`,
   );
 });
 afterAll(() => w.close());
@@ -67,9 +67,8 @@ test('comment, evidence, reassignment, transfer and escalation leave the due tim
   expect(seen).toEqual(seen.map(() => due));
 });
 
-test('a hold rests only once approved, and moves the due time by as long as it rested', async () => {
+test('a hold rests only once approved, and moves the due time by the working time it rested', async () => {
   const number = await caseIn(w, cast, 'HOLD_PROPOSED');
-  const due = await dueOf(number);
   w.clock.advance({ days: 1 });
   expect((await slaOf(number)).sla).toBe('WITHIN');
   await cast.cell.done('decideHold', { number, approve: true });
@@ -77,7 +76,7 @@ test('a hold rests only once approved, and moves the due time by as long as it r
   expect((await slaOf(number)).sla).toBe('PAUSED');
   await cast.head.done('resumeComplaint', { number });
   expect(await rowOf(w, number)).toMatchObject({
-    due_at: new Date(due.getTime() + 30 * 86_400_000),
+    due_at: new Date(ist('2026-12-24T10:00').getTime() + 20_000), // two working days were left, and the resumption is a Tuesday
     paused_at: null,
     proposal: null,
   });
@@ -118,7 +117,9 @@ test('a question rests the clock until the answer; a third question is refused',
     expect((await slaOf(number)).sla).toBe('PAUSED');
     await (await w.complainant(number)).done('provideInformation', { number, answer: 'यहाँ' });
   }
-  expect(await dueOf(number)).toEqual(new Date(due.getTime() + 3 * 86_400_000));
+  // rested all of Saturday but 20 seconds, and Monday; Sunday and the holiday took nobody's time
+  expect(due).toEqual(ist('2026-11-25T18:00'));
+  expect(await dueOf(number)).toEqual(new Date(ist('2026-11-27T18:00').getTime() - 20_000));
   expect(await cast.officer.refused('requestInformation', { number, question: 'और?' })).toEqual(['LIMIT_REACHED']);
 });
 
@@ -141,12 +142,13 @@ test('a new category moves the due time, keeps the old one in the timeline, and 
   w.clock.advance({ days: 2 });
   await cast.operator.done('provideInformation', { number, answer: 'यहाँ' });
   await cast.operator.done('classifyComplaint', { number, categoryCode: 'C' });
-  expect(await dueOf(number)).toEqual(new Date(ist('2026-11-28T18:00').getTime() + 2 * 86_400_000));
+  expect(await dueOf(number)).toEqual(ist('2026-11-30T18:00'));
   const { rows } = await w.sql.query(
     `select changes from timeline_entry where complaint_id = $1 order by version desc limit 1`,
     [(await rowOf(w, number)).id],
   );
-  expect(rows[0].changes.dueAt).toBe(new Date(due.getTime() + 2 * 86_400_000).toISOString());
+  expect(due).toEqual(ist('2026-11-25T18:00'));
+  expect(rows[0].changes.dueAt).toBe(ist('2026-11-26T18:00').toISOString());
 });
 
 test('the same category again, or another place, leaves the due time alone', async () => {

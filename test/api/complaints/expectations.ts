@@ -258,7 +258,7 @@ export const WRITTEN: Expected[] = [
     visibility: 'STAFF',
     text: 'मुझसे न होगा',
     changed: ['escalationLevel'],
-    told: ['officer', 'dm', ...CELL],
+    told: ['officer'], // the head stands on level 2 himself
   },
   {
     mutation: 'setConfidential',

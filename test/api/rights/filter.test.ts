@@ -104,7 +104,7 @@ test('every SLA status is among them, at the very moment of the due time too', a
     .filter(({ dueAt, stoppedAt, pausedAt }) => dueAt && !stoppedAt && !pausedAt)
     .slice(0, 10)) {
     const due = facts.dueAt as Date;
-    const warning = facts.cycleStartedAt.getTime() + 0.8 * (due.getTime() - facts.cycleStartedAt.getTime());
+    const warning = (facts.approachingAt as Date).getTime();
     for (const now of [due, new Date(due.getTime() + 1), new Date(warning), new Date(warning - 1)])
       for (const sla of keys(SlaStatus))
         expect(await matchedBySql({ sla: [sla] }, now)).toEqual(await matchedByFacts({ sla: [sla] }, now));

@@ -200,7 +200,7 @@ describe('numbers, people and texts', () => {
 
   it('keeps telephone numbers out of texts and in the range of nobody', () => {
     for (const { complaint, complainant } of stories) {
-      expect(complaint.text).not.toMatch(/\d{5,}|[{}]/);
+      expect(complaint.text).not.toMatch(/\d{6,}|[{}]/); // amounts of money have five digits
       if (complainant !== null) expect(complainant.phone).toMatch(/^\+9190000\d{5}$/);
       expect(complaint.trackingToken).toMatch(/^[\w-]{22}$/);
     }

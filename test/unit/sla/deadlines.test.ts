@@ -2,17 +2,24 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  dueAt,
-  istDate,
-  istYear,
-  isWorkingDay,
+  isWorkingDay as isWorking,
   type WorkingCalendar,
-  workingDayFrom,
-} from '../../../src/sla/deadlines.ts';
+  workingDayFrom as workingFrom,
+} from '../../../src/sla/calendar.ts';
+import { dueAt as dueBy } from '../../../src/sla/deadlines.ts';
+import { DEFAULT_WEEKDAYS } from '../../../src/sla/default-calendar.ts';
+import { istDate, istYear } from '../../../src/sla/india.ts';
 
 const ist = (text: string) => new Date(`${text}+05:30`);
-const plain: WorkingCalendar = { holidays: new Set() };
-const withHolidays = (...days: string[]): WorkingCalendar => ({ holidays: new Set(days) });
+const withHolidays = (...days: string[]): WorkingCalendar => ({
+  weekdays: DEFAULT_WEEKDAYS,
+  days: new Map(days.map((day) => [day, []])),
+});
+const plain = withHolidays();
+const dueAt = (at: Date, days: number, calendar: WorkingCalendar) =>
+  dueBy(at, { unit: 'CALENDAR_DAYS', amount: days }, calendar);
+const isWorkingDay = (date: string, calendar: WorkingCalendar) => isWorking(calendar, date);
+const workingDayFrom = (date: string, calendar: WorkingCalendar) => workingFrom(calendar, date);
 const hourInIndia = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Kolkata',
   hour: '2-digit',

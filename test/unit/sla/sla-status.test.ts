@@ -23,8 +23,8 @@ const at = (ms: number) => new Date(START + ms);
 const HOUR = 3_600_000;
 const facts = (given: Partial<ClockFacts>): ClockFacts => ({
   state: 'IN_PROGRESS',
-  cycleStartedAt: at(0),
   dueAt: at(10 * HOUR),
+  approachingAt: at(8 * HOUR),
   pausedAt: null,
   stoppedAt: null,
   ...given,
@@ -33,11 +33,11 @@ const facts = (given: Partial<ClockFacts>): ClockFacts => ({
 async function bySql(
   rows: readonly { facts: ClockFacts; now: Date }[],
 ): Promise<{ status: string; overdue: boolean }[]> {
-  const clocks = rows.map(({ facts: { state, cycleStartedAt, dueAt, pausedAt, stoppedAt }, now }, place) => ({
+  const clocks = rows.map(({ facts: { state, approachingAt, dueAt, pausedAt, stoppedAt }, now }, place) => ({
     ...{
       place,
       state,
-      cycle_started_at: cycleStartedAt,
+      approaching_at: approachingAt,
       due_at: dueAt,
       paused_at: pausedAt,
       stopped_at: stoppedAt,
@@ -46,7 +46,7 @@ async function bySql(
   }));
   const answer = await sql.query(
     `select ${slaStatusSql('c.now')} as status, coalesce(${overdueSql('c.now')}, false) as overdue from jsonb_to_recordset($1::jsonb)
-      as c(place int, state text, cycle_started_at timestamptz, due_at timestamptz, paused_at timestamptz, stopped_at timestamptz, now timestamptz) order by place`,
+      as c(place int, state text, approaching_at timestamptz, due_at timestamptz, paused_at timestamptz, stopped_at timestamptz, now timestamptz) order by place`,
     [JSON.stringify(clocks)],
   );
   return answer.rows;

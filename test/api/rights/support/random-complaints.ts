@@ -49,15 +49,17 @@ export function factsArbitrary(w: World, known: Known): fc.Arbitrary<ComplaintFa
         categoryId: maybe(known.categories),
         subjectId: maybe(known.subjects),
         registeredAt: instant,
-        cycleStartedAt: instant,
         reopenCount: fc.nat(2),
         clock,
       },
     })
     .map(({ clock: { dueIn, paused, stopped, hasDue }, ...facts }) => {
       const after = (hours: number | null) =>
-        hours === null ? null : new Date(facts.cycleStartedAt.getTime() + hours * HOUR);
-      return { ...facts, dueAt: hasDue ? after(dueIn) : null, pausedAt: after(paused), stoppedAt: after(stopped) };
+        hours === null ? null : new Date(facts.registeredAt.getTime() + hours * HOUR);
+      const due = hasDue
+        ? { dueAt: after(dueIn), approachingAt: after(0.8 * dueIn) }
+        : { dueAt: null, approachingAt: null };
+      return { ...facts, ...due, pausedAt: after(paused), stoppedAt: after(stopped) };
     });
 }
 

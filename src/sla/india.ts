@@ -1,0 +1,26 @@
+/** Dates and hours in India, as pure functions. Asia/Kolkata has had one offset since 1945, so no table of zones is asked. */
+
+const OFFSET_MS = 5.5 * 3_600_000;
+export const DAY_MS = 86_400_000;
+export const MINUTE_MS = 60_000;
+
+const midnightUtc = (date: string) => Date.parse(`${date}T00:00:00Z`);
+
+/** The date in India of an instant, as YYYY-MM-DD. */
+export const istDate = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+
+/** The year in India of an instant. */
+export const istYear = (instant: Date): number => Number(istDate(instant).slice(0, 4));
+
+/** Milliseconds since midnight in India. */
+export const istTimeOfDay = (instant: Date): number => (instant.getTime() + OFFSET_MS) % DAY_MS;
+
+/** The instant so many minutes after midnight in India of a date. */
+export const atIst = (date: string, minutes: number): Date =>
+  new Date(midnightUtc(date) - OFFSET_MS + minutes * MINUTE_MS);
+
+export const addDays = (date: string, days: number): string =>
+  new Date(midnightUtc(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** 0 is Sunday. */
+export const weekdayOf = (date: string): number => new Date(midnightUtc(date)).getUTCDay();

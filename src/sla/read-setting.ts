@@ -1,0 +1,88 @@
+/** The calendar and the terms that hold for a complaint, from the database. */
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { queryOne } from '../database/query.ts';
+import type { Interval, WorkingCalendar } from './calendar.ts';
+import { DEFAULT_HEARING, DEFAULT_WEEKDAYS } from './default-calendar.ts';
+import { istDate } from './india.ts';
+import { CATEGORY_TERMS, type SlaTerms, termsSchema } from './terms.ts';
+
+export interface OfficeHours {
+  calendar: WorkingCalendar;
+  /** When everyone sits at his desk. */
+  hearing: readonly Interval[];
+}
+
+interface CalendarRow {
+  own: { weekdays: Interval[][]; hearing: Interval[] } | null;
+  days: { day: string; intervals: Interval[] }[];
+}
+
+/** An office's own hours, else the district's; the district's days off are its own too, unless it has said otherwise. */
+const CALENDAR = `select
+  (select json_build_object('weekdays', c.weekdays, 'hearing', c.hearing) from calendar c
+    where c.district_id = $1 and (c.department_id is null or c.department_id = $2::uuid)
+    order by c.department_id nulls last limit 1) as own,
+  (select coalesce(json_agg(d), '[]') from (
+    select distinct on (day) to_char(day, 'YYYY-MM-DD') as day, intervals from calendar_day
+    where district_id = $1 and (department_id is null or department_id = $2::uuid) and day >= $3::date
+    order by day, department_id nulls last) d) as days`;
+
+/** Days before `from` are not read. */
+export async function readOfficeHours(
+  em: EntityManager,
+  { districtId, departmentId }: { districtId: number; departmentId: string | null },
+  from: Date,
+): Promise<OfficeHours> {
+  const { own, days } = (await queryOne<CalendarRow>(em, CALENDAR, [
+    districtId,
+    departmentId,
+    istDate(from),
+  ])) as CalendarRow;
+  return {
+    calendar: {
+      weekdays: own?.weekdays ?? DEFAULT_WEEKDAYS,
+      days: new Map(days.map(({ day, intervals }) => [day, intervals])),
+    },
+    hearing: own?.hearing ?? DEFAULT_HEARING,
+  };
+}
+
+/** What a policy may be made for. */
+export interface PolicyFacts {
+  districtId: number;
+  departmentId: string | null;
+  source: string;
+  subjectId: string | null;
+  categoryId: string | null;
+}
+
+interface TermsRow {
+  terms: unknown;
+  code: string;
+  days: number;
+}
+
+/** The most specific policy: what tells the category apart counts most, then the subject, the source, the department. */
+const TERMS = `select k.code, k.resolve_within_days as days,
+  (select p.terms from sla_policy p where p.district_id = $1
+    and (p.category_id is null or p.category_id = k.id) and (p.subject_id is null or p.subject_id = $4::uuid)
+    and (p.source is null or p.source = $3) and (p.department_id is null or p.department_id = $2::uuid)
+    order by p.category_id is null, p.subject_id is null, p.source is null, p.department_id is null limit 1) as terms
+  from category k where k.district_id = $1 and k.id = $5::uuid`;
+
+/** Null when the complaint has no category: nothing is promised. Throws for a policy whose terms are none. */
+export async function readTerms(
+  em: EntityManager,
+  { districtId, departmentId, source, subjectId, categoryId }: PolicyFacts,
+): Promise<SlaTerms | null> {
+  const row = await queryOne<TermsRow>(em, TERMS, [districtId, departmentId, source, subjectId, categoryId]);
+  if (row === null) return null;
+  return row.terms === null ? ofCategory(row) : termsSchema.parse(row.terms);
+}
+
+/** A district's own category promises what the nearest of the three does, in its own number of days. */
+function ofCategory({ code, days }: TermsRow): SlaTerms {
+  const known = CATEGORY_TERMS[code as keyof typeof CATEGORY_TERMS];
+  const nearest = known ?? CATEGORY_TERMS[days === 0 ? 'A' : days <= CATEGORY_TERMS.B.resolve.amount ? 'B' : 'C'];
+  return { ...nearest, resolve: { unit: 'CALENDAR_DAYS', amount: days } };
+}
