@@ -12,6 +12,9 @@ const STAFF = ['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'up
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
 
+/** Who must be at his desk, and says so. */
+const DUTY = ['duty:keep'] as const;
+
 /** The work of whoever is responsible for a case; the lifecycle's guards keep it to him. A reopened case may be a supervisor's. */
 const DESK = [
   'complaint:acknowledge',
@@ -34,6 +37,7 @@ const GRANTS = {
   REPRESENTATIVE: [...STAFF, ...READ_CASES, 'complaint:register', 'complaint:comment'],
   OPERATOR: [
     ...STAFF,
+    ...DUTY,
     ...READ_CASES,
     ...WALL,
     ...INTAKE,
@@ -43,9 +47,18 @@ const GRANTS = {
     'complaint:correct',
     'phone:see',
   ],
-  OFFICER: [...STAFF, ...READ_CASES, ...DESK, 'complaint:proposeRejection', 'complaint:comment', 'phone:reveal'],
+  OFFICER: [
+    ...STAFF,
+    ...DUTY,
+    ...READ_CASES,
+    ...DESK,
+    'complaint:proposeRejection',
+    'complaint:comment',
+    'phone:reveal',
+  ],
   HEAD: [
     ...STAFF,
+    ...DUTY,
     ...READ_CASES,
     ...DESK,
     'complaint:assign',
@@ -64,6 +77,7 @@ const GRANTS = {
   ],
   AREA_OFFICER: [
     ...STAFF,
+    ...DUTY,
     ...READ_CASES,
     ...DESK,
     'complaint:escalate',
@@ -73,6 +87,7 @@ const GRANTS = {
   ],
   CELL: [
     ...STAFF,
+    ...DUTY,
     ...READ_CASES,
     ...WALL,
     ...INTAKE,
@@ -96,10 +111,12 @@ const GRANTS = {
     'complaint:correct',
     'phone:reveal',
     'confidential:see',
+    'rollCall:read',
     'event:read',
   ],
   FEEDBACK_AGENT: [
     ...STAFF,
+    ...DUTY,
     ...READ_CASES,
     'complaint:provideInformation',
     'complaint:confirm',
@@ -109,6 +126,7 @@ const GRANTS = {
   ],
   DM: [
     ...STAFF,
+    ...DUTY,
     ...READ_CASES,
     ...WALL,
     ...DESK,
@@ -122,11 +140,21 @@ const GRANTS = {
     'complaint:setConfidential',
     'phone:reveal',
     'confidential:see',
+    'rollCall:read',
     'event:read',
   ],
-  COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL],
+  COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL, 'rollCall:read'],
   INFO_OFFICER: [...STAFF],
-  AUDITOR: [...STAFF, ...READ_CASES, ...WALL, 'intake:read', 'outbox:read', 'confidential:see', 'event:read'],
+  AUDITOR: [
+    ...STAFF,
+    ...READ_CASES,
+    ...WALL,
+    'rollCall:read',
+    'intake:read',
+    'outbox:read',
+    'confidential:see',
+    'event:read',
+  ],
   ADMIN: [...STAFF, 'access:manage', 'system:maintain', 'schema:introspect'],
   INTEGRATION: ['directory:read', 'session:end'],
   KIOSK: [...WALL],

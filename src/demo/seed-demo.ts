@@ -92,9 +92,13 @@ async function seedInside(client: Client, options: SeedDemoOptions): Promise<Dem
     onProgress: (done) => onProgress(done, complaints, 'Telling complaints'),
   });
   await client.query('select adopt_complaint_clocks($1)', [districtId]);
+  await client.query(DUTY_PERIODS, [districtId]);
   onProgress(complaints, complaints, 'Committing');
   return { ...summaryOf(world), ...counts, districtId };
 }
+
+const DUTY_PERIODS = `insert into duty_period (district_id, officer_id, started_at)
+  select district_id, id, on_duty_since from officer where district_id = $1 and on_duty_since is not null`;
 
 async function assertEmpty(client: Client): Promise<void> {
   const { rowCount } = await client.query('select from district limit 1');

@@ -13,6 +13,7 @@ import { ClockSweep } from '../complaints/clock-sweep.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
 import { TallyFolder } from '../complaints/tally/tally-folder.ts';
 import { openDatabase } from '../database/orm.ts';
+import { DutySweep } from '../duty/duty-sweep.ts';
 import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
 import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
@@ -66,6 +67,7 @@ export interface Nistaran {
   jobWorker: JobWorker;
   sweeper: Sweeper;
   clockSweep: ClockSweep;
+  dutySweep: DutySweep;
   tallyFolder: TallyFolder;
   /** Listens and starts the workers; gives the address. */
   listen(): Promise<string>;
@@ -147,10 +149,11 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const jobWorker = new JobWorker(services);
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
   const clockSweep = new ClockSweep(services);
+  const dutySweep = new DutySweep(services);
   const tallyFolder = new TallyFolder({ em, clock, log });
 
   return {
-    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, clockSweep, tallyFolder },
+    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, clockSweep, dutySweep, tallyFolder },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
@@ -160,12 +163,13 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       jobWorker.start();
       sweeper.start();
       clockSweep.start();
+      dutySweep.start();
       tallyFolder.start();
       return address;
     },
     async stop(drainSpreadMs) {
       draining = true;
-      await Promise.all([sweeper.stop(), clockSweep.stop(), tallyFolder.stop()]);
+      await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       await caseLookers.stop();

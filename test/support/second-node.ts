@@ -35,7 +35,7 @@ export async function secondNode(w: World, build?: string): Promise<SecondNode> 
     ...(build ? { build } : {}),
   });
   const url = await nistaran.listen();
-  await nistaran.clockSweep.stop(); // a test lets time act itself
+  await Promise.all([nistaran.clockSweep.stop(), nistaran.dutySweep.stop()]); // a test lets time act itself
   return { nistaran, url };
 }
 

@@ -162,7 +162,7 @@ export class World {
     };
     const nistaran = await compose({ ...options, publicUrl: 'http://nistaran.test' });
     const url = await nistaran.listen();
-    if (!timeActs) await nistaran.clockSweep.stop();
+    if (!timeActs) await Promise.all([nistaran.clockSweep.stop(), nistaran.dutySweep.stop()]);
     return { nistaran, url };
   }
 

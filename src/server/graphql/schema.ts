@@ -32,6 +32,8 @@ import {
 import { RevealPhoneResolver } from '../../complaints/reveal-phone.resolver.ts';
 import { TrackComplaintResolver } from '../../complaints/track-complaint.resolver.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
+import { DutyMutations } from '../../duty/duty.mutations.ts';
+import { RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
 import { EvidenceMutations } from '../../evidence/evidence.mutations.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden, unauthenticated } from '../../graphql/errors.ts';
@@ -69,6 +71,7 @@ const resolvers = [
     RevealPhoneResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
+  ...[DutyMutations, RollCallResolver, RollCallEntryResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
   ...[PresenceResolver, SystemResolver, SystemMutations],
 ] as unknown as NonEmptyArray<() => unknown>;

@@ -54,6 +54,7 @@ export function harmlessValues(w: World): Values {
     },
     ...{
       reviewOn: '2026-12-01',
+      day: '2026-12-01',
       phone: '+919000000555',
       phoneLast4: '0000',
       username: 'nobody',

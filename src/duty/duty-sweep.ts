@@ -1,0 +1,42 @@
+/** What the day does to duty: yesterday's ends, and the roll-call is taken. Safe to run twice and on several nodes at once. */
+import { systemViewer } from '../auth/viewer.ts';
+import { query } from '../database/query.ts';
+import { executeOnce } from '../graphql/command.ts';
+import type { Services } from '../graphql/services.ts';
+import { endForgottenDuties } from './duty.ts';
+import { takeRollCall } from './roll-call.ts';
+
+const LOOK_MS = 30_000;
+
+export class DutySweep {
+  readonly #services: Services;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => {
+      this.#running = this.sweep().catch((error) =>
+        this.#services.log.warn({ err: error }, 'the roll-call could not be taken; trying again'),
+      );
+    }, LOOK_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#running;
+  }
+
+  async sweep(): Promise<void> {
+    const { em, clock } = this.#services;
+    const districts = await query<{ id: number }>(em.fork(), 'select id from district order by id');
+    for (const { id } of districts) {
+      const caller = { services: this.#services, viewer: systemViewer(id), now: clock.now() };
+      await executeOnce(caller, endForgottenDuties, {});
+      await executeOnce(caller, takeRollCall, {});
+    }
+  }
+}
