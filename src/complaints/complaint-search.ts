@@ -3,7 +3,7 @@
  *
  * Invariants: of a very common word only the newest matches are looked at, so the work is bounded; a cursor holds the rank it
  * ends at and the newest match of its first page, so pages neither skip nor repeat while complaints come in.
- * The statement is planned for its words and must not be prepared by name: how common they are decides which index serves.
+ * A statement of words is planned for them and must not be prepared by name: how common they are decides which index serves.
  */
 import { scopeCondition } from '../auth/scope.ts';
 import { ANEW } from '../database/preparing-client.ts';
@@ -43,7 +43,8 @@ export function searchSql(request: SearchPage, parameters: Parameters, columns: 
   const matches = matchesSql(request, parameters, newest);
   const after = key ? `where ${afterSql(key, parameters)}` : '';
   const order = 'order by c.rank desc, c.registered_at desc, c.id';
-  return `${ANEW}with ${matches}
+  const isNumber = parseComplaintNumber(request.text) !== null;
+  return `${isNumber ? '' : ANEW}with ${matches}
     select ${columns} from (select c.*, ${newest ?? '(select max(registered_at) from found)'} as newest from found c ${after}
       ${order} limit ${parameters.add(request.size + 1)}) c ${order}`;
 }

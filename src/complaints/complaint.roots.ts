@@ -46,9 +46,6 @@ export const complaintRoots: ReadModels['roots'] = {
     size: ({ first }) => pageSize(first),
     select: list,
   }),
-  searchComplaints: (asked) => {
-    asked.readAnew();
-    return pageOfRows({ row: 'c', cursor: found, size: ({ first }) => pageSize(first), select: search })(asked);
-  },
+  searchComplaints: pageOfRows({ row: 'c', cursor: found, size: ({ first }) => pageSize(first), select: search }),
   complaintCounts: allRows('n', counts),
 };

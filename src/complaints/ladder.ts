@@ -9,7 +9,8 @@ import type { Complaint } from './complaint.entity.ts';
 
 /**
  * In the order of the line: the assignee's own superior, the head of the office, the area officer nearest to the place, the
- * cell, the DM. Whoever is on leave is stood in for by his deputy; the officer complained against is nobody's superior here.
+ * cell, the DM; a confidential one is the cell's and the DM's only. Whoever is on leave is stood in for by his deputy. Nobody is his
+ * own superior, and the officer complained against is nobody's here.
  */
 const IN_LINE = `with recursive place as (
     select id, parent_id, 0 as distance from area where district_id = $1 and id = $3
@@ -24,7 +25,7 @@ const IN_LINE = `with recursive place as (
       where $4 = 2 and not $5 and district_id = $1 and role = 'HEAD' and department_id = $2::uuid and ended_at is null
     union all
     select 3 + l.distance / 100.0, p.officer_id, p.deputy_id, p.on_leave_until from posting p join place l on l.id = p.area_id
-      where $4 = 3 and p.district_id = $1 and p.role = 'AREA_OFFICER' and p.ended_at is null
+      where $4 = 3 and not $5 and p.district_id = $1 and p.role = 'AREA_OFFICER' and p.ended_at is null
     union all
     select 4, officer_id, deputy_id, on_leave_until from posting
       where $4 < 4 and district_id = $1 and role = 'CELL' and ended_at is null
@@ -35,7 +36,7 @@ const IN_LINE = `with recursive place as (
     select p.line, o.id from post p
       join officer o on o.district_id = $1 and o.is_active
         and o.id = case when p.on_leave_until >= $7::date then p.deputy_id else p.officer_id end
-      where o.id is distinct from $8::uuid
+      where o.id is distinct from $8::uuid and o.id is distinct from $6::uuid
   )
   select distinct id from present where line = (select min(line) from present)`;
 

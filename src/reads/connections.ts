@@ -7,6 +7,7 @@
  */
 import type { Socket } from 'node:net';
 import pg from 'pg';
+import { ANEW } from '../database/preparing-client.ts';
 
 /** More than the cores that serve them would only wait inside PostgreSQL. */
 const CONNECTIONS = 3;
@@ -19,8 +20,6 @@ const STATEMENT_TIMEOUT_MS = 5_000;
 export interface Statement {
   text: string;
   values: readonly unknown[];
-  /** May its plan be kept for the next values? */
-  isPrepared: boolean;
 }
 
 class Line {
@@ -104,7 +103,7 @@ export class ReadConnections {
 
   /** Rows as lists of columns. Throws the driver's error unchanged. */
   ask(statement: Statement): Promise<unknown[][]> {
-    return this.#line().ask(statement, statement.isPrepared ? this.#nameOf(statement.text) : undefined);
+    return this.#line().ask(statement, this.#nameOf(statement.text));
   }
 
   async stop(): Promise<void> {
@@ -129,10 +128,11 @@ export class ReadConnections {
     return line;
   }
 
-  /** What comes once is not worth preparing. */
+  /** What comes once is not worth preparing, and what is to be planned for its values must not be. */
   #nameOf(text: string): string | undefined {
     if (this.#names.size >= REMEMBERED) this.#names.clear();
     const isKnown = this.#names.has(text);
+    if (!isKnown && text.includes(ANEW)) return undefined;
     const name = this.#names.get(text) ?? (isKnown ? `read_${++this.#lastName}` : undefined);
     this.#names.set(text, name);
     return name;

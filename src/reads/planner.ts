@@ -44,8 +44,6 @@ export interface Plan {
   conditions: readonly Sql[];
   /** Rows that are read once for all, by name. */
   shared: ReadonlyMap<string, Sql>;
-  /** May PostgreSQL keep its plan of the statement? */
-  isPrepared: boolean;
   /** Of the root fields. */
   permissions: readonly (Permission | typeof PUBLIC)[];
 }
@@ -82,8 +80,8 @@ export class Planner {
       const json = this.#root(field);
       return { key: field.key, json, shape: field.shape.isPlain ? null : field.shape };
     });
-    const { conditions, shared, isPrepared } = reading;
-    return { roots, conditions, shared, isPrepared, permissions: permissionsOf(query, fields) };
+    const { conditions, shared } = reading;
+    return { roots, conditions, shared, permissions: permissionsOf(query, fields) };
   }
 
   #root(field: AskedField): Sql {
@@ -105,7 +103,6 @@ type Parent = Pick<FieldNode, 'selectionSet'>;
 export class Reading {
   readonly conditions: Sql[] = [];
   readonly shared = new Map<string, Sql>();
-  isPrepared = true;
   readonly #selections: Selections;
   readonly #objects: ReadonlyMap<string, ReadModel>;
   #rows = 0;
@@ -147,9 +144,6 @@ export class Reading {
       share: (name, rows) => {
         this.shared.set(name, rows);
         return name;
-      },
-      readAnew: () => {
-        this.isPrepared = false;
       },
       require: (condition) => void this.conditions.push(condition),
     };

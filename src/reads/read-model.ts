@@ -36,8 +36,6 @@ export interface AskedField {
   compute(compute: Compute): void;
   /** Rows that many parts of the statement need, read once: a name to select them by. */
   share(name: string, rows: Sql): string;
-  /** The values decide how it is best read: planned by PostgreSQL each time. */
-  readAnew(): void;
   /** Without this there is no answer: the resolvers are asked. */
   require(condition: Sql): void;
 }

@@ -60,8 +60,7 @@ export class Reads {
     const run: Run = { ...reader, variables, parameters: new Parameters() };
     const text = statementOf(plan, standing, run);
     if (text === null) return null;
-    const { isPrepared } = plan;
-    const [row] = await this.#connections.ask({ text, values: run.parameters.values, isPrepared });
+    const [row] = await this.#connections.ask({ text, values: run.parameters.values });
     return row === undefined ? null : finished(plan, row as string[], run);
   }
 
@@ -100,7 +99,7 @@ export class Reads {
     if (kind?.statement == null || kind.model === undefined) return;
     const own = { ...runOf(run, itemRows(kind.model, items, run.viewer.districtId)), parameters: new Parameters() };
     const text = toText(kind.statement, own);
-    const found = await this.#connections.ask({ text, values: own.parameters.values, isPrepared: true });
+    const found = await this.#connections.ask({ text, values: own.parameters.values });
     if (found.length < items.length) throw new LeftToResolvers(); // a condition of the plan does not hold
     for (const [index, item] of items.entries()) rows.set(item, found[index] as string[]);
   }
@@ -109,7 +108,7 @@ export class Reads {
   async holds(condition: (parameters: Parameters) => string): Promise<boolean> {
     const parameters = new Parameters();
     const text = `select 1 where ${condition(parameters)}`;
-    return (await this.#connections.ask({ text, values: parameters.values, isPrepared: true })).length > 0;
+    return (await this.#connections.ask({ text, values: parameters.values })).length > 0;
   }
 
   #find(request: ReadRequest): { plan: Plan; variables: Run['variables'] } | null {

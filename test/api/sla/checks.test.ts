@@ -134,6 +134,26 @@ describe('6 an officer without supervisor escalates to head, then cell', () => {
     await postingOf(cast.officer.id, 'supervisor_id', null);
   });
 
+  test('a confidential one to the cell at once, and never to whoever may not see it', async () => {
+    w.clock.set(ist('2026-11-18T10:00').toISOString());
+    const number = await caseIn(w, cast, 'IN_PROGRESS', { confidential: true });
+    await sweepAt('2026-11-23T18:00');
+    const cell = [await nameOf(cast.adm.id), await nameOf(cast.cell.id)].sort();
+    expect((await escalationsOf(number)).map(({ officers }) => officers)).toEqual([
+      cell,
+      cell,
+      [await nameOf(cast.dm.id)],
+    ]);
+  });
+
+  test('to the cell, where the head has it himself', async () => {
+    w.clock.set(ist('2026-11-18T10:00').toISOString());
+    const number = await w.complaint({ categoryCode: 'B', department: 'PWD', officerId: cast.head.id });
+    await cast.head.done('acknowledgeComplaint', { number });
+    await sweepAt('2026-11-21T18:00');
+    expect((await escalationsOf(number)).at(0)?.officers).toContain(await nameOf(cast.cell.id));
+  });
+
   test('to the deputy of a head on leave', async () => {
     await w.sql.query(`update posting set on_leave_until = '2026-11-30', deputy_id = $2 where officer_id = $1`, [
       cast.head.id,
