@@ -227,7 +227,7 @@ const LUHN = [0, 2, 4].map((place) => `${doubled(place)} + ${plain(place + 1)}`)
 
 const COMPLAINTS = `insert into complaint (district_id, id, number, tracking_token, version, state, source, text, subject_id, category_id,
     area_id, place, complainant_id, department_id, assignee_id, respondent_id, is_confidential, registered_by_id, registered_at, changed_at,
-    cycle, cycle_started_at, assigned_at, seen_at, due_at, paused_at, stopped_at, resolved_at, closed_at, resolver_id, escalation_level,
+    cycle, cycle_started_at, assigned_at, seen_at, due_at, approaching_at, paused_at, stopped_at, resolved_at, closed_at, resolver_id, escalation_level,
     reopen_count, search_text, search_keys)
   select d.id, f.id, y.prefix || '-' || lpad(f.serial::text, 6, '0') || '-' || (10 - (y.weight + ${LUHN}) % 10) % 10,
     substr(md5(f.i || 'token'), 1, 22), f.version, f.state, (select s.source from fill_source s where pg_temp.chance(f.i, 11) < s.upto order by s.upto limit 1),
@@ -236,7 +236,7 @@ const COMPLAINTS = `insert into complaint (district_id, id, number, tracking_tok
     case when pg_temp.chance(f.i, 12) < 0.005 then o.id end, pg_temp.chance(f.i, 13) < 0.015, null, f.at, moments.changed_at,
     case when f.is_reopened then 2 else 1 end, f.at, case when f.state <> 'REGISTERED' then f.at + (f.worked_at - f.at) * 0.05 end,
     case when f.version > 2 then f.at + (f.worked_at - f.at) * 0.2 end,
-    case when (f.state <> 'REGISTERED' or f.fate < 0.06) and f.state not in ('MERGED', 'WITHDRAWN') then date_trunc('milliseconds', f.due_at) end,
+    deadline.due_at, f.at + 0.8 * (deadline.due_at - f.at),
     case when f.state in ('INFO_REQUESTED', 'ON_HOLD') then f.worked_at end, case when not f.is_running then f.worked_at end,
     case when f.state in ('RESOLVED', 'CLOSED') then f.worked_at end, case when f.state = 'CLOSED' then moments.changed_at end,
     case when f.state in ('RESOLVED', 'CLOSED') then o.id end,
@@ -250,6 +250,8 @@ const COMPLAINTS = `insert into complaint (district_id, id, number, tracking_tok
   join fill_department e on e.n = f.department
   join fill_subject s on s.n = f.i * 31 % (select count(*) from fill_subject)
   left join fill_officer o on o.department = f.department and o.k = floor(o.many * pg_temp.chance(f.i, 14)) and f.state <> 'REGISTERED' and pg_temp.chance(f.i, 15) < 0.85
+  cross join lateral (select case when (f.state <> 'REGISTERED' or f.fate < 0.06) and f.state not in ('MERGED', 'WITHDRAWN')
+    then date_trunc('milliseconds', f.due_at) end as due_at) deadline
   cross join lateral (select date_trunc('milliseconds', case when f.state = 'CLOSED' then date_trunc('day', f.worked_at) + interval '15 days 20:30' else f.worked_at end) as changed_at) moments
   order by f.i`;
 
