@@ -22,13 +22,13 @@ export interface DutyResult {
 /** On duty from now on; who is already stays so. */
 export const startDuty: Command<DutyInput, DutyResult> = {
   name: 'startDuty',
-  execute: (command) => change(command, 'DUTY_STARTED', START, [command.now]),
+  execute: (command) => change(command, 'DUTY_STARTED', START),
 };
 
 /** Off duty from now on; who is already stays so. */
 export const endDuty: Command<DutyInput, DutyResult> = {
   name: 'endDuty',
-  execute: (command) => change(command, 'DUTY_ENDED', END, [command.now]),
+  execute: (command) => change(command, 'DUTY_ENDED', END),
 };
 
 const START = `with officer_now as (
@@ -40,24 +40,32 @@ const END = `with officer_now as (
   update duty_period p set ended_at = greatest($3, p.started_at) from officer_now o
     where p.district_id = $1 and p.officer_id = o.id and p.ended_at is null returning 1`;
 
-async function change(command: CommandContext, type: EventType, sql: string, values: unknown[]): Promise<DutyResult> {
-  const { em, viewer } = command;
+async function change(command: CommandContext, type: EventType, sql: string): Promise<DutyResult> {
+  const { em, viewer, now } = command;
   const officerId = viewer.id as string;
-  const changed = await queryOne(em, sql, [viewer.districtId, officerId, ...values]);
-  if (changed !== null) await tell(command, type, officerId);
+  const changed = await queryOne(em, sql, [viewer.districtId, officerId, now]);
+  if (changed !== null) await tell(command, type, { subjectId: officerId });
   return { officerId };
 }
 
-async function tell(
+interface Word {
+  eventId?: string;
+  /** Whom it is about; null for more than one. */
+  subjectId?: string | null;
+  recipients?: string[];
+}
+
+/** An event of duty: about officers, not about a complaint. */
+export async function tell(
   { em, viewer, now, events }: CommandContext,
   type: EventType,
-  officerId: string | null,
+  { eventId = newId(), subjectId = null, recipients = [] }: Word,
 ): Promise<void> {
-  const key = { districtId: viewer.districtId, at: now, eventId: newId() };
+  const key = { districtId: viewer.districtId, at: now, eventId };
   await appendEvent(em, {
     ...{ ...key, type, ...actorOf(viewer) },
     ...{ complaintId: null, number: null, version: null, visibility: 'STAFF', changedFields: [] },
-    ...{ subjectId: officerId, before: null, after: null, recipients: [] },
+    ...{ subjectId, before: null, after: null, recipients },
   });
   events.push(key);
 }
@@ -72,7 +80,7 @@ export const endForgottenDuties: Command<object, { ended: number }> = {
       update duty_period p set ended_at = $2 from forgotten f
         where p.district_id = $1 and p.officer_id = f.id and p.ended_at is null returning 1`;
     const ended = (await query(em, sql, [viewer.districtId, atIst(istDate(now), 0)])).length;
-    if (ended > 0) await tell(command, 'DUTY_ENDED', null);
+    if (ended > 0) await tell(command, 'DUTY_ENDED', {});
     return { ended };
   },
 };

@@ -3,13 +3,12 @@
  * it and which had not [s1]. Taken once a day, by whichever node is first, and kept as it was found.
  */
 import { newId } from '../clock.ts';
-import { actorOf } from '../complaints/index.ts';
 import { query, queryOne } from '../database/query.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
-import { appendEvent } from '../realtime/event-log.ts';
 import { isWorkingDay } from '../sla/calendar.ts';
 import { atIst, istDate } from '../sla/india.ts';
 import { readOfficeHours } from '../sla/read-setting.ts';
+import { tell } from './duty.ts';
 
 interface Taken {
   /** Null when there is nothing to take now. */
@@ -68,21 +67,17 @@ async function writeDown(command: CommandContext, { day, from, to }: RollCallWin
 }
 
 /** One event for all: the DM reads the list, each missing head that it was his department. */
-async function tellMissing({ em, viewer, now, events }: CommandContext, missing: string[]): Promise<void> {
-  const key = { districtId: viewer.districtId, at: now, eventId: newId() };
-  const recipients = await query<{ officerId: string }>(
+async function tellMissing(command: CommandContext, missing: string[]): Promise<void> {
+  const { em, viewer, now } = command;
+  const eventId = newId();
+  const told = await query<{ officerId: string }>(
     em,
     `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at)
       select distinct on (o.id) $1::integer, gen_random_uuid(), o.id, $2::uuid, 'DUTY_MISSED', null::uuid, $3::timestamptz
       from officer o join posting p on p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null
       where o.district_id = $1 and o.is_active and (p.role = 'DM' or (p.role = 'HEAD' and p.department_id = any($4::uuid[])))
       returning officer_id`,
-    [viewer.districtId, key.eventId, now, missing],
+    [viewer.districtId, eventId, now, missing],
   );
-  await appendEvent(em, {
-    ...{ ...key, type: 'DUTY_MISSED', ...actorOf(viewer) },
-    ...{ complaintId: null, number: null, version: null, visibility: 'STAFF', changedFields: [] },
-    ...{ subjectId: null, before: null, after: null, recipients: recipients.map(({ officerId }) => officerId) },
-  });
-  events.push(key);
+  await tell(command, 'DUTY_MISSED', { eventId, recipients: told.map(({ officerId }) => officerId) });
 }
