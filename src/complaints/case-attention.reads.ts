@@ -1,6 +1,6 @@
 /** How it is read without resolvers who has seen a complaint, and whom it was raised to. */
-import { instant, many, number, one } from '../reads/fields.ts';
-import { list, quoted } from '../reads/json.ts';
+import { instant, many, number, one, word } from '../reads/fields.ts';
+import { list } from '../reads/json.ts';
 import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import { type Sql, sql } from '../reads/sql.ts';
 import { isOutsider } from './timeline.ts';
@@ -23,7 +23,7 @@ export const escalationReads: ReadModel = {
   fields: {
     cycle: number('cycle'),
     level: number('level'),
-    reason: ({ row }) => quoted(sql`coalesce(${row}.reason, 'BY_HAND')`),
+    reason: word('reason'),
     at: instant('at'),
     returnedAt: instant('returned_at'),
     officers: officersOf,

@@ -15,8 +15,7 @@ export class CaseAttentionResolver {
   async escalations(@Root() { id }: Complaint, @Ctx() { loaders, viewer }: Context): Promise<EscalationType[]> {
     if (isOutsider(viewer)) return [];
     const options = { table: 'escalation', parent: 'complaint_id', orderBy: 'cycle, level' };
-    const rows = await loaders.children<EscalationType>(options, id);
-    return rows.map((row) => ({ ...row, reason: row.reason ?? 'BY_HAND' }));
+    return loaders.children(options, id);
   }
 
   @FieldResolver(() => [ComplaintViewType], {

@@ -18,8 +18,8 @@ export class EscalationType {
   @Field(() => Int, { description: 'The level: 2 head of office, 3 SDM or ADM, 4 DM.' })
   level: number;
 
-  @Field(() => EscalationReason, { description: 'Why.' })
-  reason: EscalationReason;
+  @Field(() => EscalationReason, { nullable: true, description: 'Why; null where it was not recorded.' })
+  reason: EscalationReason | null;
 
   @Field(() => DateTimeScalar, { description: 'When.' })
   at: Date;

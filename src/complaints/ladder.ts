@@ -5,6 +5,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { query } from '../database/query.ts';
 import { istDate } from '../sla/india.ts';
+import type { EscalationReason } from './case-attention.type.ts';
 import type { Complaint } from './complaint.entity.ts';
 
 /**
@@ -52,7 +53,7 @@ export async function officersAt(em: EntityManager, complaint: Complaint, level:
 export async function recordEscalation(
   em: EntityManager,
   { districtId, id, cycle, escalationLevel }: Complaint,
-  { officerIds, reason, now }: { officerIds: readonly string[]; reason: string | null; now: Date },
+  { officerIds, reason, now }: { officerIds: readonly string[]; reason: EscalationReason; now: Date },
 ): Promise<void> {
   await query(
     em,

@@ -22,7 +22,7 @@ export const escalateComplaint: Command<EscalationInput, ComplaintResult> = {
       const { em, now } = command;
       complaint.escalationLevel = await levelAfter(em, complaint, complaint.escalationLevel, 1);
       const officerIds = await officersAt(em, complaint, complaint.escalationLevel, now);
-      await recordEscalation(em, complaint, { officerIds, reason: null, now });
+      await recordEscalation(em, complaint, { officerIds, reason: 'BY_HAND', now });
       return { text: optionalText(input.reason, 'reason'), officerIds };
     }),
 };

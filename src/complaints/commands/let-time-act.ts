@@ -13,6 +13,7 @@ import type { EventType } from '../../realtime/event-types.ts';
 import { type ClockFacts, type Firing, type FiringKind, firingsOf, type Setting } from '../../sla/firings.ts';
 import { type OfficeHours, readOfficeHours, readTerms } from '../../sla/read-setting.ts';
 import type { SlaTerms } from '../../sla/terms.ts';
+import type { EscalationReason } from '../case-attention.type.ts';
 import { Complaint } from '../complaint.entity.ts';
 import { readRests, type StoredRest } from '../complaint-clock.ts';
 import { officersAt, recordEscalation } from '../ladder.ts';
@@ -145,7 +146,7 @@ const tell =
 
 /** One level up, or more where the officer complained against stands on it; never twice. */
 const raise =
-  (reason: string): Act =>
+  (reason: EscalationReason): Act =>
   async (command, complaint, { level }) => {
     const before = snapshotOf(complaint);
     const target = await levelAfter(command.em, complaint, (level as number) - 1, 1);

@@ -146,6 +146,7 @@ export const escalationTable = (districtId: number): Table<Of<DemoEscalation>> =
     cycle: ({ row }) => row.cycle,
     level: ({ row }) => row.level,
     at: ({ row }) => instant(row.at),
+    reason: () => 'OVERDUE',
   },
 });
 
