@@ -1,6 +1,6 @@
 /** The door of the library: one installation, one person, one socket for all that is streamed, HTTP for all that is asked. */
 import type { ItemOf, StreamItem, TypedDocument } from './documents.ts';
-import { request } from './request.ts';
+import { type RequestOptions, request } from './request.ts';
 import { Stream, type StreamOptions } from './stream.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -13,6 +13,8 @@ export interface ConnectOptions {
    * Left out in pages of the installation itself, whose cookie counts.
    */
   token?: (refused: boolean) => string | null | Promise<string | null>;
+  /** The language of names and refusals; without it that of the browser or the account. */
+  locale?: 'hi' | 'en';
   /** The class of sockets, where the platform has none: `ws` on Node 20. */
   webSocket?: unknown;
 }
@@ -21,14 +23,15 @@ type SocketClass = new (url: string | URL, protocols?: string | string[]) => Eve
 
 export class Connection {
   readonly #supervisor: Supervisor;
-  readonly #http: { url: string; token: ConnectOptions['token'] };
+  readonly #http: RequestOptions;
 
-  constructor({ url = pageOrigin(), token, webSocket = platformSocket() }: ConnectOptions) {
+  constructor({ url = pageOrigin(), token, locale, webSocket = platformSocket() }: ConnectOptions) {
     const address = endpoint(url);
-    this.#http = { url: address, token };
+    this.#http = { url: address, token, locale };
     this.#supervisor = new Supervisor({
       url: address.replace(/^http/, 'ws'),
       token,
+      locale,
       webSocket: withoutLastWords(webSocket as SocketClass),
     });
   }

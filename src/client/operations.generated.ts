@@ -26,6 +26,37 @@ export type AcknowledgeComplaintInput = {
   number: string;
 };
 
+/** Why AddComment was refused. */
+export type AddCommentErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** A file is not uploaded, not the viewer’s own, or used already. */
+  | 'UNKNOWN_EVIDENCE'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A note, with or without files. */
+export type AddCommentInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Files uploaded by you. */
+  evidenceIds?: Array<string> | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** The note; may be left out when files are given. */
+  text?: string | null | undefined;
+  /** Who may see it; STAFF when absent. */
+  visibility?: Visibility | null | undefined;
+};
+
 /** Why AssignComplaint was refused. */
 export type AssignComplaintErrorCode =
   /** A field of the input is wrong; `path` says which. */
@@ -58,6 +89,102 @@ export type AssignComplaintInput = {
   /** An officer posted there; without one it waits in the department's queue. */
   officerId?: string | null | undefined;
 };
+
+/** Why ClassifyComplaint was refused. */
+export type ClassifyComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** What is given replaces, what is absent stays. */
+export type ClassifyComplaintInput = {
+  /** Area. */
+  areaId?: string | null | undefined;
+  /** Category code; the due time follows. */
+  categoryCode?: string | null | undefined;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Village, ward, landmark. */
+  place?: string | null | undefined;
+  /** Subject. */
+  subjectId?: string | null | undefined;
+};
+
+/** Who complains. */
+export type ComplainantInput = {
+  /** Name as given. */
+  name?: string | null | undefined;
+  /** Phone; ten Indian digits are taken as +91. */
+  phone?: string | null | undefined;
+};
+
+/** What can be done to a complaint. */
+export type ComplaintAction =
+  /** acknowledgeComplaint: accept it. */
+  | 'ACKNOWLEDGE'
+  /** assignComplaint: make a department, perhaps an officer, responsible. */
+  | 'ASSIGN'
+  /** classifyComplaint: set subject, category or area. */
+  | 'CLASSIFY'
+  /** addComment: a note, with or without files. */
+  | 'COMMENT'
+  /** confirmResolution: the complainant's verdict. */
+  | 'CONFIRM'
+  /** correctComplaint: mend a mistake of the record. */
+  | 'CORRECT'
+  /** decideHold: approve or refuse a proposed hold. */
+  | 'DECIDE_HOLD'
+  /** decideRejection: approve or refuse a proposed rejection. */
+  | 'DECIDE_REJECTION'
+  /** deescalateComplaint: one level down. */
+  | 'DEESCALATE'
+  /** escalateComplaint: one level up. */
+  | 'ESCALATE'
+  /** mergeComplaints: a duplicate of another complaint. */
+  | 'MERGE'
+  /** proposeHold. */
+  | 'PROPOSE_HOLD'
+  /** proposeRejection. */
+  | 'PROPOSE_REJECTION'
+  /** provideInformation: the answer. */
+  | 'PROVIDE_INFORMATION'
+  /** reassignComplaint: another officer of the same department. */
+  | 'REASSIGN'
+  /** reopenComplaint: not solved. */
+  | 'REOPEN'
+  /** requestInformation: ask the complainant. */
+  | 'REQUEST_INFORMATION'
+  /** resumeComplaint: end the hold. */
+  | 'RESUME'
+  /** returnActionTakenReport: send the report back. */
+  | 'RETURN_REPORT'
+  /** returnComplaintToCell: not ours. */
+  | 'RETURN_TO_CELL'
+  /** setConfidential: hide it from all but a few, or show it again. */
+  | 'SET_CONFIDENTIAL'
+  /** submitActionTakenReport: say what was done. */
+  | 'SUBMIT_REPORT'
+  /** transferComplaint: another department. */
+  | 'TRANSFER'
+  /** unmergeComplaint: undo the merge. */
+  | 'UNMERGE'
+  /** verifyResolution: the report is true. */
+  | 'VERIFY'
+  /** withdrawComplaint: by the complainant. */
+  | 'WITHDRAW';
 
 /** What happened. One event, one version of the complaint. */
 export type ComplaintEventType =
@@ -262,6 +389,39 @@ export type ConfirmResolutionInput = {
   text?: string | null | undefined;
 };
 
+/** Why CorrectComplaint was refused. */
+export type CorrectComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not a whole telephone number; masked numbers are never accepted. */
+  | 'INVALID_PHONE'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A mistake of the record. What is given replaces, what is absent stays. */
+export type CorrectComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Who complains; replaces name and phone together. */
+  complainant?: ComplainantInput | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Village, ward, landmark. */
+  place?: string | null | undefined;
+  /** Why; the old values stay in the timeline. */
+  reason: string;
+  /** The complainant's words, as they should have been taken down. */
+  text?: string | null | undefined;
+};
+
 /** Why CreateUpload was refused. */
 export type CreateUploadErrorCode =
   /** Too many files wait to be used; use or leave them for a day. */
@@ -278,6 +438,139 @@ export type CreateUploadInput = {
   /** What it is; decided again from its content when it arrives. */
   kind: EvidenceKind;
 };
+
+/** Why DecideHold was refused. */
+export type DecideHoldErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** Nothing waits for a decision. */
+  | 'NOT_PENDING'
+  /** Nobody decides on his own report or proposal. */
+  | 'OWN_WORK'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Decision on a proposed hold. */
+export type DecideHoldInput = {
+  /** True approves, false sends it back to work. */
+  approve: boolean;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+};
+
+/** Why DecideRejection was refused. */
+export type DecideRejectionErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** Nothing waits for a decision. */
+  | 'NOT_PENDING'
+  /** Nobody decides on his own report or proposal. */
+  | 'OWN_WORK'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Decision on a proposed rejection. */
+export type DecideRejectionInput = {
+  /** True approves, false sends it back to work. */
+  approve: boolean;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+};
+
+/** Why DeescalateComplaint was refused. */
+export type DeescalateComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** No further level in this direction. */
+  | 'LEVEL_LIMIT'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** One level down, with a direction. */
+export type DeescalateComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** The direction. */
+  reason: string;
+};
+
+/** Nothing but the retry key. */
+export type EndDutyInput = {
+  /** Makes a retry safe: the same key is done once. */
+  clientMutationId?: string | null | undefined;
+};
+
+/** Why EscalateComplaint was refused. */
+export type EscalateComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** No further level in this direction. */
+  | 'LEVEL_LIMIT'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** One level up. */
+export type EscalateComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why. */
+  reason?: string | null | undefined;
+};
+
+/** Why a complaint was raised a level. */
+export type EscalationReason =
+  /** Somebody raised it; the timeline says who. */
+  | 'BY_HAND'
+  /** It was not resolved in time. */
+  | 'OVERDUE'
+  /** It was reopened: one level above whoever had resolved it. */
+  | 'REOPENED'
+  /** Nobody was made responsible in time. */
+  | 'UNASSIGNED';
 
 /** What kind of file a piece of evidence is. */
 export type EvidenceKind =
@@ -312,6 +605,42 @@ export type LeaveReason =
   /** Another department or officer is responsible. */
   | 'REASSIGNED';
 
+/** A language people are answered in. */
+export type Locale =
+  /** English. */
+  | 'en'
+  /** Hindi, in Devanagari. */
+  | 'hi';
+
+/** Why MergeComplaints was refused. */
+export type MergeComplaintsErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Would merge a complaint into itself or into a merged one. */
+  | 'MERGE_CYCLE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A duplicate and the complaint that carries on. */
+export type MergeComplaintsInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Number of the complaint that carries on; itself not merged. */
+  primaryNumber: string;
+};
+
 /** What became of an outgoing message. */
 export type OutboundState =
   /** Arrived. */
@@ -335,6 +664,118 @@ export type Outcome =
   | 'NOT_FEASIBLE'
   /** Solved in part. */
   | 'PARTLY';
+
+/** Why ProposeHold was refused. */
+export type ProposeHoldErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Why the complaint must wait. */
+export type ProposeHoldInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** What the complainant is told meanwhile. */
+  interimReply: string;
+  /** Number of the complaint. */
+  number: string;
+  /** Sub judice, funds, another authority. */
+  reason: string;
+  /** Date it is looked at again: YYYY-MM-DD. */
+  reviewOn: string;
+};
+
+/** Why ProposeRejection was refused. */
+export type ProposeRejectionErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Why the complaint is not admissible. */
+export type ProposeRejectionInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** The reason in words; the complainant gets it. */
+  reason: string;
+  /** Reason code. */
+  reasonCode: RejectionReason;
+};
+
+/** Why ProvideInformation was refused. */
+export type ProvideInformationErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** The complainant's answer. */
+export type ProvideInformationInput = {
+  /** The answer. */
+  answer: string;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+};
+
+/** Why ReassignComplaint was refused. */
+export type ReassignComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** No active department has this code. */
+  | 'UNKNOWN_DEPARTMENT'
+  /** The officer is not posted in the department. */
+  | 'UNKNOWN_OFFICER'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Another officer of the same department. */
+export type ReassignComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** An officer posted in the department. */
+  officerId: string;
+};
 
 /** Why RegisterComplaint was refused. */
 export type RegisterComplaintErrorCode =
@@ -371,6 +812,79 @@ export type RegisterIntakeInput = {
   text?: string | null | undefined;
 };
 
+/** Why a complaint is not admissible. */
+export type RejectionReason =
+  /** Already decided by a competent authority. */
+  | 'ALREADY_DECIDED'
+  /** Frivolous. */
+  | 'FRIVOLOUS'
+  /** Anonymous and too incomplete to act on. */
+  | 'INCOMPLETE_ANONYMOUS'
+  /** Outside the district's powers. */
+  | 'OUT_OF_JURISDICTION'
+  /** A demand to change policy. */
+  | 'POLICY_DEMAND'
+  /** A request under the Right to Information Act. */
+  | 'RTI_MATTER'
+  /** A government servant's service matter. */
+  | 'SERVICE_MATTER'
+  /** Before a court. */
+  | 'SUB_JUDICE';
+
+/** Why ReopenComplaint was refused. */
+export type ReopenComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT'
+  /** The 30 days for reopening have passed. */
+  | 'WINDOW_CLOSED';
+
+/** Not solved. */
+export type ReopenComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why; never demanded. */
+  reason?: string | null | undefined;
+};
+
+/** Why RequestInformation was refused. */
+export type RequestInformationErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** The complainant was asked twice already. */
+  | 'LIMIT_REACHED'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A question to the complainant. */
+export type RequestInformationInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** The question; the complainant gets it as it is. */
+  question: string;
+};
+
 /** Why a stream cannot go on. Ask for the list again and subscribe from its cursor. */
 export type ResetReason =
   /** The viewer's rights have changed. */
@@ -381,6 +895,99 @@ export type ResetReason =
   | 'EPOCH_CHANGED'
   /** The subscriber is so far behind that asking anew is quicker. */
   | 'LAGGED';
+
+/** Why ResumeComplaint was refused. */
+export type ResumeComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** The end of a hold. */
+export type ResumeComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+};
+
+/** Why ReturnActionTakenReport was refused. */
+export type ReturnActionTakenReportErrorCode =
+  /** Category A and reopened complaints are verified by the cell. */
+  | 'CELL_MUST_VERIFY'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** Nothing waits for a decision. */
+  | 'NOT_PENDING'
+  /** Nobody decides on his own report or proposal. */
+  | 'OWN_WORK'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A report sent back. */
+export type ReturnActionTakenReportInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why. */
+  reason: string;
+};
+
+/** Why ReturnComplaintToCell was refused. */
+export type ReturnComplaintToCellErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** No active department has this code. */
+  | 'UNKNOWN_DEPARTMENT'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Not ours. */
+export type ReturnComplaintToCellInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why. */
+  reason: string;
+  /** Code of the department that would be right. */
+  suggestedDepartmentCode?: string | null | undefined;
+};
+
+/** Whose phone, and why. */
+export type RevealPhoneInput = {
+  /** Number of the complaint. */
+  number: string;
+  /** Why it is needed; kept in the audit trail with your name. */
+  reason: string;
+};
 
 /** What a posting, a citizen or a machine may be. */
 export type Role =
@@ -421,6 +1028,38 @@ export type ScopeChange =
   | 'ENTERED'
   /** It belonged to the list and still does. */
   | 'UPDATED';
+
+/** Why SetConfidential was refused. */
+export type SetConfidentialErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Whether a complaint is confidential. */
+export type SetConfidentialInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** True: only cell, DM, auditor and the responsible officer see it; false: as others. */
+  confidential: boolean;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why. */
+  reason: string;
+};
+
+/** Why SignIn was refused. */
+export type SignInErrorCode =
+  /** User name or password is wrong, or the account is locked for some minutes. */
+  | 'WRONG_CREDENTIALS';
 
 /** User name and password. */
 export type SignInInput = {
@@ -478,6 +1117,12 @@ export type SourceCode =
   /** A post that mentions the district's account on X. */
   | 'X';
 
+/** Nothing but the retry key. */
+export type StartDutyInput = {
+  /** Makes a retry safe: the same key is done once. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Why SubmitActionTakenReport was refused. */
 export type SubmitActionTakenReportErrorCode =
   /** The subject needs a photo or video taken after the assignment. */
@@ -511,6 +1156,68 @@ export type SubmitActionTakenReportInput = {
   text: string;
 };
 
+/** Why TransferComplaint was refused. */
+export type TransferComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It is with this department already. */
+  | 'SAME_DEPARTMENT'
+  /** Transferred three times already: only the cell or the DM may. */
+  | 'TRANSFER_LIMIT'
+  /** No active department has this code. */
+  | 'UNKNOWN_DEPARTMENT'
+  /** The officer is not posted in the department. */
+  | 'UNKNOWN_OFFICER'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** Another department. */
+export type TransferComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Code of an active department. */
+  departmentCode: string;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** An officer posted there. */
+  officerId?: string | null | undefined;
+  /** Why. */
+  reason: string;
+};
+
+/** Why UnmergeComplaint was refused. */
+export type UnmergeComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A merge to be undone. */
+export type UnmergeComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why. */
+  reason?: string | null | undefined;
+};
+
 /** Why VerifyResolution was refused. */
 export type VerifyResolutionErrorCode =
   /** Category A and reopened complaints are verified by the cell. */
@@ -541,6 +1248,393 @@ export type VerifyResolutionInput = {
   /** Number of the complaint. */
   number: string;
 };
+
+/** Who may see an entry or a file. */
+export type Visibility =
+  /** The complainant and everyone who may see the complaint. */
+  | 'CITIZEN'
+  /** The complaint cell, the DM and the auditor only. */
+  | 'CONFIDENTIAL'
+  /** Staff who may see the complaint; never the complainant. */
+  | 'STAFF';
+
+/** Why WithdrawComplaint was refused. */
+export type WithdrawComplaintErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** A complaint withdrawn by its complainant. */
+export type WithdrawComplaintInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why; never demanded. */
+  reason?: string | null | undefined;
+};
+
+export type DoAcknowledgeComplaintMutationVariables = Exact<{
+  input: AcknowledgeComplaintInput;
+}>;
+
+
+export type DoAcknowledgeComplaintMutation = { acknowledgeComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: AcknowledgeComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoReturnComplaintToCellMutationVariables = Exact<{
+  input: ReturnComplaintToCellInput;
+}>;
+
+
+export type DoReturnComplaintToCellMutation = { returnComplaintToCell: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ReturnComplaintToCellErrorCode, message: string, path: Array<string> }> } };
+
+export type DoReassignComplaintMutationVariables = Exact<{
+  input: ReassignComplaintInput;
+}>;
+
+
+export type DoReassignComplaintMutation = { reassignComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ReassignComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoAssignComplaintMutationVariables = Exact<{
+  input: AssignComplaintInput;
+}>;
+
+
+export type DoAssignComplaintMutation = { assignComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: AssignComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoTransferComplaintMutationVariables = Exact<{
+  input: TransferComplaintInput;
+}>;
+
+
+export type DoTransferComplaintMutation = { transferComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: TransferComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoClassifyComplaintMutationVariables = Exact<{
+  input: ClassifyComplaintInput;
+}>;
+
+
+export type DoClassifyComplaintMutation = { classifyComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ClassifyComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoRequestInformationMutationVariables = Exact<{
+  input: RequestInformationInput;
+}>;
+
+
+export type DoRequestInformationMutation = { requestInformation: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: RequestInformationErrorCode, message: string, path: Array<string> }> } };
+
+export type DoProvideInformationMutationVariables = Exact<{
+  input: ProvideInformationInput;
+}>;
+
+
+export type DoProvideInformationMutation = { provideInformation: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ProvideInformationErrorCode, message: string, path: Array<string> }> } };
+
+export type DoProposeHoldMutationVariables = Exact<{
+  input: ProposeHoldInput;
+}>;
+
+
+export type DoProposeHoldMutation = { proposeHold: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ProposeHoldErrorCode, message: string, path: Array<string> }> } };
+
+export type DoDecideHoldMutationVariables = Exact<{
+  input: DecideHoldInput;
+}>;
+
+
+export type DoDecideHoldMutation = { decideHold: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: DecideHoldErrorCode, message: string, path: Array<string> }> } };
+
+export type DoResumeComplaintMutationVariables = Exact<{
+  input: ResumeComplaintInput;
+}>;
+
+
+export type DoResumeComplaintMutation = { resumeComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ResumeComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoSubmitActionTakenReportMutationVariables = Exact<{
+  input: SubmitActionTakenReportInput;
+}>;
+
+
+export type DoSubmitActionTakenReportMutation = { submitActionTakenReport: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: SubmitActionTakenReportErrorCode, message: string, path: Array<string> }> } };
+
+export type DoReturnActionTakenReportMutationVariables = Exact<{
+  input: ReturnActionTakenReportInput;
+}>;
+
+
+export type DoReturnActionTakenReportMutation = { returnActionTakenReport: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ReturnActionTakenReportErrorCode, message: string, path: Array<string> }> } };
+
+export type DoVerifyResolutionMutationVariables = Exact<{
+  input: VerifyResolutionInput;
+}>;
+
+
+export type DoVerifyResolutionMutation = { verifyResolution: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: VerifyResolutionErrorCode, message: string, path: Array<string> }> } };
+
+export type DoConfirmResolutionMutationVariables = Exact<{
+  input: ConfirmResolutionInput;
+}>;
+
+
+export type DoConfirmResolutionMutation = { confirmResolution: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ConfirmResolutionErrorCode, message: string, path: Array<string> }> } };
+
+export type DoReopenComplaintMutationVariables = Exact<{
+  input: ReopenComplaintInput;
+}>;
+
+
+export type DoReopenComplaintMutation = { reopenComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ReopenComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoProposeRejectionMutationVariables = Exact<{
+  input: ProposeRejectionInput;
+}>;
+
+
+export type DoProposeRejectionMutation = { proposeRejection: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ProposeRejectionErrorCode, message: string, path: Array<string> }> } };
+
+export type DoDecideRejectionMutationVariables = Exact<{
+  input: DecideRejectionInput;
+}>;
+
+
+export type DoDecideRejectionMutation = { decideRejection: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: DecideRejectionErrorCode, message: string, path: Array<string> }> } };
+
+export type DoMergeComplaintsMutationVariables = Exact<{
+  input: MergeComplaintsInput;
+}>;
+
+
+export type DoMergeComplaintsMutation = { mergeComplaints: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: MergeComplaintsErrorCode, message: string, path: Array<string> }> } };
+
+export type DoUnmergeComplaintMutationVariables = Exact<{
+  input: UnmergeComplaintInput;
+}>;
+
+
+export type DoUnmergeComplaintMutation = { unmergeComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: UnmergeComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoWithdrawComplaintMutationVariables = Exact<{
+  input: WithdrawComplaintInput;
+}>;
+
+
+export type DoWithdrawComplaintMutation = { withdrawComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: WithdrawComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoEscalateComplaintMutationVariables = Exact<{
+  input: EscalateComplaintInput;
+}>;
+
+
+export type DoEscalateComplaintMutation = { escalateComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: EscalateComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoDeescalateComplaintMutationVariables = Exact<{
+  input: DeescalateComplaintInput;
+}>;
+
+
+export type DoDeescalateComplaintMutation = { deescalateComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: DeescalateComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DoAddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type DoAddCommentMutation = { addComment: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: AddCommentErrorCode, message: string, path: Array<string> }> } };
+
+export type DoSetConfidentialMutationVariables = Exact<{
+  input: SetConfidentialInput;
+}>;
+
+
+export type DoSetConfidentialMutation = { setConfidential: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: SetConfidentialErrorCode, message: string, path: Array<string> }> } };
+
+export type DoCorrectComplaintMutationVariables = Exact<{
+  input: CorrectComplaintInput;
+}>;
+
+
+export type DoCorrectComplaintMutation = { correctComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: CorrectComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type CaseRowFragment = { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null };
+
+export type CaseListQueryVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  page?: string | null | undefined;
+}>;
+
+
+export type CaseListQuery = { complaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { streamCursor: string, hasNextPage: boolean, endCursor: string | null } } };
+
+export type CaseListChangesSubscriptionVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseListChangesSubscription = { complaints:
+    | { __typename: 'ComplaintChanged', cursor: string, at: string, type: ComplaintEventType, scope: ScopeChange, number: string, complaint: { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null }
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string, version: number, leaveReason: LeaveReason }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+   };
+
+export type CaseSearchQueryVariables = Exact<{
+  text: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseSearchQuery = { searchComplaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CaseQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type CaseQuery = { complaint: { id: string, text: string, assignedAt: string | null, changedAt: string, resolvedAt: string | null, closedAt: string | null, viewerActions: Array<ComplaintAction>, number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, subject: { id: string, name: string, requiresEvidence: boolean } | null, complainant: { name: string | null, phone: string | null } | null, group: { number: number, name: string } | null, primary: { number: string, summary: string, state: ComplaintState } | null, externalReferences: Array<{ source: SourceCode, number: string }>, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, bytes: number, url: string, thumbnailUrl: string | null, takenAt: string | null, visibility: Visibility }>, reports: Array<{ id: string, at: string, outcome: Outcome, text: string, verifiedAt: string | null, returnedReason: string | null, author: { id: string, name: string }, verifiedBy: { name: string } | null, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }> }>, feedback: Array<{ at: string, satisfied: boolean, rating: number | null, text: string | null }>, escalations: Array<{ level: number, cycle: number, at: string, reason: EscalationReason | null, returnedAt: string | null, officers: Array<{ id: string, name: string }> }>, views: Array<{ firstAt: string, lastAt: string, officer: { id: string, name: string } }>, timeline: { nodes: Array<{ id: string, type: ComplaintEventType, at: string, fromState: ComplaintState | null, toState: ComplaintState | null, text: string | null, visibility: Visibility, actor: { name: string, role: Role } | null }>, pageInfo: { streamCursor: string } }, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null };
+
+export type CaseChangesSubscriptionVariables = Exact<{
+  number: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseChangesSubscription = { complaint:
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, version: number, leaveReason: LeaveReason }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+    | { __typename: 'TimelineEntryAdded', cursor: string, at: string, version: number, entry: { type: ComplaintEventType } }
+   };
+
+export type CasePresenceSubscriptionVariables = Exact<{
+  number: string;
+}>;
+
+
+export type CasePresenceSubscription = { presence:
+    | { __typename: 'PresenceSnapshot', cursor: string, at: string, lookingAt: Array<{ id: string, name: string }> }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
+   };
+
+export type CaseRevealPhoneMutationVariables = Exact<{
+  input: RevealPhoneInput;
+}>;
+
+
+export type CaseRevealPhoneMutation = { revealPhone: { phone: string | null, errors: Array<{ message: string }> } };
+
+export type CaseUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
+
+export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleViewerQuery = { viewer: { id: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: Locale, district: { code: string, name: string }, departments: Array<{ id: string, code: string, name: string }>, areas: Array<{ id: string, name: string }> } | null };
+
+export type ConsoleSignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type ConsoleSignInMutation = { signIn: { viewer: { id: string } | null, errors: Array<{ code: SignInErrorCode, message: string }> } };
+
+export type ConsoleSignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleSignOutMutation = { signOut: { __typename: 'SignOutPayload' } };
+
+export type ConsoleDutyQueryVariables = Exact<{
+  departmentCode?: string | null | undefined;
+}>;
+
+
+export type ConsoleDutyQuery = { officers: { nodes: Array<{ id: string, name: string }> } };
+
+export type ConsoleStartDutyMutationVariables = Exact<{
+  input: StartDutyInput;
+}>;
+
+
+export type ConsoleStartDutyMutation = { startDuty: { officer: { id: string, onDuty: boolean } | null, errors: Array<{ message: string }> } };
+
+export type ConsoleEndDutyMutationVariables = Exact<{
+  input: EndDutyInput;
+}>;
+
+
+export type ConsoleEndDutyMutation = { endDuty: { officer: { id: string, onDuty: boolean } | null, errors: Array<{ message: string }> } };
+
+export type ConsoleNotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  unreadOnly: boolean;
+}>;
+
+
+export type ConsoleNotificationsQuery = { notifications: { nodes: Array<{ id: string, type: ComplaintEventType, createdAt: string, readAt: string | null, complaint: { number: string, summary: string, state: ComplaintState, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean, streamCursor: string } } };
+
+export type ConsoleMarkReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ConsoleMarkReadMutation = { markNotificationsRead: { unreadCount: number } };
+
+export type ConsoleInboxSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleInboxSubscription = { inbox:
+    | { __typename: 'NotificationReceived', cursor: string, at: string, eventId: string, type: ComplaintEventType, unreadCount: number, complaint: { number: string, summary: string, sla: SlaStatus, dueAt: string | null, category: { code: string } | null } | null }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+   };
+
+export type ConsoleDepartmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleDepartmentsQuery = { departments: { nodes: Array<{ id: string, code: string, name: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsoleOfficersQueryVariables = Exact<{
+  departmentCode?: string | null | undefined;
+}>;
+
+
+export type ConsoleOfficersQuery = { officers: { nodes: Array<{ id: string, name: string, designation: string | null, onDuty: boolean, roles: Array<Role>, department: { code: string } | null }> } };
+
+export type ConsoleCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleCategoriesQuery = { categories: Array<{ id: string, code: string, name: string, resolveWithinDays: number }> };
+
+export type ConsoleSystemSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleSystemSubscription = { system:
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'SystemStatus', cursor: string, at: string, build: string, maintenance: { from: string, until: string, message: string } | null }
+   };
 
 export type ConsoleListSubscriptionVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -724,7 +1818,1200 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CaseRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"CaseRow"}) as unknown as TypedDocumentString<CaseRowFragment, unknown>;
+export const DoAcknowledgeComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoAcknowledgeComplaint($input: AcknowledgeComplaintInput!) {
+  acknowledgeComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoAcknowledgeComplaintMutation, DoAcknowledgeComplaintMutationVariables>;
+export const DoReturnComplaintToCellDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoReturnComplaintToCell($input: ReturnComplaintToCellInput!) {
+  returnComplaintToCell(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoReturnComplaintToCellMutation, DoReturnComplaintToCellMutationVariables>;
+export const DoReassignComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoReassignComplaint($input: ReassignComplaintInput!) {
+  reassignComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoReassignComplaintMutation, DoReassignComplaintMutationVariables>;
+export const DoAssignComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoAssignComplaint($input: AssignComplaintInput!) {
+  assignComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoAssignComplaintMutation, DoAssignComplaintMutationVariables>;
+export const DoTransferComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoTransferComplaint($input: TransferComplaintInput!) {
+  transferComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoTransferComplaintMutation, DoTransferComplaintMutationVariables>;
+export const DoClassifyComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoClassifyComplaint($input: ClassifyComplaintInput!) {
+  classifyComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoClassifyComplaintMutation, DoClassifyComplaintMutationVariables>;
+export const DoRequestInformationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoRequestInformation($input: RequestInformationInput!) {
+  requestInformation(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoRequestInformationMutation, DoRequestInformationMutationVariables>;
+export const DoProvideInformationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoProvideInformation($input: ProvideInformationInput!) {
+  provideInformation(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoProvideInformationMutation, DoProvideInformationMutationVariables>;
+export const DoProposeHoldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoProposeHold($input: ProposeHoldInput!) {
+  proposeHold(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoProposeHoldMutation, DoProposeHoldMutationVariables>;
+export const DoDecideHoldDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoDecideHold($input: DecideHoldInput!) {
+  decideHold(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoDecideHoldMutation, DoDecideHoldMutationVariables>;
+export const DoResumeComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoResumeComplaint($input: ResumeComplaintInput!) {
+  resumeComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoResumeComplaintMutation, DoResumeComplaintMutationVariables>;
+export const DoSubmitActionTakenReportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoSubmitActionTakenReport($input: SubmitActionTakenReportInput!) {
+  submitActionTakenReport(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoSubmitActionTakenReportMutation, DoSubmitActionTakenReportMutationVariables>;
+export const DoReturnActionTakenReportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoReturnActionTakenReport($input: ReturnActionTakenReportInput!) {
+  returnActionTakenReport(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoReturnActionTakenReportMutation, DoReturnActionTakenReportMutationVariables>;
+export const DoVerifyResolutionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoVerifyResolution($input: VerifyResolutionInput!) {
+  verifyResolution(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoVerifyResolutionMutation, DoVerifyResolutionMutationVariables>;
+export const DoConfirmResolutionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoConfirmResolution($input: ConfirmResolutionInput!) {
+  confirmResolution(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoConfirmResolutionMutation, DoConfirmResolutionMutationVariables>;
+export const DoReopenComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoReopenComplaint($input: ReopenComplaintInput!) {
+  reopenComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoReopenComplaintMutation, DoReopenComplaintMutationVariables>;
+export const DoProposeRejectionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoProposeRejection($input: ProposeRejectionInput!) {
+  proposeRejection(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoProposeRejectionMutation, DoProposeRejectionMutationVariables>;
+export const DoDecideRejectionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoDecideRejection($input: DecideRejectionInput!) {
+  decideRejection(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoDecideRejectionMutation, DoDecideRejectionMutationVariables>;
+export const DoMergeComplaintsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoMergeComplaints($input: MergeComplaintsInput!) {
+  mergeComplaints(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoMergeComplaintsMutation, DoMergeComplaintsMutationVariables>;
+export const DoUnmergeComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoUnmergeComplaint($input: UnmergeComplaintInput!) {
+  unmergeComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoUnmergeComplaintMutation, DoUnmergeComplaintMutationVariables>;
+export const DoWithdrawComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoWithdrawComplaint($input: WithdrawComplaintInput!) {
+  withdrawComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoWithdrawComplaintMutation, DoWithdrawComplaintMutationVariables>;
+export const DoEscalateComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoEscalateComplaint($input: EscalateComplaintInput!) {
+  escalateComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoEscalateComplaintMutation, DoEscalateComplaintMutationVariables>;
+export const DoDeescalateComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoDeescalateComplaint($input: DeescalateComplaintInput!) {
+  deescalateComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoDeescalateComplaintMutation, DoDeescalateComplaintMutationVariables>;
+export const DoAddCommentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoAddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoAddCommentMutation, DoAddCommentMutationVariables>;
+export const DoSetConfidentialDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoSetConfidential($input: SetConfidentialInput!) {
+  setConfidential(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoSetConfidentialMutation, DoSetConfidentialMutationVariables>;
+export const DoCorrectComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoCorrectComplaint($input: CorrectComplaintInput!) {
+  correctComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoCorrectComplaintMutation, DoCorrectComplaintMutationVariables>;
+export const CaseListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CaseList($filter: ComplaintFilter, $page: Cursor) {
+  complaints(filter: $filter, first: 100, after: $page, orderBy: DUE_FIRST) {
+    nodes {
+      ...CaseRow
+    }
+    pageInfo {
+      streamCursor
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CaseListQuery, CaseListQueryVariables>;
+export const CaseListChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CaseListChanges($filter: ComplaintFilter, $after: Cursor) {
+  complaints(filter: $filter, after: $after, coalesce: true) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on ComplaintChanged {
+      type
+      scope
+      number
+      complaint {
+        ...CaseRow
+      }
+    }
+    ... on ComplaintLeft {
+      number
+      version
+      leaveReason: reason
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CaseListChangesSubscription, CaseListChangesSubscriptionVariables>;
+export const CaseSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CaseSearch($text: String!, $after: Cursor) {
+  searchComplaints(text: $text, first: 25, after: $after) {
+    nodes {
+      ...CaseRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CaseSearchQuery, CaseSearchQueryVariables>;
+export const CaseDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Case($number: String!) {
+  complaint(number: $number) {
+    ...CaseRow
+    id
+    text
+    assignedAt
+    changedAt
+    resolvedAt
+    closedAt
+    viewerActions
+    subject {
+      id
+      name
+      requiresEvidence
+    }
+    complainant {
+      name
+      phone
+    }
+    group {
+      number
+      name
+    }
+    primary {
+      number
+      summary
+      state
+    }
+    externalReferences {
+      source
+      number
+    }
+    evidence {
+      id
+      kind
+      mimeType
+      bytes
+      url
+      thumbnailUrl
+      takenAt
+      visibility
+    }
+    reports {
+      id
+      at
+      outcome
+      text
+      verifiedAt
+      returnedReason
+      author {
+        id
+        name
+      }
+      verifiedBy {
+        name
+      }
+      evidence {
+        id
+        kind
+        mimeType
+        url
+        thumbnailUrl
+        takenAt
+      }
+    }
+    feedback {
+      at
+      satisfied
+      rating
+      text
+    }
+    escalations {
+      level
+      cycle
+      at
+      reason
+      returnedAt
+      officers {
+        id
+        name
+      }
+    }
+    views {
+      firstAt
+      lastAt
+      officer {
+        id
+        name
+      }
+    }
+    timeline(last: 100) {
+      nodes {
+        id
+        type
+        at
+        fromState
+        toState
+        text
+        visibility
+        actor {
+          name
+          role
+        }
+      }
+      pageInfo {
+        streamCursor
+      }
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CaseQuery, CaseQueryVariables>;
+export const CaseChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CaseChanges($number: String!, $after: Cursor) {
+  complaint(number: $number, after: $after) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on TimelineEntryAdded {
+      version
+      entry {
+        type
+      }
+    }
+    ... on ComplaintLeft {
+      version
+      leaveReason: reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseChangesSubscription, CaseChangesSubscriptionVariables>;
+export const CasePresenceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription CasePresence($number: String!) {
+  presence(complaint: $number) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+    }
+    ... on PresenceSnapshot {
+      lookingAt {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CasePresenceSubscription, CasePresenceSubscriptionVariables>;
+export const CaseRevealPhoneDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CaseRevealPhone($input: RevealPhoneInput!) {
+  revealPhone(input: $input) {
+    phone
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseRevealPhoneMutation, CaseRevealPhoneMutationVariables>;
+export const CaseUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CaseUpload($input: CreateUploadInput!) {
+  createUpload(input: $input) {
+    evidence {
+      id
+    }
+    uploadUrl
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CaseUploadMutation, CaseUploadMutationVariables>;
+export const ConsoleViewerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleViewer {
+  viewer {
+    id
+    name
+    roles
+    permissions
+    locale
+    district {
+      code
+      name
+    }
+    departments {
+      id
+      code
+      name
+    }
+    areas {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleViewerQuery, ConsoleViewerQueryVariables>;
+export const ConsoleSignInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleSignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    viewer {
+      id
+    }
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSignInMutation, ConsoleSignInMutationVariables>;
+export const ConsoleSignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleSignOut {
+  signOut {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSignOutMutation, ConsoleSignOutMutationVariables>;
+export const ConsoleDutyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleDuty($departmentCode: String) {
+  officers(departmentCode: $departmentCode, onDuty: true, first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDutyQuery, ConsoleDutyQueryVariables>;
+export const ConsoleStartDutyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleStartDuty($input: StartDutyInput!) {
+  startDuty(input: $input) {
+    officer {
+      id
+      onDuty
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleStartDutyMutation, ConsoleStartDutyMutationVariables>;
+export const ConsoleEndDutyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleEndDuty($input: EndDutyInput!) {
+  endDuty(input: $input) {
+    officer {
+      id
+      onDuty
+    }
+    errors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleEndDutyMutation, ConsoleEndDutyMutationVariables>;
+export const ConsoleNotificationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleNotifications($after: Cursor, $unreadOnly: Boolean!) {
+  notifications(first: 50, after: $after, unreadOnly: $unreadOnly) {
+    nodes {
+      id
+      type
+      createdAt
+      readAt
+      complaint {
+        number
+        summary
+        state
+        sla
+        dueAt
+        category {
+          code
+        }
+        department {
+          code
+          name
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+      streamCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleNotificationsQuery, ConsoleNotificationsQueryVariables>;
+export const ConsoleMarkReadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleMarkRead($ids: [ID!]) {
+  markNotificationsRead(ids: $ids) {
+    unreadCount
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleMarkReadMutation, ConsoleMarkReadMutationVariables>;
+export const ConsoleInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleInbox($after: Cursor) {
+  inbox(after: $after) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on NotificationReceived {
+      eventId
+      type
+      unreadCount
+      complaint {
+        number
+        summary
+        sla
+        dueAt
+        category {
+          code
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleInboxSubscription, ConsoleInboxSubscriptionVariables>;
+export const ConsoleDepartmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleDepartments($after: Cursor) {
+  departments(active: true, first: 100, after: $after) {
+    nodes {
+      id
+      code
+      name
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDepartmentsQuery, ConsoleDepartmentsQueryVariables>;
+export const ConsoleOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleOfficers($departmentCode: String) {
+  officers(departmentCode: $departmentCode, first: 100) {
+    nodes {
+      id
+      name
+      designation
+      onDuty
+      roles
+      department {
+        code
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleOfficersQuery, ConsoleOfficersQueryVariables>;
+export const ConsoleCategoriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsoleCategories {
+  categories {
+    id
+    code
+    name
+    resolveWithinDays
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleCategoriesQuery, ConsoleCategoriesQueryVariables>;
+export const ConsoleSystemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleSystem {
+  system {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on SystemStatus {
+      build
+      maintenance {
+        from
+        until
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSystemSubscription, ConsoleSystemSubscriptionVariables>;
 export const ConsoleListDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConsoleList($filter: ComplaintFilter, $after: Cursor, $coalesce: Boolean) {
   complaints(filter: $filter, after: $after, coalesce: $coalesce) {

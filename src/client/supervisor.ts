@@ -39,6 +39,7 @@ export interface SupervisorOptions {
   url: string;
   /** `refused`: those given before are no longer good. */
   token?: ((refused: boolean) => string | null | Promise<string | null>) | undefined;
+  locale?: 'hi' | 'en' | undefined;
   webSocket: unknown;
 }
 
@@ -132,12 +133,21 @@ export class Supervisor {
       lazy: false,
       retryAttempts: 0,
       onNonLazyError: () => {}, // told by `closed` before
-      ...(token === null ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
+      connectionParams: this.#introduction(token),
       on: {
         connected: () => ifPresent(() => this.#succeed()),
         closed: (event) => ifPresent(() => this.#lost((event as { code?: number }).code ?? LOST)),
       },
     });
+  }
+
+  /** What connection_init carries: the credentials, unless the page's cookie counts, and the language. */
+  #introduction(token: string | null): Record<string, string> {
+    const { locale } = this.#options;
+    return {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(locale === undefined ? {} : { 'accept-language': locale }),
+    };
   }
 
   #succeed(): void {

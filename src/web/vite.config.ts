@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { linguiCatalogs } from './lingui-catalogs.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,7 +32,7 @@ const compressedCopies: Plugin = {
 export default defineConfig({
   root: here('.'),
   publicDir: here('public'),
-  plugins: [compressedCopies],
+  plugins: [linguiCatalogs(here('lingui.config.js')), compressedCopies],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: here('../../dist/web'),
@@ -42,7 +43,12 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_200, // GraphiQL, which only /graphiql loads
     rolldownOptions: {
-      input: { home: here('home/main.ts'), docs: here('docs/main.ts'), graphiql: here('graphiql/main.tsx') },
+      input: {
+        home: here('home/main.ts'),
+        docs: here('docs/main.ts'),
+        graphiql: here('graphiql/main.tsx'),
+        console: here('console/main.tsx'),
+      },
       // React's "use client" lines mean nothing in a bundle for the browser; saying so 300 times hides real warnings.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -23,12 +23,15 @@ export interface KnownOperation {
 /** Reads every `.graphql` file of the folder beside our own operations. */
 export function readKnownOperations(folder: string | undefined): KnownOperation[] {
   const own = Object.entries(ours).flatMap(([origin, document]) =>
-    document instanceof ours.TypedDocumentString ? { origin, text: String(document) } : [],
+    document instanceof ours.TypedDocumentString && !isFragment(origin) ? { origin, text: String(document) } : [],
   );
   const files = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   const registered = files.map((name) => ({ origin: name, text: readFileSync(join(folder as string, name), 'utf8') }));
   return [...own, ...registered].map(({ origin, text }) => ({ origin, text, hash: hashOf(text) }));
 }
+
+/** Generated too, though nobody sends one alone: operations carry the fragments they use. */
+const isFragment = (name: string): boolean => name.endsWith('FragmentDoc');
 
 export class KnownOperations {
   readonly #texts: ReadonlyMap<string, string>;

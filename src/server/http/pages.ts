@@ -1,5 +1,5 @@
 /**
- * The pages people open in a browser: `/`, `/docs`, `/graphiql`, their bundles under `/assets/`, and `/schema.graphql`.
+ * The pages people open in a browser: `/`, `/docs`, `/graphiql`, `/console`, their bundles under `/assets/`, and `/schema.graphql`.
  *
  * Owns: which file may leave dist/web, how long it may be kept, the content policy of pages, the language of a visitor.
  * Invariants: HTML is rendered once, at the start, and holds nothing of any visitor; only hashed bundles are served from
@@ -23,6 +23,7 @@ import { renderHome } from '../../web/home/home.page.ts';
 import type { PageAssets } from '../../web/shared/layout.page.ts';
 import { isLocale, LOCALES, type Locale } from '../../web/shared/locale.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
+import { addConsole } from './console-pages.ts';
 
 /** What the pages need of the application. */
 export interface PagesOptions {
@@ -55,6 +56,9 @@ export async function addPages(app: FastifyInstance, options: PagesOptions, root
     { policy: GRAPHIQL_POLICY, render: graphiqlOf(options, assetsOf(manifest, 'graphiql/main.tsx')) },
     options,
   );
+  const { secureCookies } = options.config;
+  const languageOf = (request: FastifyRequest, reply: FastifyReply) => chooseLanguage(request, reply, secureCookies);
+  addConsole(app, { assets: assetsOf(manifest, 'console/main.tsx'), policy: POLICY, languageOf });
 }
 
 /** The folder that holds package.json: two levels further up when compiled into dist than under jest. */
@@ -178,7 +182,7 @@ function addSchemaFile(app: FastifyInstance, file: string, { schema }: PagesOpti
 function addNotice(app: FastifyInstance): void {
   const notice =
     'Nistaran\n\nThe pages are not built: run "npm run build". The API is at /graphql, its contract at /schema.graphql.\n';
-  for (const path of ['/', '/docs', '/graphiql'])
+  for (const path of ['/', '/docs', '/graphiql', '/console'])
     app.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(notice));
 }
 

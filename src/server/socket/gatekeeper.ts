@@ -4,7 +4,7 @@
  * Owns: the sockets of each user. Invariants: changes of rights are followed before the rights are read, so none falls between
  * the two; nobody's socket outlives his rights. May not import: features other than through the schema.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { authenticate } from '../../auth/authenticate.ts';
 import { AppError } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
@@ -29,22 +29,22 @@ export class Gatekeeper {
     this.#services = services;
   }
 
-  /** connection_init: credentials in its payload (`authorization`, or `token`), else the cookie of the page. */
+  /** connection_init: credentials in its payload (`authorization`, or `token`), else the cookie of the page; its `accept-language`. */
   async admit(peer: Peer, request: IncomingMessage, payload: Record<string, unknown>): Promise<void> {
     try {
-      await this.#identify(peer, request, tokenOf(payload));
+      await this.#identify(peer, headersOf(request, payload), tokenOf(payload));
     } catch (error) {
       this.#refuse(peer, error);
     }
   }
 
-  async #identify(peer: Peer, request: IncomingMessage, shown: string | null): Promise<void> {
+  async #identify(peer: Peer, headers: IncomingHttpHeaders, shown: string | null): Promise<void> {
     const { streams } = this.#services;
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
     peer.onClose(await streams.access.watch(onChange));
     peer.onClose(streams.epoch.onLost(() => this.#forget(peer)));
-    const identity = await this.#identityOf(peer, request, shown);
+    const identity = await this.#identityOf(peer, headers, shown);
     peer.identity = identity;
     for (const event of early) this.#judge(peer, event);
     if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
@@ -52,7 +52,7 @@ export class Gatekeeper {
   }
 
   /** By the token shown, else by the page's cookie. One that is no longer good makes a visitor: a page cannot take its cookie back. */
-  async #identityOf(peer: Peer, { headers }: IncomingMessage, shown: string | null): Promise<Identity> {
+  async #identityOf(peer: Peer, headers: IncomingHttpHeaders, shown: string | null): Promise<Identity> {
     const caller = { headers, address: peer.address, requestId: newRequestId() };
     peer.token = shown ?? cookieToken(headers.cookie);
     try {
@@ -131,4 +131,10 @@ function tokenOf({ authorization, Authorization, token }: Record<string, unknown
   const given = authorization ?? Authorization;
   if (given !== undefined) return bearerToken(typeof given === 'string' ? given : undefined) ?? '';
   return typeof token === 'string' ? token : null;
+}
+
+/** Pages cannot choose the headers of their upgrade: the language they show comes with the payload. */
+function headersOf({ headers }: IncomingMessage, payload: Record<string, unknown>): IncomingHttpHeaders {
+  const language = payload['accept-language'];
+  return typeof language === 'string' ? { ...headers, 'accept-language': language } : headers;
 }

@@ -1,0 +1,57 @@
+/** The frame of every screen: the bar of destinations (below on phones, at the side on desks), duty, freshness, alerts. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { DutyButton } from '../duty/duty-button.tsx';
+import { useInbox, useInboxStream } from '../live/use-inbox.ts';
+import { OutboxRunner } from '../outbox/outbox-runner.tsx';
+import { FreshnessPill } from '../shared/freshness-pill.tsx';
+import { Mark } from '../shared/mark.tsx';
+import { type Destination, destinationsOf } from './destinations.ts';
+import { i18n } from './i18n.ts';
+import { useViewer } from './session.tsx';
+import classes from './shell.module.css';
+
+export function Shell({ children }: { children: ReactNode }): ReactNode {
+  const viewer = useViewer();
+  useInboxStream();
+  const { unread } = useInbox();
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#screen">
+        {i18n._('Skip to the content')}
+      </a>
+      <header className={classes.head}>
+        <Link to="/" className={classes.home} aria-label={i18n._('Nistaran, first screen')}>
+          <Mark />
+        </Link>
+        <span className={classes.place}>{viewer.district.name}</span>
+        <DutyButton />
+        <FreshnessPill />
+      </header>
+      <nav className={classes.bar} aria-label={i18n._('Screens')}>
+        {destinationsOf(viewer).map((destination) => (
+          <BarLink key={destination.to} {...destination} count={destination.to === '/inbox' ? unread : 0} />
+        ))}
+      </nav>
+      <main id="screen" className={classes.screen}>
+        {children}
+      </main>
+      <OutboxRunner />
+    </div>
+  );
+}
+
+const BarLink = ({ to, icon: Shape, label, count }: Destination & { count: number }): ReactNode => (
+  <Link to={to} className={classes.link} activeProps={{ 'aria-current': 'page' }}>
+    <span className={classes.shape}>
+      <Shape size={24} stroke={1.6} aria-hidden />
+      {count > 0 && (
+        <span className={classes.count}>
+          {count > 99 ? '99+' : count}
+          <span className="unseen"> {i18n._('unread')}</span>
+        </span>
+      )}
+    </span>
+    {label}
+  </Link>
+);

@@ -1,0 +1,56 @@
+/** The look of `shared/tokens.css` said to the component library: one accent (neel), paper and ink, small corners, no shadows. */
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const NEEL: MantineColorsTuple = [
+  '#eef0f8',
+  '#d9ddf0',
+  '#b3bfff',
+  '#8c9ae0',
+  '#6675c8',
+  '#4a59b3',
+  '#38469f',
+  '#27348b',
+  '#1f2a75',
+  '#18226a',
+];
+
+/** Fingers are wider than pointers: nothing that is pressed is smaller than 44 px. */
+const TOUCH = { root: { minHeight: 'var(--touch)' } };
+const TOUCH_INPUT = { input: { minHeight: 'var(--touch)' } };
+
+export const theme = createTheme({
+  colors: { neel: NEEL },
+  primaryColor: 'neel',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  fontFamily: 'var(--font)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '700' },
+  fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },
+  lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.5' },
+  defaultRadius: 3,
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Button: { styles: TOUCH },
+    ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
+    TextInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
+    PasswordInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
+    Select: { styles: TOUCH_INPUT, defaultProps: { size: 'md', withCheckIcon: false } },
+    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+    Modal: { defaultProps: { centered: true, radius: 3 } },
+  },
+});
+
+const SURFACES = {
+  '--mantine-color-body': 'var(--sheet)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-quiet)',
+  '--mantine-color-placeholder': 'var(--ink-quiet)',
+  '--mantine-color-default': 'var(--sheet)',
+  '--mantine-color-default-hover': 'var(--wash)',
+  '--mantine-color-default-border': 'var(--rule-strong)',
+  '--mantine-color-anchor': 'var(--accent)',
+};
+
+/** Paper and ink are those of the tokens, which know light and dark by themselves. */
+export const surfaces: CSSVariablesResolver = () => ({ variables: {}, light: SURFACES, dark: SURFACES });

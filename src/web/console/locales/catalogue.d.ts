@@ -1,0 +1,5 @@
+/** What `lingui-catalogs.ts` makes of a catalogue. */
+declare module '*.po' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}

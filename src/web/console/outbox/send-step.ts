@@ -1,0 +1,97 @@
+/** Sends one step: its files first, each once, then the step itself. Throws when the server cannot be reached. */
+import type { ComplaintAction, EvidenceKind } from '../../../client/operations.generated.ts';
+import { CaseUploadDocument } from '../../../client/operations.generated.ts';
+import { nistaran } from '../app/connection.ts';
+import { ownLink } from '../shared/own-link.ts';
+import { documentOf, type Present, type StepPayload } from './steps.ts';
+
+export interface StepFile {
+  blob: Blob;
+  kind: EvidenceKind;
+  /** Set once its bytes have arrived. */
+  evidenceId: string | null;
+}
+
+/** A step as it was taken. */
+export interface Step {
+  /** Its name in the queue. */
+  id: string;
+  /** Makes it count once, however often it is sent: new only when it is known that the one before was refused. */
+  attemptId: string;
+  number: string;
+  action: ComplaintAction;
+  input: Record<string, unknown>;
+  files: StepFile[];
+  /** The complaint as it stood on the screen; null when the step follows another one of the same queue. */
+  seen: Present | null;
+}
+
+/** Remembers how far a step has come, so that a later attempt goes on from there. */
+type Keep = (step: Step) => Promise<void>;
+
+/**
+ * What became of it. A complaint that has moved on only in what does not concern the step (somebody opened it, a clock fired, a note
+ * was added) is no conflict: the step is sent again as it is.
+ */
+export async function sendStep(step: Step, keep: Keep): Promise<StepPayload> {
+  const refusal = await uploadAll(step, keep);
+  if (refusal !== null) return refusal;
+  const payload = await send(step);
+  const { complaint, errors } = payload;
+  const hasMovedOn = errors.some(({ code }) => code === 'VERSION_CONFLICT');
+  if (!hasMovedOn || complaint === null || step.seen === null || !standsAlike(step.seen, complaint)) return payload;
+  step.attemptId = crypto.randomUUID();
+  step.seen = complaint;
+  await keep(step);
+  return sendStep(step, keep);
+}
+
+const standsAlike = (a: Present, b: Present): boolean =>
+  a.state === b.state && a.department?.code === b.department?.code && a.assignee?.id === b.assignee?.id;
+
+async function uploadAll(step: Step, keep: Keep): Promise<StepPayload | null> {
+  for (const file of step.files) {
+    if (file.evidenceId !== null) continue;
+    const uploaded = await upload(file);
+    if (typeof uploaded !== 'string') return uploaded;
+    file.evidenceId = uploaded;
+    await keep(step);
+  }
+  return null;
+}
+
+async function send({ number, action, input, files, seen, attemptId }: Step): Promise<StepPayload> {
+  const evidenceIds = files.map(({ evidenceId }) => evidenceId);
+  const whole = {
+    ...input,
+    ...{ number, expectedVersion: seen?.version ?? null, clientMutationId: attemptId },
+    ...(evidenceIds.length > 0 ? { evidenceIds } : {}),
+  };
+  const answer = await nistaran.request(documentOf(action), { input: whole });
+  return Object.values(answer)[0] as StepPayload;
+}
+
+/** The id of the file, or why it was refused. */
+async function upload({ blob, kind }: StepFile): Promise<string | StepPayload> {
+  const { createUpload } = await nistaran.request(CaseUploadDocument, { input: { kind, bytes: blob.size } });
+  const { evidence, uploadUrl, errors } = createUpload;
+  if (evidence === null || uploadUrl === null) return refused(errors);
+  const response = await fetch(ownLink(uploadUrl), { method: 'PUT', body: blob });
+  if (response.ok) return evidence.id;
+  return refused([{ code: 'UPLOAD_REFUSED', message: await wordsOf(response) }]);
+}
+
+const refused = (errors: readonly { code: string; message: string }[]): StepPayload => ({
+  complaint: null,
+  cursor: null,
+  errors: errors.map(({ code, message }) => ({ code, message, path: ['evidenceIds'] })),
+});
+
+async function wordsOf(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text).errors?.[0]?.message ?? text;
+  } catch {
+    return text;
+  }
+}

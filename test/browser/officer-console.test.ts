@@ -1,0 +1,116 @@
+/// <reference lib="dom" />
+/** An officer at his phone, in a real Chromium: what is his, how it comes, what he does about it. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { axe, fits, launchBrowser, seat } from '../support/browser.ts';
+import { type World, world } from '../support/world.ts';
+
+let w: World;
+let browser: Browser;
+beforeAll(async () => {
+  w = await world();
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await w.close();
+});
+
+const rowOf = (page: Page, number: string) => page.locator(`a[data-number="${number}"]`);
+
+test.each([360, 1280])(
+  'what is assigned to him appears by itself, %i pixels wide',
+  async (width) => {
+    const officer = await w.officer('OFFICER', 'PWD');
+    const cell = await w.officer('CELL');
+    const { page, origins, complaints } = await seat(browser, { url: w.url, person: officer, width });
+    await page.goto('/console');
+    await page.getByText('आपके लिए कोई काम बाकी नहीं है।').waitFor();
+    const number = await w.complaint();
+    await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
+    await rowOf(page, number).waitFor();
+    await page.locator('[data-freshness="live"]').waitFor();
+    expect(await fits(page)).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    await rowOf(page, number).click();
+    await page.getByRole('button', { name: 'स्वीकार करें' }).waitFor();
+    expect(await fits(page)).toBe(true);
+    expect(await axe(page)).toEqual([]);
+    expect([...origins]).toEqual([new URL(w.url).host]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  40_000,
+);
+
+test('he accepts it, reports with a photo, and it waits for verification', async () => {
+  const officer = await w.officer('OFFICER', 'PWD');
+  const cell = await w.officer('CELL');
+  const number = await w.complaint();
+  await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
+  const { page, complaints } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  await page.goto(`/console/queue/${number}`);
+  await page.getByRole('button', { name: 'स्वीकार करें' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'स्वीकार करें' }).click();
+  await page.getByRole('button', { name: 'फ़ोटो सहित आख्या दें' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles('docs/first-page.png');
+  await dialog.locator('figure img').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByText('समाधान हुआ', { exact: true }).click();
+  await dialog.getByLabel(/क्या कार्यवाही की गई/).fill('नल ठीक कर दिया गया।');
+  await dialog.getByRole('button', { name: 'फ़ोटो सहित आख्या दें' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('सत्यापन बाकी').waitFor();
+  const { complaint } = await cell.query(
+    `{ complaint(number: "${number}") { state reports { text evidence { kind mimeType } } } }`,
+  );
+  expect(complaint).toEqual({
+    state: 'ACTION_TAKEN',
+    reports: [{ text: 'नल ठीक कर दिया गया।', evidence: [{ kind: 'PHOTO', mimeType: 'image/jpeg' }] }],
+  });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 40_000);
+
+test('five actions taken without a network arrive in order, once, when it is back', async () => {
+  const officer = await w.officer('OFFICER', 'PWD');
+  const cell = await w.officer('CELL');
+  const number = await w.complaint();
+  await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
+  const { page, context } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  await page.goto(`/console/queue/${number}`);
+  await page.getByRole('button', { name: 'स्वीकार करें' }).waitFor();
+  await context.setOffline(true);
+  const take = async (action: string, fill: () => Promise<void> = async () => {}) => {
+    await page.getByRole('button', { name: action }).first().click();
+    await fill();
+    await page.getByRole('dialog').getByRole('button', { name: action }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await take('स्वीकार करें');
+  for (const words of ['एक', 'दो', 'तीन', 'चार']) {
+    await page.getByRole('button', { name: 'और', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'टिप्पणी जोड़ें' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByLabel(/टिप्पणी/)
+      .first()
+      .fill(words);
+    await dialog.getByRole('button', { name: 'टिप्पणी जोड़ें' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.getByText('(5 प्रतीक्षा में)').waitFor();
+  await context.setOffline(false);
+  await page.getByText('प्रतीक्षा में)').waitFor({ state: 'detached', timeout: 20_000 });
+  const { complaint } = await cell.query(
+    `{ complaint(number: "${number}") { state timeline(last: 20) { nodes { type text } } } }`,
+  );
+  const own = complaint.timeline.nodes.filter(({ type }: { type: string }) =>
+    ['COMPLAINT_ACKNOWLEDGED', 'COMPLAINT_COMMENTED'].includes(type),
+  );
+  expect(own.map(({ type, text }: { type: string; text: string | null }) => text ?? type)).toEqual([
+    ...['COMPLAINT_ACKNOWLEDGED', 'एक', 'दो', 'तीन', 'चार'],
+  ]);
+  await context.close();
+}, 60_000);
