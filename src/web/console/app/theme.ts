@@ -1,5 +1,11 @@
 /** The look of `shared/tokens.css` said to the component library: one accent (neel), paper and ink, small corners, no shadows. */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const NEEL: MantineColorsTuple = [
   '#eef0f8',
@@ -14,6 +20,15 @@ const NEEL: MantineColorsTuple = [
   '#18226a',
 ];
 
+/** What is filled with the accent takes it, and the ink upon it, from the tokens: they know light and dark. */
+const accentOfTokens: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isAccent = input.variant === 'filled' && (input.color === undefined || input.color === 'neel');
+  return isAccent
+    ? { background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--on-accent)', border: 'none' }
+    : colors;
+};
+
 /** Fingers are wider than pointers: nothing that is pressed is smaller than 44 px. */
 const TOUCH = { root: { minHeight: 'var(--touch)' } };
 const TOUCH_INPUT = { input: { minHeight: 'var(--touch)' } };
@@ -23,6 +38,7 @@ export const theme = createTheme({
   primaryColor: 'neel',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
+  variantColorResolver: accentOfTokens,
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '700' },
   fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },
