@@ -8,7 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { InboxScreen } from '../screens/inbox/inbox-screen.tsx';
+import { InboxScreen, type InboxView, isInboxView } from '../screens/inbox/inbox-screen.tsx';
 import { QueueScreen } from '../screens/queue/queue-screen.tsx';
 import { isQueueView, type QueueView } from '../screens/queue/queue-views.ts';
 import { firstScreenOf } from './destinations.ts';
@@ -59,7 +59,16 @@ function CaseAlone(): ReactNode {
   return <CaseScreen key={number} number={number} />;
 }
 
-const inbox = createRoute({ getParentRoute: () => root, path: 'inbox', component: InboxScreen });
+interface InboxSearch {
+  view?: InboxView;
+}
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: 'inbox',
+  validateSearch: ({ view }: Record<string, unknown>): InboxSearch => (isInboxView(view) ? { view } : {}),
+  component: InboxScreen,
+});
 
 interface SearchSearch {
   text?: string;

@@ -1,5 +1,5 @@
 /** My work: what I am responsible for, the most urgent first, always right. On a wide screen the chosen one stands beside it. */
-import { Link, Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
+import { Outlet, useMatchRoute, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import type { ComplaintFilter } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
@@ -8,6 +8,7 @@ import { useCaseList } from '../../live/use-case-list.ts';
 import { useNow } from '../../live/use-now.ts';
 import { CaseRows } from '../../shared/case-rows.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states.tsx';
+import { Views } from '../../shared/views.tsx';
 import classes from './queue.module.css';
 import { byDueTime, QUEUE_VIEWS, type QueueView } from './queue-views.ts';
 
@@ -38,16 +39,16 @@ export function QueueScreen(): ReactNode {
         <h1 id="queue-title" className="unseen">
           {i18n._('My work')}
         </h1>
-        <nav className={classes.views} aria-label={i18n._('Views')}>
-          {views.map((each) => (
-            <ViewLink
-              key={each}
-              view={each}
-              isShown={each === view}
-              count={rows.filter((row) => QUEUE_VIEWS[each].holds(row, now)).length}
-            />
-          ))}
-        </nav>
+        <Views
+          to="/queue"
+          shown={view === 'all' ? undefined : view}
+          choices={views.map((each) => ({
+            view: each === 'all' ? undefined : each,
+            label: i18n._(QUEUE_VIEWS[each].label),
+            count: rows.filter((row) => QUEUE_VIEWS[each].holds(row, now)).length,
+            isAlarming: each === 'overdue',
+          }))}
+        />
         {error !== null ? (
           <ErrorState error={new Error(error)} onRetry={() => location.reload()} />
         ) : !isRead ? (
@@ -66,16 +67,3 @@ export function QueueScreen(): ReactNode {
     </div>
   );
 }
-
-const ViewLink = ({ view, isShown, count }: { view: QueueView; isShown: boolean; count: number }): ReactNode => (
-  <Link
-    to="/queue"
-    search={view === 'all' ? {} : { view }}
-    className={classes.view}
-    aria-current={isShown ? 'true' : undefined}
-    data-view={view}
-    data-empty={count === 0 || undefined}
-  >
-    {i18n._(QUEUE_VIEWS[view].label)} <span className={classes.count}>{count}</span>
-  </Link>
-);
