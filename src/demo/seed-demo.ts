@@ -9,6 +9,7 @@ import type { Role } from './people.ts';
 import { SearchIndex } from './search-index.ts';
 import { type ComplaintCounts, seedComplaints } from './seed-complaints.ts';
 import { seedDirectory } from './seed-directory.ts';
+import { tellOfficers } from './tell-officers.ts';
 import { World } from './world.ts';
 
 export interface SeedDemoOptions {
@@ -93,6 +94,7 @@ async function seedInside(client: Client, options: SeedDemoOptions): Promise<Dem
   });
   await client.query('select adopt_complaint_clocks($1)', [districtId]);
   await client.query(DUTY_PERIODS, [districtId]);
+  await tellOfficers(client, districtId, now);
   onProgress(complaints, complaints, 'Committing');
   return { ...summaryOf(world), ...counts, districtId };
 }

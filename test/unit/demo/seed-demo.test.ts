@@ -57,6 +57,17 @@ describe('a seeded database', () => {
     expect(await countOf("channel_account where account_id = '106540352242922'")).toBe(1);
   });
 
+  it('has told the officers of what is theirs and what was raised to them', async () => {
+    const told = await one<{ dm: number; unread: number; nameless: number }>(`select
+      (select count(*)::int from notification n join posting p on p.officer_id = n.officer_id and p.role = 'DM'
+        where n.type = 'ESCALATION_RAISED') as dm,
+      (select count(*)::int from notification n join complaint c on c.id = n.complaint_id
+        where n.type = 'COMPLAINT_ASSIGNED' and n.read_at is null and (c.seen_at is not null or c.assignee_id <> n.officer_id)) as unread,
+      (select count(*)::int from escalation where officer_ids = '{}') as nameless`);
+    expect(told.dm).toBeGreaterThan(0);
+    expect(told).toMatchObject({ unread: 0, nameless: 0 });
+  });
+
   it('gives every event a position, in the order of time', async () => {
     expect(await countOf('event_log where seq is null')).toBe(0);
     const disorder =
