@@ -186,6 +186,8 @@ export type ComplaintFilter = {
   categoryCodes?: Array<string> | null | undefined;
   /** Codes of responsible departments, e.g. ["PWD"]. */
   departmentCodes?: Array<string> | null | undefined;
+  /** Those taken at this hearing session. */
+  hearingSessionId?: string | null | undefined;
   /** True: those somebody still has to act on; false: the others. */
   open?: boolean | null | undefined;
   /** Registered at this instant or later. */

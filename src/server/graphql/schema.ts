@@ -39,6 +39,14 @@ import type { Context } from '../../graphql/context.ts';
 import { forbidden, unauthenticated } from '../../graphql/errors.ts';
 import { PERMISSION, PUBLIC } from '../../graphql/permission.ts';
 import { GroupResolver } from '../../groups/group.resolver.ts';
+import { HearingMutations } from '../../hearings/hearing.mutations.ts';
+import {
+  ComplaintHearingResolver,
+  HearingCategoryCountResolver,
+  HearingDepartmentCountResolver,
+  HearingSessionResolver,
+  HearingSlipResolver,
+} from '../../hearings/hearing.resolver.ts';
 import { InboxResolver, NotificationResolver } from '../../inbox/inbox.resolver.ts';
 import { JobMutations } from '../../jobs/job.mutations.ts';
 import { JobFailureResolver, JobResolver, JobStreamResolver } from '../../jobs/job.resolver.ts';
@@ -72,6 +80,8 @@ const resolvers = [
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[DutyMutations, RollCallResolver, RollCallEntryResolver],
+  ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
+  ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
   ...[PresenceResolver, SystemResolver, SystemMutations],
 ] as unknown as NonEmptyArray<() => unknown>;
