@@ -119,6 +119,7 @@ const GRANTS = {
     'phone:reveal',
     'confidential:see',
     'rollCall:read',
+    'digest:read',
     'event:read',
   ],
   FEEDBACK_AGENT: [
@@ -151,6 +152,7 @@ const GRANTS = {
     'phone:reveal',
     'confidential:see',
     'rollCall:read',
+    'digest:read',
     'event:read',
   ],
   COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL, 'rollCall:read', 'hearing:read'],
@@ -161,6 +163,7 @@ const GRANTS = {
     ...WALL,
     'hearing:read',
     'rollCall:read',
+    'digest:read',
     'intake:read',
     'outbox:read',
     'confidential:see',

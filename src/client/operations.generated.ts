@@ -131,6 +131,8 @@ export type ComplaintEventType =
   | 'COMPLAINT_UNMERGED'
   /** Withdrawn by the complainant. */
   | 'COMPLAINT_WITHDRAWN'
+  /** The digest of what was breached and escalated is there. */
+  | 'DIGEST_TAKEN'
   /** An officer went off duty. */
   | 'DUTY_ENDED'
   /** A department had nobody on duty at roll-call. */

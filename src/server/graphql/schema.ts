@@ -32,6 +32,7 @@ import {
 import { RevealPhoneResolver } from '../../complaints/reveal-phone.resolver.ts';
 import { TrackComplaintResolver } from '../../complaints/track-complaint.resolver.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
+import { DigestEntryResolver, DigestResolver } from '../../digest/digest.resolver.ts';
 import { DutyMutations } from '../../duty/duty.mutations.ts';
 import { RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
 import { EvidenceMutations } from '../../evidence/evidence.mutations.ts';
@@ -79,7 +80,7 @@ const resolvers = [
     RevealPhoneResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
-  ...[DutyMutations, RollCallResolver, RollCallEntryResolver],
+  ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
   ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
   ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
