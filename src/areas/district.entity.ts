@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { text } from '../database/columns.ts';
+import { integer, text } from '../database/columns.ts';
 /** A tenant: one district of the installation. Every other row carries its id. */
 export const District = defineEntity({
   name: 'District',
@@ -9,6 +9,8 @@ export const District = defineEntity({
     code: text(),
     nameHi: text(),
     nameEn: text(),
+    /** Minutes after midnight in India at which the digest of a working day is taken. */
+    digestMinute: integer(),
   },
 });
 export type District = InferEntity<typeof District>;

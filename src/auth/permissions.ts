@@ -12,6 +12,9 @@ const STAFF = ['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'up
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
 
+/** Sittings where complaints are taken: of the district or of one's own area. */
+const HEARING = ['hearing:read', 'hearing:open', 'hearing:register'] as const;
+
 /** Who must be at his desk, and says so. */
 const DUTY = ['duty:keep'] as const;
 
@@ -41,6 +44,7 @@ const GRANTS = {
     ...READ_CASES,
     ...WALL,
     ...INTAKE,
+    ...HEARING,
     'complaint:classify',
     'complaint:provideInformation',
     'complaint:comment',
@@ -80,6 +84,7 @@ const GRANTS = {
     ...DUTY,
     ...READ_CASES,
     ...DESK,
+    ...HEARING,
     'complaint:escalate',
     'complaint:deescalate',
     'complaint:comment',
@@ -91,6 +96,8 @@ const GRANTS = {
     ...READ_CASES,
     ...WALL,
     ...INTAKE,
+    ...HEARING,
+    'hearing:reopen',
     'complaint:classify',
     'complaint:assign',
     'complaint:reassign',
@@ -112,12 +119,14 @@ const GRANTS = {
     'phone:reveal',
     'confidential:see',
     'rollCall:read',
+    'digest:read',
     'event:read',
   ],
   FEEDBACK_AGENT: [
     ...STAFF,
     ...DUTY,
     ...READ_CASES,
+    'hearing:read',
     'complaint:provideInformation',
     'complaint:confirm',
     'complaint:reopen',
@@ -130,6 +139,8 @@ const GRANTS = {
     ...READ_CASES,
     ...WALL,
     ...DESK,
+    ...HEARING,
+    'hearing:reopen',
     'complaint:transfer',
     'complaint:decideHold',
     'complaint:reopen',
@@ -141,15 +152,18 @@ const GRANTS = {
     'phone:reveal',
     'confidential:see',
     'rollCall:read',
+    'digest:read',
     'event:read',
   ],
-  COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL, 'rollCall:read'],
+  COMMISSIONER: [...STAFF, ...READ_CASES, ...WALL, 'rollCall:read', 'hearing:read'],
   INFO_OFFICER: [...STAFF],
   AUDITOR: [
     ...STAFF,
     ...READ_CASES,
     ...WALL,
+    'hearing:read',
     'rollCall:read',
+    'digest:read',
     'intake:read',
     'outbox:read',
     'confidential:see',

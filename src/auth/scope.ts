@@ -89,6 +89,21 @@ export function actingRoles(viewer: Viewer, permission: Permission, facts: Acces
   return [...new Set(postings.map((posting) => posting.role).filter((role) => roleGrants(role, permission)))];
 }
 
+/** The postings by which the viewer may do this to all departments at once, wherever they reach. */
+const wholePostings = (viewer: Viewer, permission: Permission): ViewerPosting[] =>
+  viewer.postings.filter(({ role }) => REACH[role] === 'DISTRICT' && roleGrants(role, permission));
+
+/** May the viewer do this in an area, to what belongs to no department (a sitting)? */
+export const mayInArea = (viewer: Viewer, permission: Permission, areaId: string): boolean =>
+  wholePostings(viewer, permission).some(({ areaIds }) => areaIds === null || areaIds.has(areaId));
+
+/** The same as a condition over a column with the area. */
+export function areaCondition(viewer: Viewer, permission: Permission, column: string, parameters: Parameters): string {
+  const postings = wholePostings(viewer, permission);
+  if (postings.some(({ areaIds }) => areaIds === null)) return 'true';
+  return `${column} = any(${parameters.add(postings.flatMap(({ areaIds }) => [...(areaIds ?? [])]))}::uuid[])`;
+}
+
 /** A column of the complaint and the values one of which it has in all that the viewer may see. */
 export interface Whereabouts {
   column: 'department_id' | 'area_id' | 'registered_by_id' | 'complainant_id';

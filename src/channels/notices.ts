@@ -17,6 +17,8 @@ type OfficerAudience = 'ASSIGNEE' | 'HEAD' | 'CELL' | 'FORMER_ASSIGNEE' | 'RESOL
 interface Notice {
   complainant?: MessageTemplate;
   officers?: readonly OfficerAudience[];
+  /** Told too where it is category A, to be solved the same day: the others come in the digest. */
+  officersOfA?: readonly OfficerAudience[];
   /** Posted to the department's group and the district officers' group. */
   groups?: MessageTemplate;
 }
@@ -48,7 +50,7 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_MERGED: { complainant: 'merged', officers: ['CELL'] },
   COMPLAINT_UNMERGED: { complainant: 'unmerged', officers: ['CELL'] },
   SLA_APPROACHING: { officers: ['ASSIGNEE', 'HEAD'] },
-  SLA_BREACHED: { complainant: 'breached', officers: ['ASSIGNEE', 'HEAD'] },
+  SLA_BREACHED: { complainant: 'breached', officers: ['ASSIGNEE', 'HEAD'], officersOfA: ['DM'] },
   ESCALATION_RAISED: { officers: ['ASSIGNEE'] },
   ESCALATION_EXHAUSTED: { officers: ['CELL', 'DM'] },
   COMPLAINT_NOT_SEEN: { officers: ['ASSIGNEE', 'HEAD'] },
@@ -82,7 +84,18 @@ export async function sendNotices(command: CommandContext, occasion: NoticeOccas
   if (notice.complainant) await queueForComplainant(command, occasion, notice.complainant);
   if (occasion.step.type === 'COMPLAINT_MERGED') await queueForPrimary(command, occasion);
   if (notice.groups && !occasion.complaint.isConfidential) await queueForGroups(command, occasion, notice.groups);
-  return notice.officers ? notifyOfficers(command, occasion, notice.officers) : [];
+  const audience = [...(notice.officers ?? []), ...(await audienceOfA(command, occasion, notice))];
+  return audience.length > 0 ? notifyOfficers(command, occasion, audience) : [];
+}
+
+async function audienceOfA(
+  { em }: CommandContext,
+  { complaint: { districtId, categoryId } }: NoticeOccasion,
+  { officersOfA = [] }: Notice,
+): Promise<readonly OfficerAudience[]> {
+  if (officersOfA.length === 0) return [];
+  const sql = `select from category where district_id = $1 and id = $2 and code = 'A'`;
+  return (await query(em, sql, [districtId, categoryId])).length > 0 ? officersOfA : [];
 }
 
 /** The complainant of the complaint, and where the news concerns them the ones whose complaints were merged into it. */

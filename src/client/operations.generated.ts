@@ -258,6 +258,8 @@ export type ComplaintEventType =
   | 'COMPLAINT_UNMERGED'
   /** Withdrawn by the complainant. */
   | 'COMPLAINT_WITHDRAWN'
+  /** The digest of what was breached and escalated is there. */
+  | 'DIGEST_TAKEN'
   /** An officer went off duty. */
   | 'DUTY_ENDED'
   /** A department had nobody on duty at roll-call. */
@@ -313,6 +315,8 @@ export type ComplaintFilter = {
   categoryCodes?: Array<string> | null | undefined;
   /** Codes of responsible departments, e.g. ["PWD"]. */
   departmentCodes?: Array<string> | null | undefined;
+  /** Those taken at this hearing session. */
+  hearingSessionId?: string | null | undefined;
   /** True: those somebody still has to act on; false: the others. */
   open?: boolean | null | undefined;
   /** Registered at this instant or later. */

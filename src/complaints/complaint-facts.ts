@@ -10,6 +10,7 @@ export interface ComplaintFacts extends AccessFacts, ClockFacts {
   subjectId: string | null;
   registeredAt: Date;
   reopenCount: number;
+  hearingSessionId: string | null;
 }
 
 const INSTANTS = ['registeredAt', 'approachingAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
@@ -33,6 +34,7 @@ export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   subjectId: complaint.subjectId,
   registeredAt: complaint.registeredAt,
   reopenCount: complaint.reopenCount,
+  hearingSessionId: complaint.hearingSessionId,
 });
 
 /** What was read of an event once: every group of subscribers asks again. Lives and dies with the event. */

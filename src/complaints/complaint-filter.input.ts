@@ -40,6 +40,9 @@ export class ComplaintFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: those reopened at least once.' })
   reopened?: boolean;
 
+  @Field(() => ID, { nullable: true, description: 'Those taken at this hearing session.' })
+  hearingSessionId?: string;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Registered at this instant or later.' })
   registeredFrom?: Date;
 

@@ -23,6 +23,7 @@ export interface ResolvedFilter {
   assigneeId?: string;
   sla?: SlaStatus[];
   reopened?: boolean;
+  hearingSessionId?: string;
   registeredFrom?: Date;
   registeredTo?: Date;
 }
@@ -60,6 +61,8 @@ export function withoutNames(viewer: Viewer, filter: ComplaintFilter): ResolvedF
   if (assigneeId !== null) resolved.assigneeId = assigneeId;
   if (filter.sla) resolved.sla = filter.sla;
   if (filter.reopened != null) resolved.reopened = filter.reopened;
+  const hearingSessionId = wantedHearing(filter);
+  if (hearingSessionId !== null) resolved.hearingSessionId = hearingSessionId;
   if (filter.registeredFrom) resolved.registeredFrom = filter.registeredFrom;
   if (filter.registeredTo) resolved.registeredTo = filter.registeredTo;
   return resolved;
@@ -72,6 +75,10 @@ function wantedAssignee(viewer: Viewer, { assigneeId, assignedToMe }: ComplaintF
   const me = viewer.kind === 'OFFICER' ? (viewer.id ?? NOBODY) : NOBODY;
   return named === null || named === me ? me : NOBODY;
 }
+
+/** The session asked for; one that does not exist when what is given is no id. */
+const wantedHearing = ({ hearingSessionId: id }: ComplaintFilter): string | null =>
+  id == null ? null : isUuid(id) ? id.toLowerCase() : NOBODY;
 
 async function idsByCode(em: EntityManager, districtId: number, table: string, codes: string[]): Promise<string[]> {
   const sql = `select id from ${table} where district_id = $1 and code = any($2::text[])`;
@@ -103,6 +110,7 @@ export function matchesFilter(filter: ResolvedFilter, facts: ComplaintFacts, now
     (filter.open === undefined || filter.open === isOpen(facts.state)) &&
     (filter.assigneeId === undefined || filter.assigneeId === facts.assigneeId) &&
     (filter.reopened === undefined || filter.reopened === facts.reopenCount > 0) &&
+    (filter.hearingSessionId === undefined || filter.hearingSessionId === facts.hearingSessionId) &&
     (filter.registeredFrom === undefined || facts.registeredAt >= filter.registeredFrom) &&
     (filter.registeredTo === undefined || facts.registeredAt < filter.registeredTo) &&
     (filter.sla === undefined || filter.sla.includes(slaStatus(facts, now)))
@@ -166,18 +174,27 @@ export function filterSql(
     ...(subjectId != null ? [below('subject', subjectId)] : []),
   ];
   const assigneeId = wantedAssignee(viewer, filter) ?? undefined;
-  return { lists, ...plainConditions({ ...filter, assigneeId }, parameters, now) };
+  const hearingSessionId = wantedHearing(filter) ?? undefined;
+  return { lists, ...plainConditions({ ...filter, assigneeId, hearingSessionId }, parameters, now) };
 }
 
 /** What stands in a filter under the same name whether its names are resolved or not. */
 type PlainFilter = Pick<
   ResolvedFilter,
-  'sources' | 'states' | 'open' | 'assigneeId' | 'sla' | 'reopened' | 'registeredFrom' | 'registeredTo'
+  | 'sources'
+  | 'states'
+  | 'open'
+  | 'assigneeId'
+  | 'sla'
+  | 'reopened'
+  | 'hearingSessionId'
+  | 'registeredFrom'
+  | 'registeredTo'
 >;
 
 /** Conditions that need no names. A list of one is said as `=`: an index can then give the order too. */
 function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date): Conditions {
-  const { sources, states, open, assigneeId, sla, reopened, registeredFrom, registeredTo } = filter;
+  const { sources, states, open, assigneeId, sla, reopened, hearingSessionId, registeredFrom, registeredTo } = filter;
   const seek: string[] = [];
   const check: string[] = [];
   const anyOf = (column: string, list: readonly string[]) => {
@@ -191,6 +208,7 @@ function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date)
   if (assigneeId !== undefined) seek.push(`c.assignee_id = ${parameters.add(assigneeId)}::uuid`);
   if (reopened) seek.push('c.reopen_count > 0');
   if (reopened === false) check.push('c.reopen_count = 0');
+  if (hearingSessionId !== undefined) seek.push(`c.hearing_session_id = ${parameters.add(hearingSessionId)}::uuid`);
   if (registeredFrom) seek.push(`c.registered_at >= ${parameters.add(registeredFrom)}::timestamptz`);
   if (registeredTo) seek.push(`c.registered_at < ${parameters.add(registeredTo)}::timestamptz`);
   if (sla) {

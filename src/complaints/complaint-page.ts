@@ -86,9 +86,12 @@ function intersected(lists: readonly IdList[]): IdList[] {
 /** Columns that lead: an index gives the order within each of their values. The most telling first. */
 const LEADING = ['complainant_id', 'registered_by_id', 'department_id', 'subject_id', 'area_id'];
 
-/** The list by which complaints are looked for; none when an officer is asked for, who has fewer than any of them. */
+/** An officer's complaints, or a sitting's, are fewer than any list's. */
+const FEWEST = ['c.assignee_id', 'c.hearing_session_id'];
+
+/** The list by which complaints are looked for; none when something is asked for that has fewer than any of them. */
 function leadingOf(lists: readonly IdList[], seek: readonly string[]): IdList | undefined {
-  if (seek.some((condition) => condition.startsWith('c.assignee_id'))) return undefined;
+  if (seek.some((condition) => FEWEST.some((column) => condition.startsWith(column)))) return undefined;
   const candidates = LEADING.flatMap((column) => lists.filter((list) => list.column === column));
   return candidates.find(({ isOne }) => isOne) ?? candidates[0];
 }

@@ -53,6 +53,9 @@ export const Complaint = defineEntity({
     isConfidential: flag(),
     registeredById: reference().strictNullable(),
     registeredByKeyId: reference().strictNullable(),
+    /** The sitting it was taken at, and its token there. */
+    hearingSessionId: reference().strictNullable(),
+    hearingToken: integer().strictNullable(),
     registeredAt: instant(),
     changedAt: instant(),
     cycle: integer(),

@@ -33,7 +33,7 @@ export class ComplainantInput {
 }
 
 @InputType({ description: 'What classification, place and files a new complaint has.' })
-class NewCaseInput {
+export class NewCaseInput {
   @Field(() => ID, optional('What it is about; suggests the category.'))
   subjectId?: string;
 

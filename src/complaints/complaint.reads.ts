@@ -149,6 +149,7 @@ export const complaintReads: ReadModel = {
     timeline: timelineRead,
     escalations: escalationsRead,
     views: viewsRead,
+    hearing: ({ row, object }) => sql`case when ${row}.hearing_session_id is null then 'null' else ${object(row)} end`,
     primary: visibleComplaintOf('primary_id'),
     viewerActions: computed(caseFacts, actions),
   },

@@ -2,7 +2,7 @@
  * When complaints come in and by which way: twelve months up to now, with the week's rhythm (hearings on working days,
  * Samadhan Shivir on Mondays and Thursdays) and the day's (the rush of the 9–11 hearing, WhatsApp in the evening).
  */
-import { atHour, type Calendar, DAY, dayOf, MINUTE, weekdayOf } from './due.ts';
+import { atHour, type Calendar, DAY, dayOf, hourOf, MINUTE, weekdayOf } from './due.ts';
 import type { Random } from './random.ts';
 
 export type Source =
@@ -84,15 +84,20 @@ const MOST_RECENT_SHARE = 0.25;
 const FRESH_COUNT = 9;
 const FRESH_WINDOW_MINUTES = 100;
 const FRESH_SOURCES: readonly Source[] = ['WHATSAPP', 'WHATSAPP', 'WHATSAPP', 'FACEBOOK', 'WEB', 'X'];
+/** Taken at the sitting that is on. */
+const SITTING_COUNT = 7;
+const SITTING_MINUTES = 95;
 export const PERIOD_DAYS = 365;
 
 /** `count` arrivals in the order of time, none later than `now`. */
 export function arrivalsUntil(random: Random, calendar: Calendar, count: number, now: number): Arrival[] {
   const fresh = Math.min(FRESH_COUNT, Math.floor(count / 20));
   const days = new DayPicker(random, now, Math.min(MOST_RECENT_SHARE, RECENT_COUNT / count));
-  const ordinary = Array.from({ length: count - fresh }, () => oneArrival(random, calendar, days, now));
+  const seated = Math.min(SITTING_COUNT, Math.floor(count / 20));
+  const ordinary = Array.from({ length: count - fresh - seated }, () => oneArrival(random, calendar, days, now));
+  const sitting = Array.from({ length: seated }, () => seatedArrival(random, calendar, now));
   const last = Array.from({ length: fresh }, () => freshArrival(random, now));
-  return [...ordinary, ...last].sort((a, b) => a.at - b.at);
+  return [...ordinary, ...sitting, ...last].sort((a, b) => a.at - b.at);
 }
 
 function oneArrival(random: Random, calendar: Calendar, days: DayPicker, now: number): Arrival {
@@ -110,6 +115,21 @@ const freshArrival = (random: Random, now: number): Arrival => ({
   source: random.pick(FRESH_SOURCES),
   isFresh: true,
 });
+
+/** The sitting that is on, whenever the demo begins: the morning hearing in its hours, else people met in a village. */
+export function sittingNow(calendar: Calendar, now: number): { source: Source; from: number } {
+  const [day, hour] = [dayOf(now), hourOf(now)];
+  const isMorning = calendar.isWorkingDay(day) && hour >= MORNING.from && hour < MORNING.to;
+  const from = Math.max(now - SITTING_MINUTES * MINUTE, atHour(day, isMorning ? MORNING.from : 0));
+  return { source: isMorning ? 'JAN_SUNWAI' : 'JAN_SAMVAD', from };
+}
+
+const MORNING = { from: 9, to: 12 };
+
+function seatedArrival(random: Random, calendar: Calendar, now: number): Arrival {
+  const { source, from } = sittingNow(calendar, now);
+  return { at: Math.floor(random.between(from, now)), source, isFresh: false };
+}
 
 function timeWithin(random: Random, day: number, rushes: readonly Rush[]): number {
   const { from, to } = random.byShare(rushes);

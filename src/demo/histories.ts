@@ -4,8 +4,9 @@
  */
 import { formatComplaintNumber } from '../complaints/complaint-number.ts';
 import { type Arrival, arrivalsUntil, type Source } from './arrivals.ts';
-import type { Subject } from './directory.ts';
+import type { Area, Subject } from './directory.ts';
 import { type CategoryCode, DAY, hourOf, yearOf } from './due.ts';
+import { Hearings, type Seat } from './hearings.ts';
 import type { Actor, DemoComplainant, DemoComplaint } from './model.ts';
 import { personName } from './people.ts';
 import { liveUntil } from './plot/life.ts';
@@ -34,6 +35,7 @@ const TOKEN_LENGTH = 22;
 export class Histories {
   /** Last serial by IST year. */
   readonly counters = new Map<number, number>();
+  readonly hearings: Hearings;
   readonly #world: World;
   readonly #recent: Story[] = [];
   readonly #phones: string[] = [];
@@ -41,6 +43,7 @@ export class Histories {
 
   constructor(world: World) {
     this.#world = world;
+    this.hearings = new Hearings(world);
   }
 
   *tell(count: number): Generator<Story, void, undefined> {
@@ -62,12 +65,13 @@ export class Histories {
     const primary = this.#primaryFor(arrival);
     const subject = primary?.subject ?? world.random.weighted(world.leaves, ({ leaf }) => leaf?.weight ?? 1);
     const leaf = subject.leaf as NonNullable<Subject['leaf']>;
-    const spot = primary?.spot ?? pickSpot(world.random, world.offices.pickArea(world.random, leaf));
+    const seat = this.hearings.seat(arrival);
+    const spot = primary?.spot ?? pickSpot(world.random, this.#home(leaf, seat));
     const wording = wordComplaint(world.random, leaf, spot);
     const complainant = this.#complainant(arrival, wording);
     const registrar = this.#registrar(arrival, complainant);
     const category = this.#firstCategory(leaf.category);
-    const complaint = this.#complaint(arrival, { subject, spot, wording, complainant, registrar, category });
+    const complaint = this.#complaint(arrival, { seat, subject, spot, wording, complainant, registrar, category });
     const officeCode = world.offices.pickOffice(world.random, leaf, spot.area);
     const externalNumber = PORTALS[arrival.source]?.(yearOf(arrival.at), this.#portalSerial++) ?? null;
     const { isFresh } = arrival;
@@ -89,6 +93,7 @@ export class Histories {
   #complaint(
     { at, source }: Arrival,
     facts: {
+      seat: Seat | null;
       subject: Subject;
       spot: Spot;
       wording: Wording;
@@ -114,11 +119,20 @@ export class Histories {
       complainantId: facts.complainant?.id ?? null,
       isConfidential: facts.subject.code === 'POLICE-WOMEN' ? random.chance(0.3) : random.chance(CONFIDENTIAL_SHARE),
       registeredById: facts.registrar.id,
+      hearingSessionId: facts.seat?.hearing.id ?? null,
+      hearingToken: facts.seat?.token ?? null,
       registeredAt: at,
       changedAt: at,
       cycleStartedAt: at,
       ...calendar.deadlines(facts.category, at),
     };
+  }
+
+  /** Who comes to a sitting in a village is of that village. */
+  #home(leaf: NonNullable<Subject['leaf']>, seat: Seat | null): Area {
+    const { random, offices } = this.#world;
+    const area = seat?.hearing.area;
+    return area?.kind === 'GRAM_PANCHAYAT' && leaf.where !== 'TOWN' ? area : offices.pickArea(random, leaf);
   }
 
   /** A few are taken in the wrong class at first; the desk corrects most of them. */

@@ -34,6 +34,8 @@ export interface DemoComplaint {
   assigneeId: string | null;
   readonly isConfidential: boolean;
   readonly registeredById: string | null;
+  readonly hearingSessionId: string | null;
+  readonly hearingToken: number | null;
   readonly registeredAt: number;
   changedAt: number;
   cycle: number;

@@ -12,6 +12,7 @@ import { OneAtATime } from './one-at-a-time.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Story } from './story.ts';
 import * as tables from './tables/complaint-tables.ts';
+import { hearingTable, LAST_TOKENS } from './tables/hearing-table.ts';
 import { intakeTable } from './tables/intake-table.ts';
 import type { World } from './world.ts';
 
@@ -84,10 +85,15 @@ async function* batches({ histories, complaints }: ComplaintSeeding): AsyncGener
 }
 
 /** The text of every COPY of the batch; made while the server is busy with the batch before. */
-async function prepare({ districtId, privacy, index }: ComplaintSeeding, stories: readonly Story[]): Promise<Copy[]> {
+async function prepare(
+  { districtId, privacy, index, histories }: ComplaintSeeding,
+  stories: readonly Story[],
+): Promise<Copy[]> {
   const complainants = stories.map(({ complainant }) => complainant).filter((each) => each !== null);
   const numbered = rowsOf(stories, ({ externalNumber }) => (externalNumber === null ? [] : [externalNumber]));
+  const begun = histories.hearings.takeBegun();
   const makers = [
+    () => prepareCopy(hearingTable(districtId), begun),
     () => prepareCopy(tables.complainantTable(districtId, privacy), complainants),
     () =>
       prepareCopy(
@@ -155,6 +161,7 @@ async function storeRest(
       serial,
     ]);
   }
+  await client.query(LAST_TOKENS, [districtId]);
   await client.query('select complaint_tally_rebuild($1, $2)', [districtId, new Date(world.now)]);
   counts.events = events.length;
   counts.intakeMessages = messages.length;

@@ -1,6 +1,10 @@
-/** What the day does to duty: yesterday's ends, and the roll-call is taken. Safe to run twice and on several nodes at once. */
+/**
+ * What the day brings: yesterday's duty ends, the roll-call is taken, and in the evening the digest. Safe to run twice and on several
+ * nodes at once.
+ */
 import { systemViewer } from '../auth/viewer.ts';
 import { query } from '../database/query.ts';
+import { takeDigest } from '../digest/take-digest.ts';
 import { executeOnce } from '../graphql/command.ts';
 import type { Services } from '../graphql/services.ts';
 import { endForgottenDuties } from './duty.ts';
@@ -20,7 +24,7 @@ export class DutySweep {
   start(): void {
     this.#timer = setInterval(() => {
       this.#running = this.sweep().catch((error) =>
-        this.#services.log.warn({ err: error }, 'the roll-call could not be taken; trying again'),
+        this.#services.log.warn({ err: error }, 'roll-call or digest could not be taken; trying again'),
       );
     }, LOOK_MS);
   }
@@ -37,6 +41,7 @@ export class DutySweep {
       const caller = { services: this.#services, viewer: systemViewer(id), now: clock.now() };
       await executeOnce(caller, endForgottenDuties, {});
       await executeOnce(caller, takeRollCall, {});
+      await executeOnce(caller, takeDigest, {});
     }
   }
 }

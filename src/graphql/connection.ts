@@ -58,7 +58,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 export type PageKey = (string | number | null)[];
 
 /** What a part of a cursor must be: it goes into a statement, which must not fail on what a caller made up. */
-export type KeyPart = 'instant' | 'id' | 'text' | 'integer' | 'number';
+export type KeyPart = 'instant' | 'date' | 'id' | 'text' | 'integer' | 'number';
 
 export const encodePage = (key: PageKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
@@ -86,6 +86,7 @@ function isInstant(part: unknown): boolean {
 
 const IS_PART: Record<KeyPart, (part: unknown) => boolean> = {
   instant: isInstant,
+  date: (part) => isInstant(`${part}T00:00:00.000Z`),
   id: (part) => typeof part === 'string' && isUuid(part),
   text: (part) => typeof part === 'string' && part.isWellFormed() && !part.includes('\0'),
   number: (part) => Number.isFinite(part),

@@ -71,14 +71,19 @@ export class Loaders {
 /** Columns that no answer needs and that are wide: the search index of complaints and messages. */
 const WITHOUT_SEARCH = `district_id, id, number, tracking_token, version, state, source, text, subject_id, category_id, area_id,
   place, complainant_id, department_id, assignee_id, respondent_id, is_confidential, registered_by_id, registered_by_key_id,
-  registered_at, changed_at, cycle, cycle_started_at, assigned_at, seen_at, due_at, approaching_at, paused_at, stopped_at, resolved_at,
+  hearing_session_id, hearing_token, registered_at, changed_at, cycle, cycle_started_at, assigned_at, seen_at, due_at, approaching_at, paused_at, stopped_at, resolved_at,
   closed_at, resolver_id, escalation_level, reopen_count, transfer_count, information_request_count, proposal, primary_id,
   state_before_merge`;
 
-/** Tables of which an answer never needs every column: the search index is wide, the password hash is nobody's business. */
+/**
+ * Tables of which an answer does not take every column as it is: the search index is wide, the password hash is nobody's
+ * business, a date is a text.
+ */
 const COLUMNS: Record<string, string> = {
   complaint: WITHOUT_SEARCH,
   officer: 'district_id, id, name, designation_hi, designation_en, on_duty_since',
+  hearing_session: `district_id, id, kind, to_char(day, 'YYYY-MM-DD') as day, place, area_id, presiding_id, attending_ids, opened_at,
+    opened_by_id, closed_at, closed_by_id, last_token`,
 };
 
 /** What is selected of a table. */

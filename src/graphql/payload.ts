@@ -29,6 +29,9 @@ const CODES = {
   WRONG_CREDENTIALS: 'User name or password is wrong, or the account is locked for some minutes.',
   UNSUPPORTED_TYPE: 'This kind of file is not accepted.',
   TOO_LARGE: 'The file is too large.',
+  ALREADY_OPEN: 'This sitting is open already.',
+  SESSION_CLOSED: 'The hearing session is closed.',
+  DAY_OVER: 'Only on the day it was closed.',
   QUOTA: 'Too many files wait to be used; use or leave them for a day.',
 } as const;
 export type ErrorCode = keyof typeof CODES;
@@ -56,7 +59,7 @@ function errorType(mutation: string, codes: readonly ErrorCode[]) {
 
 export interface PayloadObject {
   name: string;
-  type: () => ClassType | GraphQLScalarType | typeof String;
+  type: () => ClassType | [ClassType] | GraphQLScalarType | typeof String;
   description: string;
 }
 

@@ -53,6 +53,7 @@ export const EventType = defineEnum('ComplaintEventType', 'What happened. One ev
   DUTY_STARTED: 'An officer came on duty.',
   DUTY_ENDED: 'An officer went off duty.',
   DUTY_MISSED: 'A department had nobody on duty at roll-call.',
+  DIGEST_TAKEN: 'The digest of what was breached and escalated is there.',
   BROADCAST_PUBLISHED: 'A broadcast went out.',
   REVIEW_SIGNED: 'A review sheet was frozen and signed.',
   ACCESS_CHANGED: "Somebody's rights changed.",

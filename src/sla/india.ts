@@ -24,3 +24,7 @@ export const addDays = (date: string, days: number): string =>
 
 /** 0 is Sunday. */
 export const weekdayOf = (date: string): number => new Date(midnightUtc(date)).getUTCDay();
+
+/** Is it a date that exists, as YYYY-MM-DD? */
+export const isDate = (text: string): boolean =>
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnightUtc(text)) && addDays(text, 0) === text;

@@ -43,6 +43,7 @@ async function stage(rows: number): Promise<Stage> {
     await officer.done('acknowledgeComplaint', { number });
     await officer.done('addComment', { number, text: 'देखा गया' });
     await intake(w, number, i);
+    await w.hearing(officer.id, { numbers: [number] });
   }
   await fullCase(w, number, rows);
   return { w, reader, number, inside: new Inside(w) };

@@ -7,7 +7,7 @@ import { readModels } from '../../src/server/graphql/read-models.ts';
 import { Inside } from '../api/rights/support/inside.ts';
 import { factsArbitrary, knownWorld, storeFacts } from '../api/rights/support/random-complaints.ts';
 import { type World, world } from '../support/world.ts';
-import { fullCase } from './support/full-case.ts';
+import { type FullCase, fullCase } from './support/full-case.ts';
 import { type Choice, randomQuery } from './support/random-query.ts';
 
 let w: World;
@@ -32,7 +32,7 @@ beforeAll(async () => {
     schema: inside.schema,
     roots: Object.keys(readModels.roots),
     without: unread(),
-    arguments: argumentsFor(full.number),
+    arguments: argumentsFor(full),
   };
 }, 60_000);
 afterAll(() => w.close());
@@ -53,7 +53,7 @@ function unread(): Set<string> {
 const LOCALES = ['', 'locale: hi', 'locale: en'];
 const PAGES = ['', 'first: 1', 'first: 3', 'first: 0', 'first: 100', 'first: null'];
 
-const argumentsFor = (number: string): Choice['arguments'] => ({
+const argumentsFor = ({ number, hearingId }: FullCase): Choice['arguments'] => ({
   ...Object.fromEntries(
     ['Department', 'Group', 'Area', 'Category', 'Subject', 'District'].map((type) => [`${type}.name`, LOCALES]),
   ),
@@ -99,6 +99,13 @@ const argumentsFor = (number: string): Choice['arguments'] => ({
     'filter: { open: true }',
   ],
   'Query.intake': ['', 'state: null', 'state: DISCARDED', 'source: WHATSAPP, first: 1'],
+  'HearingSlip.howToAsk': LOCALES,
+  'Query.hearingSession': [`id: "${hearingId}"`, `id: "${hearingId.toUpperCase()}"`, 'id: "nothing"'],
+  'Query.hearingSessions': [
+    ...PAGES,
+    ...['kind: JAN_SUNWAI', 'kind: JAN_SAMVAD', 'open: true', 'open: false', 'from: "2026-11-19"', 'from: "19-11"'],
+    ...['to: "2026-11-18", open: true', `after: "${cursor(['2026-11-19', '00000000-0000-0000-0000-000000000000'])}"`],
+  ],
   'Query.notifications': ['', 'unreadOnly: true', 'first: 1'],
 });
 
@@ -120,7 +127,11 @@ const FILTERS = [
     'sla: [WITHIN, NONE]',
   ],
   ...['reopened: true', 'assignedToMe: true', 'sources: [WHATSAPP]', 'registeredFrom: "2026-01-01T00:00:00Z"'],
-  ...['assigneeId: "nobody"', 'departmentCodes: ["PWD"], open: true, sla: [BREACHED, APPROACHING]'],
+  ...[
+    'assigneeId: "nobody"',
+    'hearingSessionId: "nothing"',
+    'departmentCodes: ["PWD"], open: true, sla: [BREACHED, APPROACHING]',
+  ],
 ];
 
 /** What both ways say; a plan that gives no answer leaves it to the resolvers, which then must have an error to tell. */

@@ -300,6 +300,19 @@ export class World {
     return new Person(this, null, '');
   }
 
+  /** A sitting, straight into the table, where these complaints were taken. */
+  async hearing(presidingId: string, { area = 'district', numbers = [] as string[] } = {}): Promise<string> {
+    this.#count += 1;
+    const id = await this.#insert('hearing_session', {
+      ...{ kind: 'JAN_SUNWAI', day: '2026-11-18', place: `सभागार ${this.#count}`, area_id: this.areas[area] },
+      ...{ presiding_id: presidingId, opened_by_id: presidingId, attending_ids: [presidingId] },
+      ...{ opened_at: this.clock.now(), last_token: numbers.length },
+    });
+    const taken = 'update complaint set hearing_session_id = $2, hearing_token = $3 where number = $1';
+    for (const [index, number] of numbers.entries()) await this.sql.query(taken, [number, id, index + 1]);
+    return id;
+  }
+
   #cell: Promise<Person> | undefined;
   /** The complaint cell's officer of this world. */
   cell(): Promise<Person> {

@@ -1,5 +1,5 @@
 import type { Command } from '../../graphql/command.ts';
-import { istDate } from '../../sla/india.ts';
+import { isDate, istDate } from '../../sla/india.ts';
 import {
   type CaseReference,
   type ComplaintResult,
@@ -41,11 +41,6 @@ export const proposeHold: Command<HoldProposal, ComplaintResult> = {
       };
       return { text: reason };
     }),
-};
-
-const isDate = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 };
 
 /** Approved: the clock rests and the complainant gets the interim reply. Refused: back to work. */

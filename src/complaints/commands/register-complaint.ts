@@ -42,6 +42,8 @@ const EXTERNAL_NUMBER_LIMIT = 100;
 /** A complaint to be numbered, with its complainant already stored. */
 export interface NewCase extends Registration {
   complainantId: string | null;
+  /** The sitting it is taken at. */
+  hearing?: { sessionId: string; token: number };
 }
 
 /** → REGISTERED. Idempotent on (source, external number): the second call answers with the first one's complaint. */
@@ -137,6 +139,8 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
     isConfidential: input.confidential ?? false,
     registeredById: viewer.kind === 'OFFICER' ? viewer.id : null,
     registeredByKeyId: viewer.kind === 'INTEGRATION' ? viewer.id : null,
+    hearingSessionId: input.hearing?.sessionId ?? null,
+    hearingToken: input.hearing?.token ?? null,
     ...{ registeredAt: now, changedAt: now, cycleStartedAt: now, cycle: 1, escalationLevel: 1 },
     ...{
       departmentId: null,

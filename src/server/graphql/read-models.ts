@@ -15,6 +15,14 @@ import { complaintRoots } from '../../complaints/complaint.roots.ts';
 import { complaintItems } from '../../complaints/complaint-stream.reads.ts';
 import { departmentReads, departmentRoots } from '../../departments/department.reads.ts';
 import { groupReads, groupRoots } from '../../groups/group.reads.ts';
+import {
+  hearingCategoryCountReads,
+  hearingDepartmentCountReads,
+  hearingReads,
+  hearingRoots,
+  hearingSlipReads,
+  hearingTotalsReads,
+} from '../../hearings/hearing.reads.ts';
 import { notificationReads, notificationRoots } from '../../inbox/notification.reads.ts';
 import { actorReads, officerReads, officerRoots } from '../../officers/officer.reads.ts';
 import type { ReadModels } from '../../reads/read-model.ts';
@@ -36,6 +44,7 @@ export const readModels: ReadModels = {
       complaintViewReads,
     ],
     ...[intakeReads, notificationReads],
+    ...[hearingReads, hearingTotalsReads, hearingDepartmentCountReads, hearingCategoryCountReads, hearingSlipReads],
   ],
   items: complaintItems,
   roots: {
@@ -48,5 +57,6 @@ export const readModels: ReadModels = {
     ...complaintRoots,
     ...intakeRoots,
     ...notificationRoots,
+    ...hearingRoots,
   },
 };

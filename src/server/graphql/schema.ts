@@ -32,6 +32,7 @@ import {
 import { RevealPhoneResolver } from '../../complaints/reveal-phone.resolver.ts';
 import { TrackComplaintResolver } from '../../complaints/track-complaint.resolver.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
+import { DigestEntryResolver, DigestResolver } from '../../digest/digest.resolver.ts';
 import { DutyMutations } from '../../duty/duty.mutations.ts';
 import { RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
 import { EvidenceMutations } from '../../evidence/evidence.mutations.ts';
@@ -39,6 +40,14 @@ import type { Context } from '../../graphql/context.ts';
 import { forbidden, unauthenticated } from '../../graphql/errors.ts';
 import { PERMISSION, PUBLIC } from '../../graphql/permission.ts';
 import { GroupResolver } from '../../groups/group.resolver.ts';
+import { HearingMutations } from '../../hearings/hearing.mutations.ts';
+import {
+  ComplaintHearingResolver,
+  HearingCategoryCountResolver,
+  HearingDepartmentCountResolver,
+  HearingSessionResolver,
+  HearingSlipResolver,
+} from '../../hearings/hearing.resolver.ts';
 import { InboxResolver, NotificationResolver } from '../../inbox/inbox.resolver.ts';
 import { JobMutations } from '../../jobs/job.mutations.ts';
 import { JobFailureResolver, JobResolver, JobStreamResolver } from '../../jobs/job.resolver.ts';
@@ -71,7 +80,9 @@ const resolvers = [
     RevealPhoneResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
-  ...[DutyMutations, RollCallResolver, RollCallEntryResolver],
+  ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
+  ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
+  ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
   ...[PresenceResolver, SystemResolver, SystemMutations],
 ] as unknown as NonEmptyArray<() => unknown>;

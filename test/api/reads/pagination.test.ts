@@ -20,6 +20,7 @@ beforeAll(async () => {
     await cell.done('addComment', { number, text: `टिप्पणी ${i}`, visibility: 'CITIZEN' });
     await w.department(`D${String(i).padStart(3, '0')}`, 100 + i);
     await w.officer(i % 2 === 0 ? 'OFFICER' : 'HEAD', 'PWD');
+    await w.hearing(cell.id);
   }
   await w.sql.query(`update officer set name = 'Ram Kumar' where name like 'Officer 1%'`);
   const operator = await w.officer('OPERATOR');
@@ -58,6 +59,7 @@ const CONNECTIONS: Record<string, Connection> = {
   intake: { field: 'intake', key: 'id' },
   outbox: { field: 'outbox', key: 'id' },
   notifications: { field: 'notifications', key: 'id' },
+  hearingSessions: { field: 'hearingSessions', key: 'id' },
   timeline: { field: 'timeline', key: 'id', parent: 'complaint' },
 };
 const names = Object.keys(CONNECTIONS);

@@ -131,6 +131,7 @@ const LISTS: [string, string, RegExp][] = [
   ['Query.officers', 'officers', /from officer o/],
   ['Query.departments', 'departments', /from department d where/],
   ['Query.groups', 'groups', /from message_group g/],
+  ['Query.hearingSessions', 'hearingSessions', /from hearing_session s/],
   ['Complaint.timeline', 'timeline', /from timeline_entry where/],
 ];
 

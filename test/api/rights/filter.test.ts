@@ -53,7 +53,13 @@ const filterArbitrary = (): fc.Arbitrary<ComplaintFilter> => {
         assigneeId: id(known.officers),
         assignedToMe: fc.boolean(),
       },
-      ...{ sla: some(keys(SlaStatus)), reopened: fc.boolean(), registeredFrom: instant, registeredTo: instant },
+      ...{
+        sla: some(keys(SlaStatus)),
+        reopened: fc.boolean(),
+        hearingSessionId: id(known.hearings),
+        registeredFrom: instant,
+        registeredTo: instant,
+      },
     },
     { requiredKeys: [] },
   ) as fc.Arbitrary<ComplaintFilter>;
@@ -122,6 +128,7 @@ test.each([
   ['an officer', { assigneeId: '' }],
   ['an officer who does not exist', { assigneeId: 'x' }],
   ['a department', { departmentCodes: ['NOPE'] }],
+  ['a hearing session', { hearingSessionId: 'x' }],
   ['no department at all', { departmentCodes: [] }],
 ])('%s that names nothing matches nothing', async (_, filter) => {
   expect(await count({})).toBeGreaterThan(0);

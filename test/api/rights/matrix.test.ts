@@ -69,6 +69,7 @@ async function refusedFields(viewer: Viewer): Promise<string[]> {
     id: w.areas.sadar,
     ids: [],
     intakeId: w.areas.sadar,
+    sessionId: w.areas.sadar,
     departmentCodes: [],
     assigneeId: w.areas.sadar,
   };

@@ -64,7 +64,7 @@ select district_id, id, name, designation_hi, designation_en, on_duty_since
   from officer
   where district_id = $1 and id = any($2::uuid[]);
 
-select district_id, id, number, tracking_token, version, state, source, text, subject_id, category_id, area_id, place, complainant_id, department_id, assignee_id, respondent_id, is_confidential, registered_by_id, registered_by_key_id, registered_at, changed_at, cycle, cycle_started_at, assigned_at, seen_at, due_at, approaching_at, paused_at, stopped_at, resolved_at, closed_at, resolver_id, escalation_level, reopen_count, transfer_count, information_request_count, proposal, primary_id, state_before_merge
+select district_id, id, number, tracking_token, version, state, source, text, subject_id, category_id, area_id, place, complainant_id, department_id, assignee_id, respondent_id, is_confidential, registered_by_id, registered_by_key_id, hearing_session_id, hearing_token, registered_at, changed_at, cycle, cycle_started_at, assigned_at, seen_at, due_at, approaching_at, paused_at, stopped_at, resolved_at, closed_at, resolver_id, escalation_level, reopen_count, transfer_count, information_request_count, proposal, primary_id, state_before_merge
   from complaint
   where district_id = $1 and number = $2;
 

@@ -28,7 +28,7 @@ select *, officer_id as "loadedFor"
   where district_id = $1 and officer_id = any($2::uuid[]) and ended_at is null
   order by id;
 
-select c.district_id, c.id, c.number, c.tracking_token, c.version, c.state, c.source, c.text, c.subject_id, c.category_id, c.area_id, c.place, c.complainant_id, c.department_id, c.assignee_id, c.respondent_id, c.is_confidential, c.registered_by_id, c.registered_by_key_id, c.registered_at, c.changed_at, c.cycle, c.cycle_started_at, c.assigned_at, c.seen_at, c.due_at, c.approaching_at, c.paused_at, c.stopped_at, c.resolved_at, c.closed_at, c.resolver_id, c.escalation_level, c.reopen_count, c.transfer_count, c.information_request_count, c.proposal, c.primary_id, c.state_before_merge
+select c.district_id, c.id, c.number, c.tracking_token, c.version, c.state, c.source, c.text, c.subject_id, c.category_id, c.area_id, c.place, c.complainant_id, c.department_id, c.assignee_id, c.respondent_id, c.is_confidential, c.registered_by_id, c.registered_by_key_id, c.hearing_session_id, c.hearing_token, c.registered_at, c.changed_at, c.cycle, c.cycle_started_at, c.assigned_at, c.seen_at, c.due_at, c.approaching_at, c.paused_at, c.stopped_at, c.resolved_at, c.closed_at, c.resolver_id, c.escalation_level, c.reopen_count, c.transfer_count, c.information_request_count, c.proposal, c.primary_id, c.state_before_merge
   from (select *
   from complaint c
   where c.district_id = $2 and case when c.district_id = $3 and c.respondent_id is distinct from $4::uuid and (true) then true end

@@ -1,4 +1,4 @@
-/** A complaint with everything a complaint can have: steps of all visibilities, reports, files, a verdict, numbers of other portals, a twin. */
+/** A complaint with everything a complaint can have: a sitting it was taken at, steps of all visibilities, reports, files, a verdict, numbers of other portals, a twin. */
 import { v7 } from 'uuid';
 import type { Person, World } from '../../support/world.ts';
 
@@ -8,6 +8,8 @@ export interface FullCase {
   officer: Person;
   /** Who is complained against in another one. */
   respondent: Person;
+  /** The sitting it was taken at. */
+  hearingId: string;
 }
 
 export async function fullCase(w: World): Promise<FullCase> {
@@ -24,7 +26,8 @@ export async function fullCase(w: World): Promise<FullCase> {
   await cell.done('mergeComplaints', { number: twin, primaryNumber: number });
   await w.sql.query('update complaint set respondent_id = $1 where number = $2', [respondent.id, against]);
   await records(w, number, officer);
-  return { number, officer, respondent };
+  const hearingId = await w.hearing(officer.id, { area: 'sadar', numbers: [number, against] });
+  return { number, officer, respondent, hearingId };
 }
 
 async function records(w: World, number: string, officer: Person): Promise<void> {

@@ -94,6 +94,21 @@ describe('a seeded database', () => {
     expect(await one(last)).toEqual({ count: '0' });
   });
 
+  it('has sittings whose tokens run without gaps, and one of today that goes on', async () => {
+    expect(await countOf("complaint where source in ('JAN_SUNWAI', 'SAMADHAN_SHIVIR', 'JAN_SAMVAD')")).toBe(
+      await countOf('complaint where hearing_token is not null'),
+    );
+    const wrong = `hearing_session s left join lateral (select count(*) as taken, max(c.hearing_token) as last from complaint c
+        where c.hearing_session_id = s.id and c.source = s.kind and c.registered_at >= s.opened_at
+          and (s.closed_at is null or c.registered_at <= s.closed_at)
+          and (c.registered_at at time zone 'Asia/Kolkata')::date = s.day) c on true
+      where s.last_token = 0 or c.taken <> s.last_token or c.last <> s.last_token`;
+    expect(await countOf(wrong)).toBe(0);
+    expect(await countOf("hearing_session where closed_at is null and day = '2026-11-20'")).toBe(1);
+    expect(await countOf('hearing_session where closed_at is null')).toBe(1);
+    expect(await countOf('hearing_session')).toBeGreaterThan(40);
+  });
+
   it('is found by its search columns', async () => {
     expect(await countOf('complaint where search_keys <> array_to_tsvector(tsvector_to_array(search_keys))')).toBe(0);
     expect(await countOf("complaint where search_text like '%नाली%'")).toBeGreaterThan(0);

@@ -13,6 +13,7 @@ export interface Known {
   categories: string[];
   subjects: string[];
   complainants: string[];
+  hearings: string[];
 }
 
 const HOUR = 3_600_000;
@@ -50,6 +51,7 @@ export function factsArbitrary(w: World, known: Known): fc.Arbitrary<ComplaintFa
         subjectId: maybe(known.subjects),
         registeredAt: instant,
         reopenCount: fc.nat(2),
+        hearingSessionId: maybe(known.hearings),
         clock,
       },
     })
@@ -63,12 +65,18 @@ export function factsArbitrary(w: World, known: Known): fc.Arbitrary<ComplaintFa
     });
 }
 
+/** Tokens are unique in a session: here in all of them. */
+let lastToken = 0;
+
 /** Stores complaints of these facts; gives each its id. */
 export async function storeFacts(w: World, facts: ComplaintFacts[]): Promise<(ComplaintFacts & { id: string })[]> {
   const column = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const rows = await manyComplaints(
     w,
-    facts.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [column(name), value]))),
+    facts.map((one) => ({
+      ...Object.fromEntries(Object.entries(one).map(([name, value]) => [column(name), value])),
+      hearing_token: one.hearingSessionId === null ? null : ++lastToken,
+    })),
   );
   return facts.map((one, index) => ({ ...one, id: rows[index]?.id as string }));
 }
@@ -89,5 +97,6 @@ export async function knownWorld(w: World): Promise<Known> {
     categories: await idsOf('category'),
     subjects: await idsOf('subject'),
     complainants: await idsOf('complainant'),
+    hearings: [await w.hearing(officers[0] as string), await w.hearing(officers[0] as string, { area: 'sadar' })],
   };
 }

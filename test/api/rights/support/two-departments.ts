@@ -11,6 +11,8 @@ export interface CaseIds {
   notificationId: string;
   /** A finished job of somebody of the department, with the complaint among its failures. */
   jobId: string;
+  /** The sitting it was taken at, in its tehsil. */
+  hearingId: string;
 }
 
 export interface TwoDepartments {
@@ -71,8 +73,8 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
   await cell.done('classifyComplaint', { number: moved, areaId: w.areas.khatauli });
   await cell.done('transferComplaint', { number: moved, departmentCode: 'SWD', reason: 'पेंशन का विषय' });
 
-  const own = await caseIds(w, ownNumber, viewers.OFFICER, viewers.HEAD);
-  const foreign = await caseIds(w, foreignNumber, foreignOfficer, foreignHead);
+  const own = await caseIds(w, ownNumber, viewers.OFFICER, viewers.HEAD, 'sadar');
+  const foreign = await caseIds(w, foreignNumber, foreignOfficer, foreignHead, 'khatauli');
   const foreignIntakeId = await intake(w, foreignNumber);
   const complainant = await w.complainant(ownNumber);
   return {
@@ -83,12 +85,12 @@ export async function twoDepartments(w: World): Promise<TwoDepartments> {
       COMPLAINANT: complainant,
       INTEGRATION: await w.integration(['complaints:write', 'personal-data']),
     },
-    secrets: await secretsOf(w, [foreignNumber, moved]),
+    secrets: [...(await secretsOf(w, [foreignNumber, moved])), foreign.hearingId],
   };
 }
 
-/** A waiting file of the officer's, one on the complaint, a notification to him, and a job of the head's. */
-async function caseIds(w: World, number: string, officer: Person, head: Person): Promise<CaseIds> {
+/** A waiting file of the officer's, one on the complaint, a notification to him, a job of the head's, and a sitting. */
+async function caseIds(w: World, number: string, officer: Person, head: Person, area: string): Promise<CaseIds> {
   const { rows } = await w.sql.query('select id from complaint where number = $1', [number]);
   await evidence(w, { complaintId: rows[0].id, officer });
   const notificationId = v7();
@@ -97,7 +99,8 @@ async function caseIds(w: World, number: string, officer: Person, head: Person):
     [notificationId, officer.id, v7(), rows[0].id, w.clock.now()],
   );
   const evidenceId = await evidence(w, { complaintId: null, officer });
-  return { number, evidenceId, notificationId, jobId: await finishedJob(w, number, head) };
+  const hearingId = await w.hearing(head.id, { area, numbers: [number] });
+  return { number, evidenceId, notificationId, jobId: await finishedJob(w, number, head), hearingId };
 }
 
 async function finishedJob(w: World, number: string, by: Person): Promise<string> {
