@@ -101,11 +101,16 @@ program
     ),
   );
 
-const wholeNumber = (least: number) => (text: string) => {
+const wholeNumber = (least: number, most: number) => (text: string) => {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < least)
-    throw new InvalidArgumentError(`It takes a whole number of at least ${least}.`);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
   return value;
+};
+
+const date = (text: string) => {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return text;
+  throw new InvalidArgumentError('It takes a date such as 2026-01-01.');
 };
 
 program
@@ -113,11 +118,11 @@ program
   .description(
     'play a year of a district by the real commands, on a database of its own, and check what must always be true; exit code 1 when it is not',
   )
-  .option('--complaints <number>', 'how many complaints', wholeNumber(1), 2_000)
-  .option('--days <number>', 'how many days', wholeNumber(1), 365)
-  .option('--seed <number>', 'the same seed gives the same year', wholeNumber(0), 1)
-  .option('--nodes <number>', 'nodes that sweep at once', wholeNumber(1), 3)
-  .option('--from <date>', 'first day, YYYY-MM-DD', '2026-01-01')
+  .option('--complaints <number>', 'how many complaints', wholeNumber(1, 1_000_000), 2_000)
+  .option('--days <number>', 'how many days', wholeNumber(1, 3_650), 365)
+  .option('--seed <number>', 'the same seed gives the same year', wholeNumber(0, 2 ** 32 - 1), 1)
+  .option('--nodes <number>', 'nodes that sweep at once', wholeNumber(1, 10), 3)
+  .option('--from <date>', 'first day, YYYY-MM-DD', date, '2026-01-01')
   .option('--data-dir <folder>', 'keep the district in this empty folder; a temporary one when not given')
   .action(async (options: SimulateOptions & { dataDir?: string }) => {
     process.exitCode = await (await import('./simulate/simulate.ts')).simulateCommand(options);

@@ -5,10 +5,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Client } from 'pg';
 import { systemViewer } from '../../auth/viewer.ts';
+import { readRests, type StoredRest } from '../../complaints/complaint-clock.ts';
 import { OPEN_STATES, TRANSITIONS } from '../../complaints/lifecycle.ts';
 import { checkTally } from '../../complaints/tally/check-tally.ts';
 import { countsSql } from '../../complaints/tally/counts-sql.ts';
 import { Parameters, query } from '../../database/query.ts';
+import { dueAt } from '../../sla/deadlines.ts';
+import { type OfficeHours, readOfficeHours } from '../../sla/read-setting.ts';
+import type { SlaTerms } from '../../sla/terms.ts';
 import { readWall } from '../../wall/wall-snapshot.ts';
 import type { LogFollower } from './log-follower.ts';
 
@@ -51,14 +55,16 @@ const CYCLES = `select t.complaint_id, t.version, t.type, t.actor_kind, t.change
     1 + count(*) filter (where t.type = 'COMPLAINT_REOPENED') over (partition by t.complaint_id order by t.version) as cycle
   from timeline_entry t where t.district_id = $1`;
 
-const QUESTIONS: readonly Question[] = [
-  {
-    says: 'No open complaint is past its due time without its escalation record',
-    looked: `select count(*)::int as n from complaint c where c.district_id = $1 and ${RUNNING} and c.due_at < $2`,
-    broken: `select c.number as what from complaint c where c.district_id = $1 and ${RUNNING} and c.due_at < $2
+const OVERDUE: Question = {
+  says: 'No open complaint is past its due time without its escalation record',
+  looked: `select count(*)::int as n from complaint c where c.district_id = $1 and ${RUNNING} and c.due_at < $2`,
+  broken: `select c.number as what from complaint c where c.district_id = $1 and ${RUNNING} and c.due_at < $2
       and not exists (select from escalation e where e.district_id = c.district_id and e.complaint_id = c.id
         and e.cycle = c.cycle and e.level >= 2)`,
-  },
+};
+
+const QUESTIONS: readonly Question[] = [
+  OVERDUE,
   {
     says: 'What has run for ten days past its due time has come up to the District Magistrate',
     looked: `select count(*)::int as n from complaint c where c.district_id = $1 and ${RUNNING} and c.due_at < $2::timestamptz - interval '10 days'`,
@@ -75,7 +81,7 @@ const QUESTIONS: readonly Question[] = [
         or (c.due_at > $2 and k.next_fire_at is null))`,
   },
   {
-    says: 'A breach is told once a cycle, and never before it is due',
+    says: 'A breach is told once a cycle',
     looked: `select count(*)::int as n from timeline_entry where district_id = $1 and type = 'SLA_BREACHED'`,
     broken: `select x.complaint_id || ' cycle ' || x.cycle as what from (${CYCLES}) x where x.type = 'SLA_BREACHED'
       group by x.complaint_id, x.cycle having count(*) > 1`,
@@ -158,22 +164,26 @@ function knownStepsSql(): string {
 /** Not every question asks what time it is; all are given it. */
 const GIVEN = 'with given as (select $1::integer as district_id, $2::timestamptz as now) ';
 
+async function ask(client: Client, { says, looked, broken }: Question, values: readonly unknown[]): Promise<Finding> {
+  const { rows: count } = await client.query<{ n: number }>(GIVEN + looked, [...values]);
+  const { rows } = await client.query<{ what: string }>(GIVEN + broken, [...values]);
+  return finding(
+    says,
+    count[0]?.n ?? 0,
+    rows.map(({ what }) => what),
+  );
+}
+
+/** The first of the questions by itself: it is asked every night of the year. */
+export const overdueWithoutRecord = (client: Client, districtId: number, now: Date): Promise<Finding> =>
+  ask(client, OVERDUE, [districtId, now]);
+
 export async function inspect(inspection: Inspection): Promise<Finding[]> {
   const { client, districtId, now, follower } = inspection;
   const findings: Finding[] = [];
-  for (const { says, looked, broken } of QUESTIONS) {
-    const values = [districtId, now];
-    const { rows: count } = await client.query<{ n: number }>(GIVEN + looked, values);
-    const { rows } = await client.query<{ what: string }>(GIVEN + broken, values);
-    findings.push(
-      finding(
-        says,
-        count[0]?.n ?? 0,
-        rows.map(({ what }) => what),
-      ),
-    );
-  }
+  for (const question of QUESTIONS) findings.push(await ask(client, question, [districtId, now]));
   findings.push(
+    await dueTimes(inspection),
     await buckets(inspection),
     await counters(inspection),
     await wall(inspection),
@@ -187,6 +197,37 @@ const finding = (says: string, looked: number, broken: readonly string[]): Findi
   ...{ says, looked, broken: broken.length },
   examples: broken.slice(0, EXAMPLES),
 });
+
+interface ClockRow {
+  number: string;
+  departmentId: string | null;
+  startedAt: Date;
+  dueAt: Date;
+  terms: SlaTerms;
+  rests: StoredRest[];
+}
+
+const CLOCKS = `select c.number, c.department_id as "departmentId", c.cycle_started_at as "startedAt", c.due_at as "dueAt",
+    k.terms, k.rests
+  from complaint c join complaint_clock k on k.district_id = c.district_id and k.complaint_id = c.id and k.cycle = c.cycle
+  where c.district_id = $1 and c.due_at is not null and k.terms is not null`;
+
+/** Worked out anew from where the cycle began; what stands with the case was moved rest by rest. */
+async function dueTimes({ client, em, districtId, from }: Inspection): Promise<Finding> {
+  const { rows } = await client.query<ClockRow>(CLOCKS, [districtId]);
+  const hours = new Map<string | null, OfficeHours>();
+  const broken: string[] = [];
+  for (const row of rows) {
+    const { departmentId, startedAt: start, terms } = row;
+    const known = hours.get(departmentId) ?? (await readOfficeHours(em.fork(), { districtId, departmentId }, from));
+    hours.set(departmentId, known);
+    const rests = readRests(row.rests);
+    const due = dueAt(start, terms.resolve, known.calendar, rests);
+    if (due.getTime() !== row.dueAt.getTime())
+      broken.push(`${row.number}: due ${row.dueAt.toISOString()}, by its rests ${due.toISOString()}`);
+  }
+  return finding('Each due time is what terms, calendar and rests give', rows.length, broken);
+}
 
 type Standing = Record<
   'received' | 'resolved' | 'rejected' | 'merged' | 'withdrawn' | 'in_process' | 'overdue',

@@ -1,6 +1,7 @@
 /** When complaints reach a simulated district: by the month (the monsoon brings most), the weekday, feasts, and the hour. */
 import {
   arrivalOn,
+  atHour,
   dateOf,
   dayOf,
   type Random,
@@ -21,6 +22,7 @@ const MONDAY_FACTOR = 1.35;
 const FEAST_FACTOR = 0.35;
 const AFTER_FEAST_FACTOR = 1.25;
 const BUSIEST = 2.3;
+const LAST_HOUR = 17;
 
 /** In the order of time. */
 export function arrivalsOf(
@@ -36,7 +38,9 @@ export function arrivalsOf(
       if (random.chance(busyness(day, feasts) / BUSIEST)) return day;
     }
   };
-  const isInside = (at: number) => at >= from;
+  // whoever comes on the last evening would be registered after the end
+  const last = atHour(first + days - 1, LAST_HOUR);
+  const isInside = (at: number) => at >= from && at < last;
   return Array.from({ length: complaints }, () => arrivalOn(random, world.calendar, pickDay, isInside)).sort(
     (one, other) => one.at - other.at,
   );

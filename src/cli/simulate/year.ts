@@ -3,12 +3,13 @@
  * lanes over all nodes; the clock stands still meanwhile, so that the same seed gives the same year however they interleave.
  */
 import type { Client } from 'pg';
-import { atHour, dateOf, dayOf, HOUR, MINUTE, Random } from '../../demo/index.ts';
+import { atHour, dateOf, dayOf, HOUR, hourOf, MINUTE, Random } from '../../demo/index.ts';
 import { endDuty, startDuty } from '../../duty/duty.ts';
 import { executeOnce } from '../../graphql/command.ts';
 import { Acting } from './acting.ts';
 import { type Act, Case, type Earlier, type Life } from './case.ts';
 import { backAt, type District, type Person, PRESENCE } from './district.ts';
+import { type Finding, overdueWithoutRecord } from './invariants.ts';
 import { lifeOf } from './life.ts';
 import { LogFollower } from './log-follower.ts';
 import type { MovingClock } from './moving-clock.ts';
@@ -20,10 +21,11 @@ const SLOTS_A_DAY = 48;
 const LANES = 12;
 const LIFE_SALT = 0x9e3779b1;
 const DUTY_SALT = 0x5bd1e995;
-const UPKEEP_DAYS = 7;
+const UPKEEP_DAYS = 14;
 const DUTY_HOUR = 9;
 const ROLL_CALL_HOUR = 11;
 const GOODBYE_HOUR = 18;
+const LAST_LOOK_HOUR = 18.5;
 const SAYS_GOODBYE = 0.1;
 
 interface Living {
@@ -57,6 +59,10 @@ export class Year {
   readonly acting = new Acting();
   readonly follower: LogFollower;
   readonly monthEnds: MonthEnd[] = [];
+  readonly everyDay: Finding = {
+    says: 'Nor was there one at any midnight of the year',
+    ...{ looked: 0, broken: 0, examples: [] },
+  };
   readonly timings: Timings = { acts: 0, sweeps: 0, daily: 0 };
   firings = 0;
   sweeps = 0;
@@ -70,6 +76,8 @@ export class Year {
   readonly #earlier = new RecentNumbers();
   readonly #goingHome: Person[] = [];
   #nextFiring = Number.NEGATIVE_INFINITY;
+  /** Steps were taken since the last sweep. */
+  #isMoved = false;
 
   constructor(options: YearOptions, parts: { nodes: Nodes; clock: MovingClock; district: District; client: Client }) {
     this.#options = options;
@@ -95,6 +103,7 @@ export class Year {
       await this.#halfHour(slot, start);
       onSlot(slot + 1, this.#slots.length, dateOf(dayOf(start)));
     }
+    if (this.#isMoved) await this.#sweep();
     await this.#closeBooks();
   }
 
@@ -124,8 +133,21 @@ export class Year {
     if (end === atHour(dayOf(start), GOODBYE_HOUR)) await this.#goHome(end - 1);
     this.timings.acts += Date.now() - began;
     this.#clock.moveTo(end);
-    if (due.length > 0 || this.#nextFiring <= end) await this.#sweep();
+    this.#isMoved ||= due.length > 0;
+    if (this.#nextFiring <= end || (this.#isMoved && this.#isLookedAt(end))) await this.#sweep();
     if (end === atHour(dayOf(start), ROLL_CALL_HOUR)) await this.#nodes.sweepDuty();
+  }
+
+  /**
+   * The product looks every second. Nothing a step sets going fires while nobody works, so of what was moved in the evening or on a
+   * day off the sweep at midnight is in time.
+   */
+  #isLookedAt(at: number): boolean {
+    const hour = hourOf(at);
+    return (
+      hour === 0 ||
+      (hour >= DUTY_HOUR && hour <= LAST_LOOK_HOUR && this.#district.world.calendar.isWorkingDay(dayOf(at)))
+    );
   }
 
   /** Those that touch others come last, one after the other. */
@@ -175,6 +197,7 @@ export class Year {
     const began = Date.now();
     this.firings += await this.#nodes.sweepClocks();
     this.sweeps += 1;
+    this.#isMoved = false;
     const sql = 'select min(next_fire_at) as at from complaint_clock where next_fire_at is not null';
     const { rows } = await this.#client.query<{ at: Date | null }>(sql);
     this.#nextFiring = rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -192,13 +215,22 @@ export class Year {
     await this.follower.follow();
     if (passed % UPKEEP_DAYS === 0) await this.#upkeep();
     await this.#leaves(dayOf(now));
+    await this.#lookAtOverdue();
     this.timings.daily += Date.now() - began;
   }
 
-  /** The log's partitions; and what autovacuum would have found time for in a week. */
+  /** The log's partitions; and what autovacuum would have found time for in a fortnight. */
   async #upkeep(): Promise<void> {
     await this.#nodes.first.sweeper.maintain();
     await this.#client.query('vacuum (analyze)');
+  }
+
+  /** What must hold at the end must have held on every day. */
+  async #lookAtOverdue(): Promise<void> {
+    const { looked, broken, examples } = await overdueWithoutRecord(this.#client, this.#district.id, this.now);
+    this.everyDay.looked += looked;
+    this.everyDay.broken += broken;
+    this.everyDay.examples.push(...examples.map((number) => `${number} on ${dateOf(dayOf(this.now.getTime()))}`));
   }
 
   async #closeBooks(): Promise<void> {
