@@ -12,7 +12,7 @@ import type { Services } from '../../graphql/services.ts';
 import type { Act, Case, Sight } from './case.ts';
 
 const SIGHT = `select c.id, c.number, c.state, c.department_id, c.assignee_id, c.complainant_id, c.due_at, c.resolved_at,
-    c.reopen_count, c.escalation_level, c.information_request_count, c.proposal, k.code as category_code
+    c.reopen_count, c.escalation_level, c.proposal, k.code as category_code
   from complaint c join category k on k.district_id = c.district_id and k.id = c.category_id
   where c.district_id = $1 and c.id = $2`;
 

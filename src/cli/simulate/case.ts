@@ -41,7 +41,6 @@ export interface Sight
     | 'resolvedAt'
     | 'reopenCount'
     | 'escalationLevel'
-    | 'informationRequestCount'
     | 'proposal'
   > {
   categoryCode: string;

@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../database/embedded/index.ts';
 import { migrate } from '../../database/migrate.ts';
 import { readConfig } from '../../server/config.ts';
@@ -13,7 +14,7 @@ import { createProgress, type Progress } from '../progress.ts';
 import { readDataKey } from '../secrets.ts';
 import { District } from './district.ts';
 import { readFigures } from './figures.ts';
-import { inspect } from './invariants.ts';
+import { type Finding, inspect } from './invariants.ts';
 import { readLedger } from './ledger.ts';
 import { MovingClock } from './moving-clock.ts';
 import { Nodes } from './nodes.ts';
@@ -88,35 +89,49 @@ export function playYear(
   return withClient(place.databaseUrl, async (client) => {
     const nodes = await Nodes.open({ ...place, count: options.nodes, clock });
     try {
-      const { em } = nodes.first.services;
-      const district = await District.make(client, em.fork(), { ...options, from });
-      const leave = await nodes.first.services.walls.of(district.id).watch(() => {});
-      const began = Date.now();
+      const district = await District.make(client, nodes.first.services.em.fork(), { ...options, from });
       const year = new Year({ ...options, from }, { nodes, clock, district, client });
-      const goesOn = () => !signal?.aborted;
-      await year.pass(goesOn, (done, total, day) => progress.update(done, total, day));
-      progress.finish();
-      leave();
-      const seconds = (Date.now() - began) / 1_000;
-      const { monthEnds, acting, timings, follower, now } = year;
-      const ledger = await readLedger(client, { districtId: district.id, from, monthEnds });
-      const findings = await inspect({ client, em, districtId: district.id, from: new Date(from), now, follower });
-      return {
-        pace: {
-          ...options,
-          isCutShort: signal?.aborted ?? false,
-          ...{ commands: acting.commands, dutyCommands: year.dutyCommands, firings: year.firings, sweeps: year.sweeps },
-          ...{ seconds, actSeconds: timings.acts / 1_000, sweepSeconds: timings.sweeps / 1_000 },
-          dailySeconds: timings.daily / 1_000,
-        },
-        ...{ ledger, findings: [...findings.slice(0, 1), year.everyDay, ...findings.slice(1)] },
-        ...{ figures: await readFigures(client, district.id) },
-        refusals: [...acting.refusals].sort((one, other) => other[1] - one[1]),
-        surprises: { count: acting.surpriseCount, first: acting.surprises },
-        troubles: nodes.troubles,
-      };
+      const seconds = await pass({ year, nodes, district }, progress, signal);
+      const isCutShort = signal?.aborted ?? false;
+      const pace = { ...options, isCutShort, ...year.work, seconds };
+      return { pace, ...(await judge({ year, nodes, district, client }, from)) };
     } finally {
       await nodes.stop();
     }
   });
+}
+
+interface Played {
+  year: Year;
+  nodes: Nodes;
+  district: District;
+}
+
+/** With a war room that watches, so that its projector works too; gives the seconds it took. */
+async function pass({ year, nodes, district }: Played, progress: Progress, signal?: AbortSignal): Promise<number> {
+  const leave = await nodes.first.services.walls.of(district.id).watch(() => {});
+  const began = Date.now();
+  await year.pass(
+    () => !signal?.aborted,
+    (done, total, day) => progress.update(done, total, day),
+  );
+  progress.finish();
+  leave();
+  return (Date.now() - began) / 1_000;
+}
+
+async function judge(
+  { year, nodes, district: { id: districtId }, client }: Played & { client: Client },
+  from: number,
+): Promise<Omit<Outcome, 'pace'>> {
+  const { monthEnds, acting, follower, now, everyDay } = year;
+  const { em } = nodes.first.services;
+  const ledger = await readLedger(client, { districtId, from, monthEnds });
+  const [overdue, ...others] = await inspect({ client, em, districtId, from: new Date(from), now, follower });
+  return {
+    ...{ ledger, findings: [overdue as Finding, everyDay, ...others], figures: await readFigures(client, districtId) },
+    refusals: [...acting.refusals].sort((one, other) => other[1] - one[1]),
+    surprises: { count: acting.surpriseCount, first: acting.surprises },
+    troubles: nodes.troubles,
+  };
 }

@@ -48,13 +48,6 @@ export interface MonthEnd {
   open: number;
 }
 
-export interface Timings {
-  /** Milliseconds. */
-  acts: number;
-  sweeps: number;
-  daily: number;
-}
-
 export class Year {
   readonly acting = new Acting();
   readonly follower: LogFollower;
@@ -63,10 +56,11 @@ export class Year {
     says: 'Nor was there one at any midnight of the year',
     ...{ looked: 0, broken: 0, examples: [] },
   };
-  readonly timings: Timings = { acts: 0, sweeps: 0, daily: 0 };
-  firings = 0;
-  sweeps = 0;
-  dutyCommands = 0;
+  /** Milliseconds. */
+  readonly #timings = { acts: 0, sweeps: 0, daily: 0 };
+  #firings = 0;
+  #sweeps = 0;
+  #dutyCommands = 0;
   readonly #options: YearOptions;
   readonly #nodes: Nodes;
   readonly #clock: MovingClock;
@@ -92,6 +86,16 @@ export class Year {
   /** When the year has come so far; the end of it unless it was ended before. */
   get now(): Date {
     return this.#clock.now();
+  }
+
+  /** What was done in it, and the seconds each part took. */
+  get work() {
+    const { acts, sweeps, daily } = this.#timings;
+    return {
+      ...{ commands: this.acting.commands, dutyCommands: this.#dutyCommands },
+      ...{ firings: this.#firings, sweeps: this.#sweeps },
+      ...{ actSeconds: acts / 1_000, sweepSeconds: sweeps / 1_000, dailySeconds: daily / 1_000 },
+    };
   }
 
   /** Lets the year pass while `goesOn`. `onSlot` is told of each half hour. */
@@ -131,7 +135,7 @@ export class Year {
     if (start === atHour(dayOf(start), DUTY_HOUR)) await this.#comeOnDuty(dayOf(start));
     await this.#act(due, end);
     if (end === atHour(dayOf(start), GOODBYE_HOUR)) await this.#goHome(end - 1);
-    this.timings.acts += Date.now() - began;
+    this.#timings.acts += Date.now() - began;
     this.#clock.moveTo(end);
     this.#isMoved ||= due.length > 0;
     if (this.#nextFiring <= end || (this.#isMoved && this.#isLookedAt(end))) await this.#sweep();
@@ -195,13 +199,13 @@ export class Year {
 
   async #sweep(): Promise<void> {
     const began = Date.now();
-    this.firings += await this.#nodes.sweepClocks();
-    this.sweeps += 1;
+    this.#firings += await this.#nodes.sweepClocks();
+    this.#sweeps += 1;
     this.#isMoved = false;
     const sql = 'select min(next_fire_at) as at from complaint_clock where next_fire_at is not null';
     const { rows } = await this.#client.query<{ at: Date | null }>(sql);
     this.#nextFiring = rows[0]?.at?.getTime() ?? Number.POSITIVE_INFINITY;
-    this.timings.sweeps += Date.now() - began;
+    this.#timings.sweeps += Date.now() - began;
   }
 
   /** What is done once a day: windows that end, duty, counters, the log, the books of the month. */
@@ -216,7 +220,7 @@ export class Year {
     if (passed % UPKEEP_DAYS === 0) await this.#upkeep();
     await this.#leaves(dayOf(now));
     await this.#lookAtOverdue();
-    this.timings.daily += Date.now() - began;
+    this.#timings.daily += Date.now() - began;
   }
 
   /** The log's partitions; and what autovacuum would have found time for in a fortnight. */
@@ -282,7 +286,7 @@ export class Year {
   }
 
   #onDuty(command: typeof startDuty, list: readonly { person: Person; at: number }[]): Promise<void> {
-    this.dutyCommands += list.length;
+    this.#dutyCommands += list.length;
     return inLanes(list, async ({ person, at }, index) => {
       const { services } = this.#nodes.at(index);
       await executeOnce({ services, viewer: person.viewer, now: new Date(at) }, command, {});

@@ -15,7 +15,7 @@ export interface Options {
   markdown: string | undefined;
 }
 
-const FULL = { clocks: 10_000, nodes: [1, 3], rounds: 3, complaints: 20_000 };
+const FULL = { clocks: 10_000, nodes: [1, 3], rounds: 3, complaints: 2_000 };
 const QUICK = { clocks: 120, nodes: [1, 2], rounds: 1, complaints: 300 };
 
 export const USAGE = `npm run bench:clocks -- [options]
