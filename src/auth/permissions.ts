@@ -18,7 +18,10 @@ const HEARING = ['hearing:read', 'hearing:open', 'hearing:register'] as const;
 /** Who must be at his desk, and says so. */
 const DUTY = ['duty:keep'] as const;
 
-/** The work of whoever is responsible for a case; the lifecycle's guards keep it to him. A reopened case may be a supervisor's. */
+/**
+ * The work of whoever is responsible for a case; the lifecycle's guards keep it to him. A reopened case may be a supervisor's, or an
+ * officer's of the cell: he has of these what is the assignee's alone.
+ */
 const DESK = [
   'complaint:acknowledge',
   'complaint:returnToCell',
@@ -99,6 +102,8 @@ const GRANTS = {
     ...HEARING,
     'hearing:reopen',
     'complaint:classify',
+    'complaint:acknowledge',
+    'complaint:submitReport',
     'complaint:assign',
     'complaint:reassign',
     'complaint:transfer',

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { createInterface } from 'node:readline/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkTally, rebuildTally } from '../complaints/tally/check-tally.ts';
 import { DataFolderAccessError, DataFolderInUseError } from '../database/embedded/index.ts';
 import { migrate } from '../database/migrate.ts';
@@ -17,6 +17,7 @@ import { DEMO_COMPLAINTS, hasDistrict } from './demo-district.ts';
 import { createApiKey, createOfficer, revokeApiKey } from './people.ts';
 import { createProgress } from './progress.ts';
 import { readDataKey } from './secrets.ts';
+import type { SimulateOptions } from './simulate/simulate.ts';
 import { start } from './start.ts';
 import type { TailOptions } from './tail.ts';
 
@@ -99,6 +100,33 @@ program
       readConfig({ NISTARAN_DATA_DIR: defaultDataDir(), ...process.env }),
     ),
   );
+
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
+  return value;
+};
+
+const date = (text: string) => {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return text;
+  throw new InvalidArgumentError('It takes a date such as 2026-01-01.');
+};
+
+program
+  .command('simulate')
+  .description(
+    'play a year of a district by the real commands, on a database of its own, and check what must always be true; exit code 1 when it is not',
+  )
+  .option('--complaints <number>', 'how many complaints', wholeNumber(1, 1_000_000), 2_000)
+  .option('--days <number>', 'how many days', wholeNumber(1, 3_650), 365)
+  .option('--seed <number>', 'the same seed gives the same year', wholeNumber(0, 2 ** 32 - 1), 1)
+  .option('--nodes <number>', 'nodes that sweep at once', wholeNumber(1, 10), 3)
+  .option('--from <date>', 'first day, YYYY-MM-DD', date, '2026-01-01')
+  .option('--data-dir <folder>', 'keep the district in this empty folder; a temporary one when not given')
+  .action(async (options: SimulateOptions & { dataDir?: string }) => {
+    process.exitCode = await (await import('./simulate/simulate.ts')).simulateCommand(options);
+  });
 
 program
   .command('create-district')

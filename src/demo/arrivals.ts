@@ -101,12 +101,22 @@ export function arrivalsUntil(random: Random, calendar: Calendar, count: number,
 }
 
 function oneArrival(random: Random, calendar: Calendar, days: DayPicker, now: number): Arrival {
+  const isPast = (at: number) => at < now - FRESH_WINDOW_MINUTES * MINUTE;
+  return { ...arrivalOn(random, calendar, () => days.pick(), isPast), isFresh: false };
+}
+
+/** One arrival on a day that `pickDay` gives, by a way that is open on it, at an hour people use it. */
+export function arrivalOn(
+  random: Random,
+  calendar: Calendar,
+  pickDay: () => number,
+  isWanted: (at: number) => boolean = () => true,
+): Pick<Arrival, 'at' | 'source'> {
   const habit = random.byShare(HABITS);
   for (;;) {
-    const day = days.pick();
+    const day = pickDay();
     const at = Math.floor(timeWithin(random, day, habit.rushes));
-    if (at < now - FRESH_WINDOW_MINUTES * MINUTE && happensOn(habit, day, calendar))
-      return { at, source: habit.source, isFresh: false };
+    if (isWanted(at) && happensOn(habit, day, calendar)) return { at, source: habit.source };
   }
 }
 
@@ -162,8 +172,10 @@ class DayPicker {
   }
 }
 
+/** How busy the month of a day is; 1 is usual. */
+export const seasonOf = (day: number): number => SEASON[new Date(day * DAY).getUTCMonth()] ?? 1;
+
 function busyness(day: number, ago: number): number {
-  const season = SEASON[new Date(day * DAY).getUTCMonth()] ?? 1;
   const week = weekdayOf(day) === 0 ? SUNDAY_FACTOR : 1;
-  return season * week * (1 + GROWTH * (1 - ago / PERIOD_DAYS));
+  return seasonOf(day) * week * (1 + GROWTH * (1 - ago / PERIOD_DAYS));
 }

@@ -24,7 +24,7 @@ const isFinal = (error: unknown): error is CloudApiError =>
   !PASSING.has(error.status);
 
 /** Groups have no address in the Cloud API: their posts stay in the outbox for the desk to copy. */
-export async function deliver(services: Services, api: CloudApi, row: OutboundRow): Promise<void> {
+export async function deliver(services: Services, api: Pick<CloudApi, 'send'>, row: OutboundRow): Promise<void> {
   if (row.channel === 'GROUP' || row.state !== 'QUEUED') return;
   const em = services.em.fork();
   const sql = 'select phone_sealed from complainant where district_id = $1 and id = $2';

@@ -70,7 +70,7 @@ export const startsOf = (event: string): readonly string[] => [
 export const WHO: Record<string, readonly string[]> = {
   CLASSIFY: ['OPERATOR', 'CELL'],
   ASSIGN: ['CELL', 'HEAD'],
-  ACKNOWLEDGE: ['OFFICER', 'HEAD', 'AREA_OFFICER', 'DM'],
+  ACKNOWLEDGE: ['OFFICER', 'HEAD', 'AREA_OFFICER', 'CELL', 'DM'],
   REASSIGN: ['HEAD', 'CELL'],
   TRANSFER: ['HEAD', 'CELL', 'DM'],
   RETURN_TO_CELL: ['OFFICER', 'HEAD', 'AREA_OFFICER', 'DM'],
@@ -79,7 +79,7 @@ export const WHO: Record<string, readonly string[]> = {
   PROPOSE_HOLD: ['HEAD'],
   DECIDE_HOLD: ['CELL', 'DM'],
   RESUME: ['HEAD', 'CELL'],
-  SUBMIT_REPORT: ['OFFICER', 'HEAD', 'AREA_OFFICER', 'DM'],
+  SUBMIT_REPORT: ['OFFICER', 'HEAD', 'AREA_OFFICER', 'CELL', 'DM'],
   RETURN_REPORT: ['HEAD', 'CELL'],
   VERIFY: ['HEAD', 'CELL'],
   CONFIRM: ['CITIZEN', 'FEEDBACK_AGENT'],

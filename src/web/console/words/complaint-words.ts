@@ -147,6 +147,7 @@ const EVENTS: Partial<Record<ComplaintEventType, string>> = {
   INTAKE_RECEIVED: /*i18n*/ 'Message received',
   INTAKE_LINKED: /*i18n*/ 'Message added',
   DUTY_MISSED: /*i18n*/ 'Missed the roll-call',
+  DIGEST_TAKEN: /*i18n*/ 'The day’s digest',
 };
 
 const wordOf =
