@@ -46,6 +46,7 @@ const GRANTS = {
     'complaint:comment',
     'complaint:correct',
     'phone:see',
+    'trackingLink:manage',
   ],
   OFFICER: [
     ...STAFF,
@@ -110,6 +111,7 @@ const GRANTS = {
     'complaint:setConfidential',
     'complaint:correct',
     'phone:reveal',
+    'trackingLink:manage',
     'confidential:see',
     'rollCall:read',
     'event:read',
@@ -123,6 +125,7 @@ const GRANTS = {
     'complaint:reopen',
     'complaint:comment',
     'phone:see',
+    'trackingLink:manage',
   ],
   DM: [
     ...STAFF,
