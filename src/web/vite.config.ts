@@ -42,7 +42,12 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_200, // GraphiQL, which only /graphiql loads
     rolldownOptions: {
-      input: { home: here('home/main.ts'), docs: here('docs/main.ts'), graphiql: here('graphiql/main.tsx') },
+      input: {
+        home: here('home/main.ts'),
+        docs: here('docs/main.ts'),
+        graphiql: here('graphiql/main.tsx'),
+        complainant: here('complainant/main.ts'),
+      },
       // React's "use client" lines mean nothing in a bundle for the browser; saying so 300 times hides real warnings.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
