@@ -7,6 +7,7 @@ import { queryOne } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
 import { isInNetworks } from './networks.ts';
 import { type Credential, hashToken, readCredential, sameBytes } from './tokens.ts';
+import type { TrackingLinks } from './tracking-links.ts';
 import {
   complainantViewer,
   integrationViewer,
@@ -21,6 +22,7 @@ export interface Caller {
   now: Date;
   /** Demo accounts and keys are worth nothing in production mode. */
   production: boolean;
+  trackingLinks: TrackingLinks;
 }
 
 /** The viewer of a token. Throws UNAUTHENTICATED when the token is not, or no longer, good. */
@@ -34,7 +36,7 @@ export async function authenticate(em: EntityManager, token: string, caller: Cal
 function viewerOf(em: EntityManager, credential: Credential, caller: Caller): Promise<Viewer | null> {
   if (credential.kind === 'SESSION') return sessionViewer(em, credential, caller);
   if (credential.kind === 'API_KEY') return keyViewer(em, credential, caller);
-  return trackingViewer(em, credential);
+  return trackingViewer(em, credential, caller);
 }
 
 interface SessionRow extends OfficerRow {
@@ -83,11 +85,15 @@ async function keyViewer(
 
 async function trackingViewer(
   em: EntityManager,
-  { districtId, token }: Credential & { kind: 'TRACKING' },
+  { token }: Credential & { kind: 'TRACKING' },
+  { trackingLinks }: Caller,
 ): Promise<Viewer | null> {
+  const tracked = trackingLinks.read(token);
+  if (tracked === null) return null;
+  const { districtId, handle } = tracked;
   const sql = `select p.id, p.locale from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id
     where c.district_id = $1 and c.tracking_token = $2`;
-  const person = await queryOne<{ id: string; locale: 'hi' | 'en' }>(em, sql, [districtId, token]);
+  const person = await queryOne<{ id: string; locale: 'hi' | 'en' }>(em, sql, [districtId, handle]);
   return person === null ? null : complainantViewer(districtId, [person.id], person.locale);
 }
 

@@ -53,6 +53,7 @@ const GRANTS = {
     'complaint:comment',
     'complaint:correct',
     'phone:see',
+    'trackingLink:manage',
   ],
   OFFICER: [
     ...STAFF,
@@ -122,6 +123,7 @@ const GRANTS = {
     'complaint:setConfidential',
     'complaint:correct',
     'phone:reveal',
+    'trackingLink:manage',
     'confidential:see',
     'rollCall:read',
     'digest:read',
@@ -137,6 +139,7 @@ const GRANTS = {
     'complaint:reopen',
     'complaint:comment',
     'phone:see',
+    'trackingLink:manage',
   ],
   DM: [
     ...STAFF,

@@ -19,11 +19,14 @@ export class PersonalDataVault {
   readonly #indexKey: Buffer;
   /** Key for signed download and upload links. */
   readonly linkKey: Buffer;
+  /** Key for the complainants' own links. */
+  readonly trackingKey: Buffer;
 
   constructor(secret: string) {
     this.#sealKey = derive(secret, 'seal');
     this.#indexKey = derive(secret, 'index');
     this.linkKey = derive(secret, 'link');
+    this.trackingKey = derive(secret, 'tracking');
   }
 
   /** AES-256-GCM; layout: key id (1 byte), nonce (12), tag (16), ciphertext. */

@@ -27,16 +27,19 @@ export function newApiKey(districtId: number, bytes: Buffer = randomBytes(38)): 
 export type Credential =
   | { kind: 'SESSION'; districtId: number; token: string }
   | { kind: 'API_KEY'; districtId: number; keyId: string; secret: string }
-  | { kind: 'TRACKING'; districtId: number; token: string };
+  | { kind: 'TRACKING'; districtId: number; handle: string; token: string };
 
-/** What kind of bearer token this is; null for anything else. `nt_<district>_<token>` is a complainant's tracking link. */
+/** What kind of bearer token this is; null for anything else. `nt_…` is a complainant's tracking link: `auth/tracking-links.ts`. */
 export function readCredential(token: string): Credential | null {
   const session = /^ns_(\d{1,9})_[\w-]{43}$/.exec(token);
   if (session) return { kind: 'SESSION', districtId: Number(session[1]), token };
   const key = /^nk_((\d{1,9})x[0-9a-f]{12})_([\w-]{43})$/.exec(token);
   if (key) return { kind: 'API_KEY', districtId: Number(key[2]), keyId: key[1] as string, secret: key[3] as string };
-  const tracking = /^nt_(\d{1,9})_([\w-]{22})$/.exec(token);
-  if (tracking) return { kind: 'TRACKING', districtId: Number(tracking[1]), token: tracking[2] as string };
+  const tracking = /^nt_((\d{1,9})_([\w-]{22})[0-9a-f]{24})$/.exec(token);
+  if (tracking) {
+    const [, link = '', district, handle = ''] = tracking;
+    return { kind: 'TRACKING', districtId: Number(district), handle, token: link };
+  }
   return null;
 }
 

@@ -1,6 +1,7 @@
 /** The words of outgoing messages, from what the database knows when they are sent. One statement for any number of them. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { query } from '../database/query.ts';
+import type { Services } from '../graphql/services.ts';
 import type { Locale } from '../graphql/vocabulary.ts';
 import { BUTTONS, isTemplate, type MessageFacts, renderMessage } from './templates.ts';
 
@@ -26,7 +27,9 @@ export interface ComposedMessage {
 
 interface FactsRow {
   id: string;
+  districtId: number;
   number: string | null;
+  handle: string | null;
   category: string | null;
   departmentHi: string | null;
   departmentEn: string | null;
@@ -35,8 +38,11 @@ interface FactsRow {
   locale: Locale | null;
 }
 
+/** What addresses are made of. Without `trackingLinks` a message names the page for everybody: for who may not have the person's own. */
+export type Links = Pick<Services, 'publicUrl'> & Partial<Pick<Services, 'trackingLinks'>>;
+
 /** The complaint's own number and category; office, date and level of the one that carries on where it was merged. */
-const FACTS_SQL = `select m.id, c.number, k.code as category, d.name_hi as department_hi, d.name_en as department_en,
+const FACTS_SQL = `select m.id, m.district_id, c.number, c.tracking_token as handle, k.code as category, d.name_hi as department_hi, d.name_en as department_en,
     o.due_at, o.escalation_level as level, p.locale
   from outbound_message m
   left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
@@ -49,7 +55,7 @@ const FACTS_SQL = `select m.id, c.number, k.code as category, d.name_hi as depar
 /** Text and buttons of each message, in the reader's language. */
 export async function composeMessage(
   em: EntityManager,
-  publicUrl: string,
+  links: Links,
   rows: readonly OutboundRow[],
 ): Promise<ComposedMessage[]> {
   const found = await query<FactsRow>(em, FACTS_SQL, [
@@ -57,13 +63,13 @@ export async function composeMessage(
     rows.map((row) => row.id),
   ]);
   const byId = new Map(found.map((row) => [row.id, row]));
-  return rows.map((row) => compose(row, byId.get(row.id), publicUrl));
+  return rows.map((row) => compose(row, byId.get(row.id), links));
 }
 
-function compose(row: OutboundRow, facts: FactsRow | undefined, publicUrl: string): ComposedMessage {
+function compose(row: OutboundRow, facts: FactsRow | undefined, links: Links): ComposedMessage {
   if (!isTemplate(row.template)) return { text: '', buttons: [] };
   const locale = facts?.locale ?? 'hi';
-  const text = renderMessage(row.template, messageFacts(row, facts, locale, publicUrl), locale);
+  const text = renderMessage(row.template, messageFacts(row, facts, locale, links), locale);
   const buttons = (BUTTONS[row.template] ?? []).map(({ id, title }) => ({ id, title: title[locale] }));
   return { text, buttons };
 }
@@ -72,14 +78,17 @@ const messageFacts = (
   row: OutboundRow,
   facts: FactsRow | undefined,
   locale: Locale,
-  publicUrl: string,
+  { publicUrl, trackingLinks }: Links,
 ): MessageFacts => ({
   number: facts?.number ?? '',
   category: facts?.category ?? null,
   department: (locale === 'hi' ? facts?.departmentHi : facts?.departmentEn) ?? null,
   due: facts?.dueAt ? writeDue(facts.dueAt, locale) : null,
   level: facts?.level ?? null,
-  trackingUrl: `${publicUrl}/track#${facts?.number ?? ''}`,
+  trackingUrl:
+    facts?.handle && trackingLinks
+      ? trackingLinks.url({ districtId: facts.districtId, handle: facts.handle })
+      : `${publicUrl}/track`,
   ...Object.fromEntries(Object.entries(row.params).map(([name, words]) => [name, shorten(words)])),
 });
 

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { hasPermission } from '../auth/permissions.ts';
 import { scopeCondition } from '../auth/scope.ts';
 import { Parameters, query } from '../database/query.ts';
 import { connectionOf, decodePage, pageSize, toPage } from '../graphql/connection.ts';
@@ -80,11 +81,15 @@ export class OutboxResolver {
     return toPage(rows, size, (row) => [row.createdAt.toISOString(), row.id], streamCursor);
   }
 
-  @FieldResolver(() => String, { description: 'The text as it would be sent now.' })
-  text(@Root() row: OutboundRow, @Ctx() { em, services, loaders }: Context): Promise<string> {
+  @FieldResolver(() => String, {
+    description: 'The text as it would be sent now; a tracking link only for those who hand it out.',
+  })
+  text(@Root() row: OutboundRow, @Ctx() { em, services, viewer, loaders }: Context): Promise<string> {
     return loaders
       .named('outboundText', async (rows: readonly OutboundRow[]) => {
-        const messages = await composeMessage(em, services.publicUrl, rows);
+        const { publicUrl, trackingLinks } = services;
+        const links = hasPermission(viewer, 'trackingLink:manage') ? { publicUrl, trackingLinks } : { publicUrl };
+        const messages = await composeMessage(em, links, rows);
         return messages.map((message) => message.text);
       })
       .load(row);

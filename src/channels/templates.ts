@@ -86,9 +86,20 @@ const TEMPLATES = {
       ),
   },
   informationRequested: {
-    hi: (f) => line(`शिकायत ${f.number}: आपसे जानकारी चाहिए`, f.text, 'कृपया सात दिन के भीतर इसी संदेश का उत्तर दें।'),
+    hi: (f) =>
+      line(
+        `शिकायत ${f.number}: आपसे जानकारी चाहिए`,
+        f.text,
+        'कृपया सात दिन के भीतर इसी संदेश का उत्तर दें,',
+        `या यहाँ लिखें: ${f.trackingUrl}`,
+      ),
     en: (f) =>
-      line(`Complaint ${f.number}: we need to know more`, f.text, 'Please answer this message within seven days.'),
+      line(
+        `Complaint ${f.number}: we need to know more`,
+        f.text,
+        'Please answer this message within seven days,',
+        `or write here: ${f.trackingUrl}`,
+      ),
   },
   held: {
     hi: (f) => line(`शिकायत ${f.number} प्रतीक्षा में है`, f.text),
@@ -99,12 +110,14 @@ const TEMPLATES = {
       line(
         `शिकायत ${f.number}: कार्यवाही पूर्ण बताई गई है`,
         f.report,
+        `फोटो और विवरण: ${f.trackingUrl}`,
         'क्या आपकी समस्या हल हुई? बटन से बताएं। इस संदेश का कोई कोड किसी को न बताएं।',
       ),
     en: (f) =>
       line(
         `Complaint ${f.number}: reported and verified as done`,
         f.report,
+        `Photos and details: ${f.trackingUrl}`,
         'Is it solved? Answer with a button. Never share anything from this message with anyone.',
       ),
   },
@@ -175,6 +188,15 @@ const TEMPLATES = {
   reopenRequested: {
     hi: (f) => line(`शिकायत ${f.number}: आपका संदेश मिला`, 'प्रकोष्ठ देखेगा कि इसे पुनः खोला जाए।'),
     en: (f) => line(`Complaint ${f.number}: we have your message`, 'The cell will look at reopening it.'),
+  },
+  link: {
+    hi: (f) => line(`शिकायत ${f.number}: आपका अपना लिंक`, f.trackingUrl, 'इससे स्थिति देखें और उत्तर दें। यह लिंक किसी को न भेजें।'),
+    en: (f) =>
+      line(
+        `Complaint ${f.number}: your own link`,
+        f.trackingUrl,
+        'See by it where the complaint stands, and answer. Send it to nobody.',
+      ),
   },
   thanks: {
     hi: (f) => line(`शिकायत ${f.number} बंद की गई`, 'आपके उत्तर के लिए धन्यवाद।'),

@@ -36,6 +36,7 @@ export const Complaint = defineEntity({
     districtId: districtId(),
     id: primaryId(),
     number: text(),
+    /** Which complaint a tracking link means; opens nothing without the seal that no table holds: `auth/tracking-links.ts`. */
     trackingToken: text(),
     version: integer(),
     state: text<ComplaintState>(),

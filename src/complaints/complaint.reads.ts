@@ -11,7 +11,7 @@ import { evidenceOfViewer, timelineRead } from './case-records.reads.ts';
 import { reportCondition } from './case-records.scope.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { actionsOf, type ComplaintAction } from './lifecycle.ts';
-import { presentComplainant, type Sight, sightOfPerson } from './personal-data.policy.ts';
+import { presentComplainant, type Sight, sightOfPerson, trackingUrlFor } from './personal-data.policy.ts';
 
 /** Columns of a complaint for rules that are said in the program, by the names of the entity. */
 const facts = (row: string, columns: Readonly<Record<string, string>>): Sql =>
@@ -61,6 +61,10 @@ const complainant: Needs = (row) => ({ ...accessFacts(row), person: personOf(row
 
 const complainantOf = ({ complaint, person }: { complaint: Complaint; person: StoredPerson | null }, run: Run) =>
   presentedPerson(person, run, sightOfPerson(run.viewer, complaint));
+
+const linkFacts: Needs = (row) => ({
+  complaint: facts(row, { ...ACCESS, districtId: 'district_id', trackingToken: 'tracking_token' }),
+});
 
 const caseFacts: Needs = (row) => ({
   complaint: facts(row, CASE),
@@ -151,6 +155,9 @@ export const complaintReads: ReadModel = {
     views: viewsRead,
     hearing: ({ row, object }) => sql`case when ${row}.hearing_session_id is null then 'null' else ${object(row)} end`,
     primary: visibleComplaintOf('primary_id'),
+    trackingUrl: computed(linkFacts, ({ complaint }, { viewer, services }) =>
+      trackingUrlFor(viewer, complaint, services),
+    ),
     viewerActions: computed(caseFacts, actions),
   },
 };

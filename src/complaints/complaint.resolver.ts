@@ -35,7 +35,7 @@ import { ComplaintFilter } from './complaint-filter.input.ts';
 import { listComplaints, searchComplaints } from './complaint-list.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import { actionsOf, ComplaintAction } from './lifecycle.ts';
-import { presentComplainant, sightOfPerson } from './personal-data.policy.ts';
+import { presentComplainant, sightOfPerson, trackingUrlFor } from './personal-data.policy.ts';
 import { summaryOf } from './summary.ts';
 import { headOf, timelinePage } from './timeline.ts';
 
@@ -249,6 +249,15 @@ export class ComplaintResolver {
   })
   primary(@Root() { primaryId }: Complaint, @Ctx() context: Context): Promise<Complaint | null> {
     return visibleComplaint(context, primaryId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Address of the complainant’s own page, with `/receipt` after it the acknowledgement to print. Whoever has it acts as the complainant: only for who deals with him (permission `trackingLink:manage`), else null.',
+  })
+  trackingUrl(@Root() complaint: Complaint, @Ctx() { viewer, services }: Context): string | null {
+    return trackingUrlFor(viewer, complaint, services);
   }
 
   @FieldResolver(() => [ComplaintAction], { description: 'What the viewer may do to it now.' })

@@ -91,6 +91,8 @@ export const isOpenSql = (c: string): string =>
 export const openSql = isOpenSql('c');
 
 export const REOPEN_WINDOW_DAYS = 30;
+/** A question that stays unanswered so long goes back to the officer. */
+export const ANSWER_DAYS = 7;
 const MAX_TRANSFERS = 3;
 const MAX_INFORMATION_REQUESTS = 2;
 export const TOP_LEVEL = 4;

@@ -1,7 +1,7 @@
-/** Who sees the name and phone of a complainant: masked unless the role's work needs it. */
+/** Who sees the name and phone of a complainant, and his link: masked, or withheld, unless the role's work needs it. */
 import { roleGrants } from '../auth/permissions.ts';
 import { maskPhone } from '../auth/personal-data.ts';
-import { type AccessFacts, reachingPostings } from '../auth/scope.ts';
+import { type AccessFacts, mayAct, reachingPostings } from '../auth/scope.ts';
 import { isPerson, type Viewer } from '../auth/viewer.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Complainant, Complaint } from './complaint.entity.ts';
@@ -32,4 +32,14 @@ export function presentComplainant(
   if (row === null || sight === 'NONE') return null;
   const phone = row.phoneSealed === null ? null : services.vault.open(row.phoneSealed);
   return { name: row.name, phone: phone === null || sight === 'FULL' ? phone : maskPhone(phone) };
+}
+
+/** The address the complainant follows his complaint by, for whoever deals with him; a machine or he himself never gets it. */
+export function trackingUrlFor(
+  viewer: Viewer,
+  complaint: AccessFacts & Pick<Complaint, 'districtId' | 'trackingToken'>,
+  { trackingLinks }: Pick<Context['services'], 'trackingLinks'>,
+): string | null {
+  if (viewer.kind !== 'OFFICER' || !mayAct(viewer, 'trackingLink:manage', complaint)) return null;
+  return trackingLinks.url({ districtId: complaint.districtId, handle: complaint.trackingToken });
 }

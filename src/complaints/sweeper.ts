@@ -10,7 +10,7 @@ import { Refusal } from '../graphql/errors.ts';
 import type { Services } from '../graphql/services.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
 import { closeAfterSilence, endAppealWindow, timeOutInformationRequest } from './commands/by-time.ts';
-import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
+import { ANSWER_DAYS, REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 
 const SWEEP_MS = 60_000;
 const MAINTENANCE_MS = 6 * 3_600_000;
@@ -35,7 +35,7 @@ const RULES = [
   },
   {
     command: timeOutInformationRequest,
-    sql: `select c.district_id, c.number from complaint c where c.state = 'INFO_REQUESTED' and c.paused_at < $1::timestamptz - interval '7 days'`,
+    sql: `select c.district_id, c.number from complaint c where c.state = 'INFO_REQUESTED' and c.paused_at < $1::timestamptz - interval '${ANSWER_DAYS} days'`,
   },
   {
     command: endAppealWindow,

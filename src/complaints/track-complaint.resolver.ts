@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { query, queryOne } from '../database/query.ts';
+import { query } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
 import type { Context } from '../graphql/context.ts';
-import { columnsOf } from '../graphql/loaders.ts';
 import { Public } from '../graphql/permission.ts';
-import type { Complainant, Complaint } from './complaint.entity.ts';
+import type { Complaint } from './complaint.entity.ts';
 import { TimelineEntryType, TrackedComplaintType } from './complaint.type.ts';
-import { parseComplaintNumber } from './complaint-number.ts';
+import { findTracked } from './find-tracked.ts';
 import { REOPEN_WINDOW_DAYS } from './lifecycle.ts';
 
 const PUBLIC_ENTRIES = 100;
@@ -21,9 +20,6 @@ const WORDS_OF_OFFICES = [
   'COMPLAINT_REJECTED',
 ];
 
-/** Compared when there is no such complaint, so that both cases do the same work. */
-const NO_PHONE = '+910000000000';
-
 @Resolver(() => TrackedComplaintType)
 export class TrackComplaintResolver {
   @Public()
@@ -32,21 +28,13 @@ export class TrackComplaintResolver {
     description:
       'A complaint by number and the last four digits of the complainant’s phone. Null for every wrong pair; limited per address.',
   })
-  async trackComplaint(
-    @Arg('number', () => String, { description: 'Number of the complaint, in any spelling.' }) text: string,
+  trackComplaint(
+    @Arg('number', () => String, { description: 'Number of the complaint, in any spelling.' }) number: string,
     @Arg('phoneLast4', () => String, { description: 'Last four digits of the phone it was filed from.' })
     phoneLast4: string,
     @Ctx() { em, viewer, services, address, now }: Context,
   ): Promise<Complaint | null> {
-    services.trackThrottle.check(address, now);
-    const sql = `select ${columnsOf('complaint')} from complaint where district_id = $1 and number = $2`;
-    const complaint = await queryOne<Complaint>(em, sql, [viewer.districtId, parseComplaintNumber(text) ?? '']);
-    const sealedSql = 'select phone_sealed from complainant where district_id = $1 and id = $2';
-    const person = await queryOne<Complainant>(em, sealedSql, [viewer.districtId, complaint?.complainantId ?? null]);
-    const phone = person?.phoneSealed ? services.vault.open(person.phoneSealed) : NO_PHONE;
-    const isRight = complaint !== null && person?.phoneSealed != null && latinDigits(phoneLast4) === phone.slice(-4);
-    if (!isRight) services.trackThrottle.wrong(address, now);
-    return isRight ? complaint : null;
+    return findTracked({ em, services, address, now }, { districtId: viewer.districtId, number, phoneLast4 });
   }
 
   @FieldResolver(() => DepartmentType, { nullable: true, description: 'The responsible office.' })
@@ -76,5 +64,3 @@ export class TrackComplaintResolver {
     return inTime && ['RESOLVED', 'CLOSED', 'REJECTED'].includes(state);
   }
 }
-
-const latinDigits = (text: string) => text.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).trim();

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { GuessThrottle } from '../auth/guess-throttle.ts';
 import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { RememberedViewers } from '../auth/remembered-viewers.ts';
+import type { TrackingLinks } from '../auth/tracking-links.ts';
 import type { Clock } from '../clock.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
 import type { JobProjectors } from '../jobs/job-projector.ts';
@@ -26,6 +27,7 @@ export interface Services {
   presence: PresenceProjectors;
   system: SystemProjectors;
   evidenceLinks: EvidenceLinks;
+  trackingLinks: TrackingLinks;
   viewers: RememberedViewers;
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */

@@ -2,7 +2,7 @@
 import type { Locale } from '../graphql/vocabulary.ts';
 
 /** The page where a complaint is followed, by number and the last four digits of the phone. */
-export const trackingUrlOf = (publicUrl: string, number: string): string => `${publicUrl}/track#${number}`;
+export const trackingUrlOf = (publicUrl: string, number: string): string => `${publicUrl}/track?number=${number}`;
 
 const HOW_TO_ASK: Record<Locale, (number: string, url: string) => string> = {
   hi: (number, url) =>

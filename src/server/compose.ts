@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { GuessThrottle } from '../auth/guess-throttle.ts';
 import { PersonalDataVault } from '../auth/personal-data.ts';
 import { RememberedViewers } from '../auth/remembered-viewers.ts';
+import { TrackingLinks } from '../auth/tracking-links.ts';
 import { CloudApi } from '../channels/whatsapp/cloud-api.ts';
 import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
 import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
@@ -99,6 +100,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     ...{ em, clock, log, vault, streams, walls, jobs, caseLookers, presence, system },
     ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
+    trackingLinks: new TrackingLinks({ key: vault.trackingKey, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
     viewers: new RememberedViewers(),
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },

@@ -48,6 +48,7 @@ export default defineConfig({
         docs: here('docs/main.ts'),
         graphiql: here('graphiql/main.tsx'),
         console: here('console/main.tsx'),
+        complainant: here('complainant/main.ts'),
       },
       // React's "use client" lines mean nothing in a bundle for the browser; saying so 300 times hides real warnings.
       onLog: (level, log, report) => {

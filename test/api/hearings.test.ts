@@ -52,7 +52,7 @@ test('a complaint taken there is an ordinary one with a token, and its slip name
   expect(first.slip).toMatchObject({
     ...{ token: 1, number: first.complaint.number, category: { code: 'A' }, dueAt: '2026-11-19T12:30:00.000Z' },
     ...{ department: { code: 'PWD' }, session: { id } },
-    trackingUrl: `http://nistaran.test/track#${first.complaint.number}`,
+    trackingUrl: `http://nistaran.test/track?number=${first.complaint.number}`,
   });
   expect(first.slip.howToAsk).toContain(first.complaint.number);
   expect(first.slip.hindi).toMatch(/^स्थिति जानने के लिए/);

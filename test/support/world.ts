@@ -345,10 +345,14 @@ export class World {
 
   /** The complainant of a complaint, by his tracking link. */
   async complainant(number: string): Promise<Person> {
-    const { rows } = await this.sql.query('select tracking_token, complainant_id from complaint where number = $1', [
-      number,
-    ]);
-    return new Person(this, `nt_${this.districtId}_${rows[0].tracking_token}`, rows[0].complainant_id);
+    const { rows } = await this.sql.query('select complainant_id from complaint where number = $1', [number]);
+    return new Person(this, `nt_${await this.trackingToken(number)}`, rows[0].complainant_id);
+  }
+
+  /** The secret part of a complaint's tracking link. */
+  async trackingToken(number: string): Promise<string> {
+    const { rows } = await this.sql.query('select tracking_token as handle from complaint where number = $1', [number]);
+    return this.nistaran.services.trackingLinks.token({ districtId: this.districtId, handle: rows[0].handle });
   }
 }
 

@@ -29,7 +29,7 @@ export async function deliver(services: Services, api: Pick<CloudApi, 'send'>, r
   const em = services.em.fork();
   const sql = 'select phone_sealed from complainant where district_id = $1 and id = $2';
   const person = await queryOne<{ phoneSealed: Buffer | null }>(em, sql, [row.districtId, row.complainantId]);
-  const [message] = await composeMessage(em, services.publicUrl, [row]);
+  const [message] = await composeMessage(em, services, [row]);
   if (!person?.phoneSealed || message === undefined) throw new Hopeless('the receiver has no phone');
   const to = services.vault.open(person.phoneSealed).slice(1);
   const sending = api.send({ to, text: message.text, buttons: message.buttons, replyTo: row.replyTo });

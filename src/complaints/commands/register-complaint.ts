@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { normalisePhone } from '../../auth/personal-data.ts';
 import { newId } from '../../clock.ts';
 import { query, queryOne } from '../../database/query.ts';
@@ -10,6 +9,7 @@ import { Complainant, Complaint, ExternalReference } from '../complaint.entity.t
 import { setDueTime } from '../complaint-clock.ts';
 import { areaById, categoryByCode, rootArea, subjectById } from '../directory-lookups.ts';
 import { issueNumber } from '../issue-number.ts';
+import { newTrackingHandle } from '../new-tracking-handle.ts';
 import { recordStep } from '../record-step.ts';
 import * as refuse from '../refusals.ts';
 import { searchColumns } from '../search-index.ts';
@@ -125,7 +125,7 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
     districtId,
     id: newId(),
     number: '',
-    trackingToken: randomBytes(16).toString('base64url'),
+    trackingToken: newTrackingHandle(),
     version: 1,
     state: 'REGISTERED',
     source: input.source,

@@ -29,6 +29,7 @@ import {
   ComplaintStreamResolver,
   TimelineEntryAddedResolver,
 } from '../../complaints/complaint-stream.resolver.ts';
+import { RenewTrackingLinkResolver } from '../../complaints/renew-tracking-link.resolver.ts';
 import { RevealPhoneResolver } from '../../complaints/reveal-phone.resolver.ts';
 import { TrackComplaintResolver } from '../../complaints/track-complaint.resolver.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
@@ -78,6 +79,7 @@ const resolvers = [
     ComplaintChangedResolver,
     TimelineEntryAddedResolver,
     RevealPhoneResolver,
+    RenewTrackingLinkResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],

@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
 import { brokenRequests } from './broken-requests.ts';
+import { addComplainantRoutes } from './complainant-routes.ts';
 import { addEvidenceRoutes, UPLOAD_ROUTE } from './evidence-routes.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { addHeaders } from './headers.ts';
@@ -69,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   addWhatsappRoutes(app, options.whatsapp, config.whatsapp);
   addEvidenceRoutes(app, services, options.evidence);
+  addComplainantRoutes(app, options);
   await addPages(app, options);
   return app;
 }

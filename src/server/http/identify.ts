@@ -64,7 +64,8 @@ export async function identify(services: Services, token: string | null, caller:
     return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId: caller.requestId };
   }
   const { address } = caller;
-  const by = { address, now: services.clock.now(), production: services.production };
+  const { clock, production, trackingLinks } = services;
+  const by = { address, now: clock.now(), production, trackingLinks };
   return identityOf(await authenticate(services.em.fork(), token, by), caller);
 }
 

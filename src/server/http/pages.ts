@@ -32,7 +32,8 @@ export interface PagesOptions {
   services: { isDemo: boolean; publicUrl: string };
 }
 
-const POLICY = "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+export const POLICY =
+  "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 /** GraphiQL writes styles from script and carries its fonts and icons inside its style sheet. */
 const GRAPHIQL_POLICY = `${POLICY}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:`;
 
@@ -123,13 +124,13 @@ interface Body {
 /** The highest quality would cost the start half a second and save a tenth. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
-const compress = (text: string): Body => ({
+export const compress = (text: string): Body => ({
   plain: Buffer.from(text),
   gzip: gzipSync(text),
   br: brotliCompressSync(text, BROTLI),
 });
 
-function sendSmallest(body: Body, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendSmallest(body: Body, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const encoding = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
   return encoding === undefined
@@ -137,8 +138,13 @@ function sendSmallest(body: Body, request: FastifyRequest, reply: FastifyReply):
     : reply.header('content-encoding', encoding).send(body[encoding]);
 }
 
-/** The language asked for in the address, which is remembered; else the remembered one; else Hindi. */
-function chooseLanguage(request: FastifyRequest, reply: FastifyReply, secureCookies: boolean): Locale {
+/** The language asked for in the address, which is remembered; else the remembered one; else Hindi, or what is known of the person. */
+export function chooseLanguage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secureCookies: boolean,
+  otherwise: Locale = 'hi',
+): Locale {
   const { lang } = request.query as { lang?: unknown };
   if (isLocale(lang)) {
     const cookie = `${LANGUAGE_COOKIE}=${lang}; Path=/; Max-Age=${A_YEAR_SECONDS}; SameSite=Lax${secureCookies ? '; Secure' : ''}`;
@@ -146,7 +152,7 @@ function chooseLanguage(request: FastifyRequest, reply: FastifyReply, secureCook
     return lang;
   }
   const remembered = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];
-  return isLocale(remembered) ? remembered : 'hi';
+  return isLocale(remembered) ? remembered : otherwise;
 }
 
 // ---- files ---------------------------------------------------------------------------------------------------------------
@@ -192,6 +198,12 @@ type Manifest = Record<string, { file: string; css?: string[]; imports?: string[
 function readManifest(web: string): Manifest | null {
   const file = join(web, '.vite', 'manifest.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null;
+}
+
+/** The bundles of an entry for pages that are written anew for each visitor; none without a build, which these pages do not need. */
+export function builtAssets(entry: string, root = projectRoot(HERE)): PageAssets {
+  const manifest = readManifest(join(root, 'dist', 'web'));
+  return manifest === null ? { scripts: [], styles: [] } : assetsOf(manifest, entry);
 }
 
 function assetsOf(manifest: Manifest, entry: string): PageAssets {

@@ -114,9 +114,9 @@ export class Gatekeeper {
 
   /** After a session another one may come; after a closed account or a revoked key nothing does. */
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
-    const { em, clock, production } = this.#services;
+    const { em, clock, production, trackingLinks } = this.#services;
     if (peer.token === null) return false;
-    const caller = { address: peer.address, now: clock.now(), production };
+    const caller = { address: peer.address, now: clock.now(), production, trackingLinks };
     const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(
       () => true,
       () => false,

@@ -31,7 +31,7 @@ export const renderHome = ({ locale, demoPassword, publicUrl, assets }: HomeOpti
   });
 
 const opening = (locale: Locale): Html =>
-  html`<div class="opening"><h1>${say.HEADLINE[locale].map((part) => html`<span>${part}</span> `)}</h1><p>${say.LEAD[locale]}</p></div>`;
+  html`<div class="opening"><h1>${say.HEADLINE[locale].map((part) => html`<span>${part}</span> `)}</h1><p>${say.LEAD[locale]}</p><p><a class="track" href="/track">${icon('citizen')}<span>${say.TRACK[locale]}</span></a></p></div>`;
 
 const today = (locale: Locale): Html => html`<section aria-labelledby="today">
 <div class="section-head"><h2 id="today">${say.TODAY[locale]}</h2>${freshness(locale)}</div>

@@ -18,6 +18,8 @@ export const LEAD: Words = {
   en: 'A complaint from WhatsApp, the public hearing or a state portal gets its number here, reaches its department at once, and counts as resolved only after someone else has checked the work.',
 };
 
+export const TRACK: Words = { hi: 'अपनी शिकायत की स्थिति देखें', en: 'Follow your own complaint' };
+
 export const TODAY: Words = { hi: 'आज, इस समय', en: 'Today, at this moment' };
 export const AS_OF: Words = { hi: 'समय (IST):', en: 'As of (IST):' };
 export const NOT_YET = '––:––:––';

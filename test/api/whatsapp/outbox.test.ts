@@ -53,7 +53,7 @@ describe('over the wire', () => {
       `शिकायत दर्ज: ${number}`,
       'श्रेणी: C',
       expect.stringMatching(/^निस्तारण की तिथि: .*2026/),
-      expect.stringContaining(`http://nistaran.test/track#${number}`),
+      expect.stringContaining(`http://nistaran.test/t/${await w.trackingToken(number)}`),
     ]);
     expect(await rowOf(number, 'registered')).toMatchObject({
       state: 'SENT',

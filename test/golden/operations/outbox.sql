@@ -10,7 +10,7 @@ select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq,
   from stream_epoch), '{}') as ended
   from stream_meta m;
 
-select m.id, c.number, k.code as category, d.name_hi as department_hi, d.name_en as department_en, o.due_at, o.escalation_level as level, p.locale
+select m.id, m.district_id, c.number, c.tracking_token as handle, k.code as category, d.name_hi as department_hi, d.name_en as department_en, o.due_at, o.escalation_level as level, p.locale
   from outbound_message m
   left join complaint c on c.district_id = m.district_id and c.id = m.complaint_id
   left join category k on k.district_id = c.district_id and k.id = c.category_id

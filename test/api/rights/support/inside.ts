@@ -41,6 +41,7 @@ export class Inside {
       address: '127.0.0.1',
       now: services.clock.now(),
       production: false,
+      trackingLinks: services.trackingLinks,
     });
   }
 
