@@ -169,8 +169,10 @@ export type ComplaintEventType =
   | 'SLA_APPROACHING'
   /** The due time has passed. */
   | 'SLA_BREACHED'
-  /** The due time moved. */
+  /** The due time moved, because a calendar was changed. */
   | 'SLA_RECOMPUTED'
+  /** It has no due time: no policy holds for it, and no category promises one. */
+  | 'SLA_TERMS_MISSING'
   /** A share of the time, such as half, is used. */
   | 'SLA_WARNING';
 
