@@ -56,9 +56,14 @@ export class Migration0016WorkingTime extends Migration {
             where e.district_id = c.district_id and e.complaint_id = c.id and e.cycle = c.cycle)),
         '-infinity'
       from complaint c
-      where c.district_id = district and c.due_at is not null
+      where c.district_id = district
         and c.state in ('REGISTERED','ASSIGNED','IN_PROGRESS','INFO_REQUESTED','ON_HOLD','ACTION_TAKEN','REJECTION_PROPOSED')
       on conflict do nothing $$`);
+    // Also those that have no due time: somebody is to hear of them.
+    this.addSql('select adopt_complaint_clocks(id) from district');
+    this.addSql(`update complaint_clock k set next_fire_at = '-infinity' from complaint c
+      where c.district_id = k.district_id and c.id = k.complaint_id and c.due_at is null and c.stopped_at is null
+        and c.state in ('REGISTERED','ASSIGNED','IN_PROGRESS','INFO_REQUESTED','ON_HOLD','ACTION_TAKEN','REJECTION_PROPOSED')`);
     this.addSql(`update complaint_clock k set rests = rests_of_timeline(c.district_id, c.id, c.cycle_started_at)
       from complaint c where c.district_id = k.district_id and c.id = k.complaint_id and k.rests = '[]'
         and c.due_at is not null`);

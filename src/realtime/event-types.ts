@@ -41,7 +41,7 @@ export const EventType = defineEnum('ComplaintEventType', 'What happened. One ev
   SLA_APPROACHING: 'At least 80 % of the time is used.',
   SLA_BREACHED: 'The due time has passed.',
   SLA_RECOMPUTED: 'The due time moved, because a calendar was changed.',
-  SLA_TERMS_MISSING: 'It has no due time: no policy holds for it, and no category promises one.',
+  SLA_TERMS_MISSING: 'It has no due time: no policy held for it, and no category promised one.',
   ESCALATION_RAISED: 'Escalated by one level.',
   ESCALATION_RETURNED: 'Sent back one level.',
   ESCALATION_EXHAUSTED: 'No level is left to escalate to.',

@@ -73,6 +73,10 @@ select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq,
   from stream_epoch), '{}') as ended
   from stream_meta m;
 
+select stand_in($1, id, $3::date) as id
+  from unnest($2::uuid[]) with ordinality as asked(id, place)
+  order by place;
+
 select t.*
   from unnest($2::uuid[]) as wanted(id)
   cross join lateral ( select event_id as id, complaint_id, version, type, at, actor_kind, actor_id, actor_role, text, from_state, to_state, visibility
