@@ -9,6 +9,7 @@ import type { Complaint } from '../complaints/complaint.entity.ts';
 import type { Step } from '../complaints/record-step.ts';
 import { query } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import type { EventType } from '../realtime/event-types.ts';
 import { istDate } from '../sla/india.ts';
 import type { MessageTemplate } from './templates.ts';
@@ -163,7 +164,7 @@ async function notifyOfficers(
     command.em,
     `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at)
       select $1, gen_random_uuid(), told.id, $2, $3, $4, $5 from (
-        select distinct coalesce(nullif(stand_in($1, o.id, $12::date), $7::uuid), o.id) as id from officer o
+        select distinct coalesce(nullif(${standInSql('$1', 'o.id', '$12::date')}, $7::uuid), o.id) as id from officer o
         where o.district_id = $1 and o.is_active and o.id is distinct from $6::uuid and o.id is distinct from $7::uuid and (
           o.id = any($8::uuid[])
           or exists (select from posting p where p.district_id = $1 and p.officer_id = o.id and p.ended_at is null

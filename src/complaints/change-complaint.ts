@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import { maySee } from '../auth/scope.ts';
 import { queryOne } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import { istDate } from '../sla/india.ts';
 import { Complaint } from './complaint.entity.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
@@ -47,7 +48,7 @@ async function caseContext({ em, now }: CommandContext, complaint: Complaint): P
     `select (select code from category where district_id = $1 and id = $2) as category_code,
       (select author_id from action_taken_report where district_id = $1 and complaint_id = $3
         and verified_at is null and returned_by_id is null order by at desc limit 1) as report_author_id,
-      stand_in($1, $4::uuid, $5::date) as stand_in_id`,
+      ${standInSql('$1', '$4::uuid', '$5::date')} as stand_in_id`,
     [complaint.districtId, complaint.categoryId, complaint.id, complaint.assigneeId, istDate(now)],
   );
   return { categoryCode: null, reportAuthorId: null, standInId: null, ...row, now };

@@ -1,10 +1,11 @@
 /** How complaints are read without resolvers. */
 import { scopeCondition } from '../auth/scope.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import { computed, computedObject, instant, json, many, type Needs, number, one, text, word } from '../reads/fields.ts';
 import { object, quoted } from '../reads/json.ts';
 import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
-import { literal, type Sql, sql, value } from '../reads/sql.ts';
+import { literal, type Sql, sql } from '../reads/sql.ts';
 import { istDate } from '../sla/india.ts';
 import { slaStatusSql } from '../sla/sla-status.ts';
 import { escalationsRead, viewsRead } from './case-attention.reads.ts';
@@ -63,12 +64,15 @@ const complainant: Needs = (row) => ({ ...accessFacts(row), person: personOf(row
 const complainantOf = ({ complaint, person }: { complaint: Complaint; person: StoredPerson | null }, run: Run) =>
   presentedPerson(person, run, sightOfPerson(run.viewer, complaint));
 
+/** Today in India, as a parameter. */
+const dayOf = ({ now, parameters }: Run) => `${parameters.add(istDate(now))}::date`;
+
 const caseFacts: Needs = (row) => ({
   complaint: facts(row, CASE),
   categoryCode: sql`coalesce((select to_json(k.code)::text from category k where k.district_id = ${row}.district_id and k.id = ${row}.category_id), 'null')`,
   reportAuthorId: sql`coalesce((select ${quoted(sql`r.author_id`)} from action_taken_report r where r.district_id = ${row}.district_id
     and r.complaint_id = ${row}.id and ${row}.state = 'ACTION_TAKEN' and r.verified_at is null and r.returned_by_id is null order by r.at desc limit 1), 'null')`,
-  standInId: sql`coalesce(${quoted(sql`stand_in(${row}.district_id, ${row}.assignee_id, ${value(({ now }) => istDate(now), 'date')})`)}, 'null')`,
+  standInId: sql`coalesce(${quoted([(run) => standInSql(`${row}.district_id`, `${row}.assignee_id`, dayOf(run))])}, 'null')`,
 });
 
 interface CaseFacts {

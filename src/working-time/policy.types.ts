@@ -12,7 +12,7 @@ export const TimeUnit = defineEnum('TimeUnit', 'What a span of time is counted i
 });
 
 @ObjectType('TimeSpan', { description: 'So much time.' })
-export class TimeSpanType implements Span {
+class TimeSpanType implements Span {
   @Field(() => TimeUnit, { description: 'What is counted.' })
   unit: Span['unit'];
 

@@ -37,6 +37,12 @@ select c.district_id, c.id, c.number, c.tracking_token, c.version, c.state, c.so
   order by c.registered_at desc, c.id desc
   limit $1;
 
+select case when exists (select
+  from posting lv
+  where lv.district_id = $1 and lv.officer_id = asked.id and lv.ended_at is null and lv.on_leave_until >= $3::date and lv.deputy_id is not null) then stand_in($1, asked.id, $3::date) else asked.id end as id
+  from unnest($2::uuid[]) with ordinality as asked(id, place)
+  order by place;
+
 select district_id, id, name, designation_hi, designation_en, on_duty_since
   from officer
   where district_id = $1 and id = any($2::uuid[]);
@@ -49,10 +55,6 @@ select m.epoch, m.incarnation = stream_incarnation() as is_current, m.floor_seq,
   from event_log), 0)) as head, coalesce((select jsonb_object_agg(epoch, until_seq)
   from stream_epoch), '{}') as ended
   from stream_meta m;
-
-select stand_in($1, id, $3::date) as id
-  from unnest($2::uuid[]) with ordinality as asked(id, place)
-  order by place;
 
 select t.*
   from unnest($2::uuid[]) as wanted(id)

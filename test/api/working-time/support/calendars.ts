@@ -16,7 +16,7 @@ export const HEARING = [{ from: '09:00', to: '11:00' }];
 export const hours = (days: number, more: object = {}) => ({ weekdays: week(days), hearing: HEARING, ...more });
 export const holiday = (day: string) => ({ day, nameHi: 'अवकाश', nameEn: 'Holiday', intervals: [] as object[] });
 
-export const CALENDAR = `department { code } origin hearing { from to } weekdays { weekday intervals { from to } }
+const CALENDAR = `department { code } origin hearing { from to } weekdays { weekday intervals { from to } }
   days(from: "2026-11-01") { day name origin intervals { from to } }`;
 const PAYLOAD = `calendar { ${CALENDAR} } job { id kind total } cursor`;
 
@@ -55,11 +55,6 @@ export async function savedAndWorked(person: Person, mutation: string, input: ob
   const payload = await saved(person, mutation, input);
   await worked(person.world);
   return payload;
-}
-
-export interface Move {
-  number: string;
-  dueAfter: string;
 }
 
 /** Every due time that was moved, in the order of numbers: of each step of SLA_RECOMPUTED what it was before. */
