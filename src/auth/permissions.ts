@@ -7,7 +7,11 @@ import { rolesOf, type Viewer } from './viewer.ts';
 
 const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
 /** `job:read` opens one's own jobs and nobody else's: who may begin one is said by the permission of what it does. */
-const STAFF = ['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'upload:create', 'session:end'] as const;
+const STAFF = [
+  ...(['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'upload:create', 'session:end'] as const),
+  ...(['calendar:read', 'policy:read'] as const),
+  'leave:set', // one's own; whose else, the command decides
+] as const;
 /** The board of the war room shows every department: only for those who see the whole district anyway, and its screens. */
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
@@ -177,7 +181,7 @@ const GRANTS = {
     'confidential:see',
     'event:read',
   ],
-  ADMIN: [...STAFF, 'access:manage', 'system:maintain', 'schema:introspect'],
+  ADMIN: [...STAFF, 'access:manage', 'calendar:edit', 'policy:edit', 'system:maintain', 'schema:introspect'],
   INTEGRATION: ['directory:read', 'session:end'],
   KIOSK: [...WALL],
 } as const satisfies Record<Role, readonly string[]>;

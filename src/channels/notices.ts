@@ -9,10 +9,12 @@ import type { Complaint } from '../complaints/complaint.entity.ts';
 import type { Step } from '../complaints/record-step.ts';
 import { query } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import type { EventType } from '../realtime/event-types.ts';
+import { istDate } from '../sla/india.ts';
 import type { MessageTemplate } from './templates.ts';
 
-type OfficerAudience = 'ASSIGNEE' | 'HEAD' | 'CELL' | 'FORMER_ASSIGNEE' | 'RESOLVER' | 'PROPOSER' | 'DM';
+type OfficerAudience = 'ASSIGNEE' | 'HEAD' | 'CELL' | 'FORMER_ASSIGNEE' | 'RESOLVER' | 'PROPOSER' | 'DM' | 'ADMIN';
 
 interface Notice {
   complainant?: MessageTemplate;
@@ -57,6 +59,7 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_NOT_ACKNOWLEDGED: { officers: ['ASSIGNEE', 'HEAD'] },
   COMPLAINT_HOLD_REVIEW_DUE: { officers: ['PROPOSER', 'HEAD', 'CELL'] },
   SLA_WARNING: { officers: ['ASSIGNEE', 'HEAD'] },
+  SLA_TERMS_MISSING: { officers: ['CELL', 'ADMIN'] },
   ESCALATION_RETURNED: { officers: ['ASSIGNEE', 'HEAD'] },
 };
 
@@ -155,7 +158,12 @@ async function queueForGroups(
 
 const params = (step: Step) => JSON.stringify({ ...step.notice, ...(step.text ? { text: step.text } : {}) });
 
-/** Notifications for the officers concerned, the actor and the officer complained against excepted. */
+const BY_ROLE: ReadonlySet<OfficerAudience> = new Set(['CELL', 'DM', 'ADMIN']);
+
+/**
+ * Notifications for the officers concerned, the actor and the officer complained against excepted. Who is on leave is stood in for by
+ * his deputy, unless the complaint is against that one.
+ */
 async function notifyOfficers(
   command: CommandContext,
   occasion: NoticeOccasion,
@@ -164,15 +172,17 @@ async function notifyOfficers(
   const { complaint, before, eventId, step } = occasion;
   const byPlace = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
   const named = [...byPlace, ...(step.officerIds ?? [])];
-  const roles = [audience.includes('CELL') ? 'CELL' : null, audience.includes('DM') ? 'DM' : null].filter(Boolean);
+  const roles = audience.filter((who) => BY_ROLE.has(who));
   const rows = await query<{ officerId: string }>(
     command.em,
     `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at)
-      select $1, gen_random_uuid(), o.id, $2, $3, $4, $5 from officer o
-      where o.district_id = $1 and o.is_active and o.id is distinct from $6::uuid and o.id is distinct from $7::uuid and (
-        o.id = any($8::uuid[])
-        or exists (select from posting p where p.district_id = $1 and p.officer_id = o.id and p.ended_at is null
-          and (p.role = any($9::text[]) or ($10 and p.role = 'HEAD' and p.department_id = $11::uuid))))
+      select $1, gen_random_uuid(), told.id, $2, $3, $4, $5 from (
+        select distinct coalesce(nullif(${standInSql('$1', 'o.id', '$12::date')}, $7::uuid), o.id) as id from officer o
+        where o.district_id = $1 and o.is_active and o.id is distinct from $6::uuid and o.id is distinct from $7::uuid and (
+          o.id = any($8::uuid[])
+          or exists (select from posting p where p.district_id = $1 and p.officer_id = o.id and p.ended_at is null
+            and (p.role = any($9::text[]) or ($10 and p.role = 'HEAD' and p.department_id = $11::uuid))))) told
+      where told.id is distinct from $6::uuid
       returning officer_id`,
     [
       ...[
@@ -185,6 +195,7 @@ async function notifyOfficers(
         complaint.respondentId,
       ],
       ...[named, roles, audience.includes('HEAD') && !complaint.isConfidential, complaint.departmentId],
+      istDate(command.now),
     ],
   );
   return rows.map((row) => row.officerId);

@@ -1,8 +1,9 @@
-/** `create-district`: the first rows of an installation — the district, its root area, and the categories A, B and C. */
+/** `create-district`: the first rows of an installation — the district, its root area, the categories A, B and C, and the limits of other portals. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../clock.ts';
 import { query } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { PORTAL_TERMS } from '../sla/terms.ts';
 
 export interface DistrictRequest {
   code: string;
@@ -28,5 +29,8 @@ export function createDistrict(em: EntityManager, { code, nameHi, nameEn }: Dist
     const category =
       'insert into category (district_id, id, code, name_hi, name_en, resolve_within_days) values ($1, $2, $3, $4, $5, $6)';
     for (const values of CATEGORIES) await query(tx, category, [district.id, newId(), ...values]);
+    const policy = 'insert into sla_policy (district_id, id, source, terms) values ($1, $2, $3, $4)';
+    for (const [source, terms] of Object.entries(PORTAL_TERMS))
+      await query(tx, policy, [district.id, newId(), source, JSON.stringify(terms)]);
   });
 }

@@ -298,8 +298,10 @@ export type ComplaintEventType =
   | 'SLA_APPROACHING'
   /** The due time has passed. */
   | 'SLA_BREACHED'
-  /** The due time moved. */
+  /** The due time moved, because a calendar was changed. */
   | 'SLA_RECOMPUTED'
+  /** It has no due time: no policy held for it, and no category promised one. */
+  | 'SLA_TERMS_MISSING'
   /** A share of the time, such as half, is used. */
   | 'SLA_WARNING';
 

@@ -46,7 +46,7 @@ export async function readComplaint(reading: Reading, own: Complaint): Promise<C
     await wordsOfOffices(reading, standing),
     await repliesOf(reading, standing, hasLink && standing === own),
   ];
-  const context = { now, categoryCode: null, reportAuthorId: null };
+  const context = { now, categoryCode: null, reportAuthorId: null, standInId: null };
   const allowed = hasLink ? actionsOf(viewer, own, context) : [];
   return {
     ...names,

@@ -3,6 +3,8 @@ import { LockMode } from '@mikro-orm/core';
 import { maySee } from '../auth/scope.ts';
 import { queryOne } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
+import { istDate } from '../sla/india.ts';
 import { Complaint } from './complaint.entity.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import { type CaseContext, type ComplaintAction, refusalOf, rolesFor, TRANSITIONS } from './lifecycle.ts';
@@ -41,14 +43,15 @@ export async function lockCase(command: CommandContext, input: CaseReference): P
 }
 
 async function caseContext({ em, now }: CommandContext, complaint: Complaint): Promise<CaseContext> {
-  const row = await queryOne<{ categoryCode: string | null; reportAuthorId: string | null }>(
+  const row = await queryOne<Omit<CaseContext, 'now'>>(
     em,
     `select (select code from category where district_id = $1 and id = $2) as category_code,
       (select author_id from action_taken_report where district_id = $1 and complaint_id = $3
-        and verified_at is null and returned_by_id is null order by at desc limit 1) as report_author_id`,
-    [complaint.districtId, complaint.categoryId, complaint.id],
+        and verified_at is null and returned_by_id is null order by at desc limit 1) as report_author_id,
+      ${standInSql('$1', '$4::uuid', '$5::date')} as stand_in_id`,
+    [complaint.districtId, complaint.categoryId, complaint.id, complaint.assigneeId, istDate(now)],
   );
-  return { now, categoryCode: row?.categoryCode ?? null, reportAuthorId: row?.reportAuthorId ?? null };
+  return { categoryCode: null, reportAuthorId: null, standInId: null, ...row, now };
 }
 
 /** What a command says about its own step: overrides of what the table says, and the words for the timeline. */

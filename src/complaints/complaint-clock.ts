@@ -7,8 +7,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { query, queryOne } from '../database/query.ts';
 import { addWorkingTime, workingTimeBetween } from '../sla/calendar.ts';
-import { dueAt, type Rest, shareUsedAt } from '../sla/deadlines.ts';
-import { APPROACHING_PERCENT } from '../sla/firings.ts';
+import { deadlinesOf, type Rest } from '../sla/deadlines.ts';
+import type { ClockFacts } from '../sla/firings.ts';
 import { readOfficeHours, readTerms } from '../sla/read-setting.ts';
 import type { SlaTerms } from '../sla/terms.ts';
 import type { Complaint } from './complaint.entity.ts';
@@ -21,13 +21,61 @@ export async function setDueTime(
   rests: readonly Rest[] = [],
 ): Promise<SlaTerms | null> {
   const terms = await readTerms(em, complaint);
+  await holdCalendars(em, complaint.districtId);
   const { calendar } = await readOfficeHours(em, complaint, complaint.cycleStartedAt);
-  const start = complaint.cycleStartedAt;
-  complaint.dueAt = terms && dueAt(start, terms.resolve, calendar, rests);
-  complaint.approachingAt =
-    terms && shareUsedAt({ start, resolve: terms.resolve, rests }, APPROACHING_PERCENT, calendar);
+  const course = terms && { start: complaint.cycleStartedAt, resolve: terms.resolve, rests };
+  Object.assign(complaint, course === null ? { dueAt: null, approachingAt: null } : deadlinesOf(course, calendar));
   return terms;
 }
+
+const CALENDARS_LOCK = 1_018;
+
+/**
+ * Until the end of the transaction no calendar of the district changes: a complaint that is being given a due time by the old one
+ * is in the list of those the change works out anew, or is given it by the new one.
+ */
+const holdCalendars = (em: EntityManager, districtId: number): Promise<unknown> =>
+  query(em, 'select pg_advisory_xact_lock_shared($1, $2)', [CALENDARS_LOCK, districtId]);
+
+/** For whoever changes a calendar: waits until nobody is giving a due time. */
+export const takeCalendars = (em: EntityManager, districtId: number): Promise<unknown> =>
+  query(em, 'select pg_advisory_xact_lock($1, $2)', [CALENDARS_LOCK, districtId]);
+
+/** What is remembered of the running cycle. */
+export interface KeptClock {
+  terms: SlaTerms | null;
+  rests: StoredRest[];
+  waitingSince: Date | null;
+  fired: string[];
+}
+
+/** Null where none was kept. */
+export const clockOf = (em: EntityManager, { districtId, id, cycle }: Complaint): Promise<KeptClock | null> =>
+  queryOne<KeptClock>(
+    em,
+    'select terms, rests, waiting_since, fired from complaint_clock where district_id = $1 and complaint_id = $2 and cycle = $3',
+    [districtId, id, cycle],
+  );
+
+/** What happens to it by time follows from the case and this. `dueAt` is set. */
+export const clockFacts = (
+  complaint: Complaint,
+  { waitingSince, rests }: KeptClock,
+  fired: ReadonlySet<string>,
+): ClockFacts => ({
+  state: complaint.state,
+  startedAt: complaint.cycleStartedAt,
+  dueAt: complaint.dueAt as Date,
+  waitingSince: complaint.state === 'REGISTERED' ? waitingSince : null,
+  assignedAt: complaint.assignedAt,
+  seenAt: complaint.seenAt,
+  pausedAt: complaint.pausedAt,
+  stoppedAt: complaint.stoppedAt,
+  reviewOn: complaint.proposal?.kind === 'HOLD' ? (complaint.proposal.reviewOn ?? null) : null,
+  escalationLevel: complaint.escalationLevel,
+  rests: readRests(rests),
+  fired,
+});
 
 /** The department has promised something of its own: the due time follows, once, when it becomes responsible. */
 export async function followDepartment(em: EntityManager, complaint: Complaint): Promise<SlaTerms | null> {
@@ -46,11 +94,8 @@ export const readRests = (stored: readonly StoredRest[]): Rest[] =>
   stored.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }));
 
 /** When the clock has rested in the running cycle, as far as it is over. */
-export async function restsOf(em: EntityManager, { districtId, id, cycle }: Complaint): Promise<Rest[]> {
-  const sql = 'select rests from complaint_clock where district_id = $1 and complaint_id = $2 and cycle = $3';
-  const row = await queryOne<{ rests: StoredRest[] }>(em, sql, [districtId, id, cycle]);
-  return readRests(row?.rests ?? []);
-}
+export const restsOf = async (em: EntityManager, complaint: Complaint): Promise<Rest[]> =>
+  readRests((await clockOf(em, complaint))?.rests ?? []);
 
 /** The clock goes on after a rest: the due time moves by the working time that passed. */
 export async function resumeClock(em: EntityManager, complaint: Complaint, now: Date): Promise<void> {
@@ -95,7 +140,7 @@ export async function keepClock(
 ): Promise<void> {
   if (before !== null && terms === null && MOVING.every((name) => same(before[name], complaint[name]))) return;
   const isWaiting = complaint.state === 'REGISTERED';
-  const isRunning = isOpen(complaint.state) && complaint.stoppedAt === null && complaint.dueAt !== null;
+  const isRunning = isOpen(complaint.state) && complaint.stoppedAt === null;
   await query(em, KEEP, [
     ...[complaint.districtId, complaint.id, complaint.cycle],
     terms && JSON.stringify(terms),

@@ -1,10 +1,12 @@
 /** How complaints are read without resolvers. */
 import { scopeCondition } from '../auth/scope.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import { computed, computedObject, instant, json, many, type Needs, number, one, text, word } from '../reads/fields.ts';
 import { object, quoted } from '../reads/json.ts';
 import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
 import { literal, type Sql, sql } from '../reads/sql.ts';
+import { istDate } from '../sla/india.ts';
 import { slaStatusSql } from '../sla/sla-status.ts';
 import { escalationsRead, viewsRead } from './case-attention.reads.ts';
 import { evidenceOfViewer, timelineRead } from './case-records.reads.ts';
@@ -65,26 +67,30 @@ const complainantOf = ({ complaint, person }: { complaint: Complaint; person: St
 const linkFacts: Needs = (row) => ({
   complaint: facts(row, { ...ACCESS, districtId: 'district_id', trackingToken: 'tracking_token' }),
 });
+/** Today in India, as a parameter. */
+const dayOf = ({ now, parameters }: Run) => `${parameters.add(istDate(now))}::date`;
 
 const caseFacts: Needs = (row) => ({
   complaint: facts(row, CASE),
   categoryCode: sql`coalesce((select to_json(k.code)::text from category k where k.district_id = ${row}.district_id and k.id = ${row}.category_id), 'null')`,
   reportAuthorId: sql`coalesce((select ${quoted(sql`r.author_id`)} from action_taken_report r where r.district_id = ${row}.district_id
     and r.complaint_id = ${row}.id and ${row}.state = 'ACTION_TAKEN' and r.verified_at is null and r.returned_by_id is null order by r.at desc limit 1), 'null')`,
+  standInId: sql`coalesce(${quoted([(run) => standInSql(`${row}.district_id`, `${row}.assignee_id`, dayOf(run))])}, 'null')`,
 });
 
 interface CaseFacts {
   complaint: Complaint & { resolvedAt: string | null; stoppedAt: string | null };
   categoryCode: string | null;
   reportAuthorId: string | null;
+  standInId: string | null;
 }
 
 const instantOf = (stored: string | null) => (stored === null ? null : new Date(stored));
 
-function actions({ complaint, categoryCode, reportAuthorId }: CaseFacts, { viewer, now }: Run): ComplaintAction[] {
+function actions({ complaint, ...context }: CaseFacts, { viewer, now }: Run): ComplaintAction[] {
   const { resolvedAt, stoppedAt } = complaint;
   const revived = { ...complaint, resolvedAt: instantOf(resolvedAt), stoppedAt: instantOf(stoppedAt) } as Complaint;
-  return actionsOf(viewer, revived, { now, categoryCode, reportAuthorId });
+  return actionsOf(viewer, revived, { now, ...context });
 }
 
 /** The department's own group: the first, should there be several. */

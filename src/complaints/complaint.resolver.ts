@@ -13,6 +13,8 @@ import { CursorScalar } from '../graphql/scalars.ts';
 import { GroupType } from '../groups/group.type.ts';
 import { ANONYMOUS, OFFICE, UNKNOWN } from '../officers/actors.ts';
 import { ActorRef, OfficerType } from '../officers/officer.type.ts';
+import { standInSql } from '../officers/stand-in.ts';
+import { istDate } from '../sla/india.ts';
 import { slaStatus } from '../sla/sla-status.ts';
 import { SubjectType } from '../subjects/subject.type.ts';
 import { evidenceCondition, reportCondition } from './case-records.scope.ts';
@@ -272,7 +274,13 @@ export class ComplaintResolver {
       return ids.map((id) => byId.get(id) ?? null);
     });
     const reportAuthorId = complaint.state === 'ACTION_TAKEN' ? await authors.load(complaint.id) : null;
-    return actionsOf(viewer, complaint, { now, categoryCode: category?.code ?? null, reportAuthorId });
+    const standIns = loaders.named('standIn', async (ids: readonly string[]) => {
+      const sql = `select ${standInSql('$1', 'asked.id', '$3::date')} as id
+        from unnest($2::uuid[]) with ordinality as asked(id, place) order by place`;
+      return (await query<{ id: string | null }>(em, sql, [viewer.districtId, ids, istDate(now)])).map(({ id }) => id);
+    });
+    const standInId = complaint.assigneeId === null ? null : await standIns.load(complaint.assigneeId);
+    return actionsOf(viewer, complaint, { now, categoryCode: category?.code ?? null, reportAuthorId, standInId });
   }
 }
 

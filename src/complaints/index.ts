@@ -2,6 +2,7 @@
 export { applyAction, type ComplaintResult, lockCase, optionalText, requireText } from './change-complaint.ts';
 export { type Assignment, assignComplaint } from './commands/assign-complaint.ts';
 export { confirmResolution } from './commands/confirm-resolution.ts';
+export { recomputeDue } from './commands/recompute-due.ts';
 export {
   type ComplainantDetails,
   openCase,
@@ -11,8 +12,16 @@ export {
 export { reopenComplaint } from './commands/reopen-complaint.ts';
 export { provideInformation } from './commands/request-information.ts';
 export { seeComplaint } from './commands/see-complaint.ts';
+export { type KeptClock, readRests, type StoredRest, takeCalendars } from './complaint-clock.ts';
 export { parseComplaintNumber } from './complaint-number.ts';
-export { areaById, departmentByCode, officerOfDepartment, rootArea } from './directory-lookups.ts';
-export { isOpen } from './lifecycle.ts';
+export {
+  areaById,
+  categoryByCode,
+  departmentByCode,
+  officerOfDepartment,
+  rootArea,
+  subjectById,
+} from './directory-lookups.ts';
+export { isOpen, openSql } from './lifecycle.ts';
 export { actorOf } from './record-step.ts';
 export { findComplaintNumbers, normaliseText, searchKeys } from './search/index.ts';

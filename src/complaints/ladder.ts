@@ -36,7 +36,7 @@ const IN_LINE = `with recursive place as (
   ), present as (
     select p.line, o.id from post p
       join officer o on o.district_id = $1 and o.is_active
-        and o.id = case when p.on_leave_until >= $7::date then p.deputy_id else p.officer_id end
+        and o.id = case when p.on_leave_until >= $7::date then stand_in($1, p.deputy_id, $7::date) else p.officer_id end
       where o.id is distinct from $8::uuid and o.id is distinct from $6::uuid
   )
   select distinct id from present where line = (select min(line) from present)`;

@@ -54,6 +54,8 @@ export interface CaseContext {
   categoryCode: string | null;
   /** Author of the report that waits for verification. */
   reportAuthorId: string | null;
+  /** Who does the work of the responsible officer today: himself unless he is on leave. */
+  standInId: string | null;
 }
 
 interface Actor {
@@ -102,9 +104,10 @@ const DAY_MS = 86_400_000;
 const LEVEL: Partial<Record<Role, number>> = { OFFICER: 1, HEAD: 2, AREA_OFFICER: 3, CELL: 3, DM: 4 };
 export const levelOf = (roles: readonly Role[]): number => Math.max(0, ...roles.map((role) => LEVEL[role] ?? 0));
 
-/** The responsible officer; where none is named, anybody of the responsible department. */
-const byAssignee: Guard = (complaint, { viewer }) => {
-  if (complaint.assigneeId !== null) return isPerson(viewer, complaint.assigneeId) ? null : refuse.notAllowed();
+/** The responsible officer, or his deputy while he is on leave; where none is named, anybody of the responsible department. */
+const byAssignee: Guard = (complaint, { viewer }, { standInId }) => {
+  if (complaint.assigneeId !== null)
+    return isPerson(viewer, complaint.assigneeId) || isPerson(viewer, standInId) ? null : refuse.notAllowed();
   const posted = viewer.postings.some(
     ({ role, departmentId }) => isDesk(role) && departmentId === complaint.departmentId,
   );

@@ -3,10 +3,9 @@
  * (2-domain §5, §6). Times are epoch milliseconds; days are days of Asia/Kolkata, counted from 1970-01-01.
  */
 import { addWorkingTime, type WorkingCalendar, workingTimeBetween } from '../sla/calendar.ts';
-import { after, dueAt as policyDueAt, shareUsedAt } from '../sla/deadlines.ts';
+import { after, deadlinesOf } from '../sla/deadlines.ts';
 import { DEFAULT_WEEKDAYS } from '../sla/default-calendar.ts';
-import { APPROACHING_PERCENT } from '../sla/firings.ts';
-import { CATEGORY_TERMS } from '../sla/terms.ts';
+import { CATEGORY_TERMS, PORTAL_TERMS, type SlaTerms } from '../sla/terms.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -20,6 +19,10 @@ const HEARING_HOUR = 9;
 
 export type CategoryCode = 'A' | 'B' | 'C';
 export const CATEGORY_DAYS: Readonly<Record<CategoryCode, number>> = { A: 0, B: 3, C: 7 };
+
+/** What holds for a complaint of the demo: the limit of the portal it came from, else what its category promises. */
+export const termsOf = (category: CategoryCode, source: string): SlaTerms =>
+  PORTAL_TERMS[source as keyof typeof PORTAL_TERMS] ?? CATEGORY_TERMS[category];
 
 export const dayOf = (at: number): number => Math.floor((at + IST_OFFSET) / DAY);
 /** 0 = Sunday. */
@@ -51,11 +54,10 @@ export class Calendar {
   }
 
   /** When a cycle that starts then is due, and when 80 % of its time is used. */
-  deadlines(category: CategoryCode, at: number): { dueAt: number; approachingAt: number } {
-    const { resolve } = CATEGORY_TERMS[category];
-    const start = new Date(at);
-    const approaching = shareUsedAt({ start, resolve, rests: [] }, APPROACHING_PERCENT, this.#working);
-    return { dueAt: policyDueAt(start, resolve, this.#working).getTime(), approachingAt: approaching.getTime() };
+  deadlines(terms: SlaTerms, at: number): { dueAt: number; approachingAt: number } {
+    const { resolve } = terms;
+    const { dueAt, approachingAt } = deadlinesOf({ start: new Date(at), resolve, rests: [] }, this.#working);
+    return { dueAt: dueAt.getTime(), approachingAt: approachingAt.getTime() };
   }
 
   /** Later by the working time between two instants. */
@@ -74,8 +76,7 @@ export class Calendar {
   }
 
   /** When an overdue complaint reaches levels 2, 3 and 4. */
-  escalationTimes(category: CategoryCode, due: number): Record<2 | 3 | 4, number> {
-    const { ladder } = CATEGORY_TERMS[category];
+  escalationTimes({ ladder }: SlaTerms, due: number): Record<2 | 3 | 4, number> {
     const at = (level: number) => {
       const rung = ladder.find((one) => one.level === level);
       return rung === undefined ? due : after(new Date(due), rung.after, this.#working).getTime();

@@ -5,7 +5,7 @@
 import { formatComplaintNumber } from '../complaints/complaint-number.ts';
 import { type Arrival, arrivalsUntil, type Source } from './arrivals.ts';
 import type { Area, Subject } from './directory.ts';
-import { type CategoryCode, DAY, hourOf, yearOf } from './due.ts';
+import { type CategoryCode, DAY, hourOf, termsOf, yearOf } from './due.ts';
 import { Hearings, type Seat } from './hearings.ts';
 import type { Actor, DemoComplainant, DemoComplaint } from './model.ts';
 import { personName } from './people.ts';
@@ -124,7 +124,7 @@ export class Histories {
       registeredAt: at,
       changedAt: at,
       cycleStartedAt: at,
-      ...calendar.deadlines(facts.category, at),
+      ...calendar.deadlines(termsOf(facts.category, source), at),
     };
   }
 

@@ -2,6 +2,7 @@
 
 import { Algorithm, hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
+import { PORTAL_TERMS } from '../sla/terms.ts';
 import { copyRows } from './copy.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
 import { dayOf, hourOf } from './due.ts';
@@ -40,6 +41,7 @@ export async function seedDirectory(client: Client, world: World): Promise<numbe
   await copyRows(client, tables.categoryTable(facts), [...directory.categories.values()]);
   await copyRows(client, tables.subjectTable(facts, directory.departments, directory.categories), directory.subjects);
   await copyRows(client, tables.holidayTable(facts), directory.holidays);
+  await copyRows(client, tables.portalPolicyTable(facts), Object.entries(PORTAL_TERMS));
   await copyRows(client, tables.channelAccountTable(facts), WHATSAPP_ACCOUNTS);
   return districtId;
 }

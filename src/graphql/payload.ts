@@ -19,6 +19,8 @@ const CODES = {
   LIMIT_REACHED: 'The complainant was asked twice already.',
   OWN_WORK: 'Nobody decides on his own report or proposal.',
   CELL_MUST_VERIFY: 'Category A and reopened complaints are verified by the cell.',
+  INVALID_INTERVALS: 'Intervals of a day are upside down, overlap or touch; `path` says which.',
+  NO_WORKING_TIME: 'Nothing regular to work in would be left, or 400 days in a row would be off.',
   NOT_PENDING: 'Nothing waits for a decision.',
   WINDOW_CLOSED: 'The 30 days for reopening have passed.',
   LEVEL_LIMIT: 'No further level in this direction.',

@@ -3,10 +3,8 @@
  * dies, the complaint it had in hand is taken up after its lease and the others at once. `stop` finishes the one in hand.
  */
 import { DueQueue, Hopeless } from '../database/due-queue.ts';
-import { Refusal } from '../graphql/errors.ts';
 import type { Services } from '../graphql/services.ts';
-import { assignListed, type ListedComplaint, noteFailure } from './assign-listed.ts';
-import type { JobFailureCode } from './job.enums.ts';
+import { giveUpListed, type ListedComplaint, workListed } from './work-listed.ts';
 
 /** About two and a half minutes: whoever watches a job wants its end, not a day of attempts. */
 const MAX_ATTEMPTS = 6;
@@ -39,18 +37,12 @@ export class JobWorker {
   /** The attempts count those that took the process with them, which nobody could report. */
   async #work(listed: ListedComplaint): Promise<void> {
     if (listed.attemptCount > MAX_ATTEMPTS) throw new Hopeless('tried too often');
-    await assignListed(this.#services, listed);
+    await workListed(this.#services, listed);
     this.#services.streams.wake('jobs');
   }
 
   async #giveUp(listed: ListedComplaint): Promise<void> {
-    await noteFailure(this.#services, listed, givenUp());
+    await giveUpListed(this.#services, listed);
     this.#services.streams.wake('jobs');
   }
 }
-
-const givenUp = () =>
-  new Refusal<JobFailureCode>('INTERNAL', {
-    hi: 'हमारी ओर की त्रुटि से यह शिकायत आवंटित नहीं हो सकी। कुछ देर बाद फिर प्रयास करें।',
-    en: 'It could not be assigned because of a fault of ours. Try again in a while.',
-  });

@@ -2,6 +2,7 @@ import { defineEnum } from '../graphql/enums.ts';
 
 export const JobKind = defineEnum('JobKind', 'What a job does.', {
   BULK_ASSIGN: 'assignComplaints: many complaints to one department.',
+  RECOMPUTE_DUE: 'A changed calendar: the due times of open complaints are worked out again.',
 });
 export type JobKind = keyof typeof JobKind;
 

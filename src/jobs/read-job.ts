@@ -8,11 +8,14 @@ export interface ReadJob extends JobType {
   createdById: string;
 }
 
+const MOST_FAILURES = 500;
+
 const SQL = `select j.id, j.kind, j.created_by_id, j.created_at, j.started_at, j.finished_at, j.total, j.done, j.failed,
     case when j.finished_at is not null then 'DONE' when j.started_at is not null then 'RUNNING' else 'WAITING' end as state,
-    coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'code', c.code,
-        'messageHi', c.message_hi, 'messageEn', c.message_en) order by c.number)
-      from job_complaint c where c.district_id = j.district_id and c.job_id = j.id and c.code is not null), '[]') as failures
+    coalesce((select jsonb_agg(jsonb_build_object('number', f.number, 'code', f.code,
+        'messageHi', f.message_hi, 'messageEn', f.message_en) order by f.number)
+      from (select c.* from job_complaint c where c.district_id = j.district_id and c.job_id = j.id and c.code is not null
+        order by c.number limit ${MOST_FAILURES}) f), '[]') as failures
   from job j where j.district_id = $1 and j.id = $2`;
 
 export const readJob = (em: EntityManager, districtId: number, id: string): Promise<ReadJob | null> =>

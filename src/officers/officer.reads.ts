@@ -1,11 +1,12 @@
 /** How officers are read without resolvers. To a complainant officers are their office, never a person. */
 import { inLanguage, json, text, word, yesNo } from '../reads/fields.ts';
-import { list, quoted, textJson } from '../reads/json.ts';
+import { list, NULL, quoted, textJson } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { AskedField, ReadModel, ReadModels } from '../reads/read-model.ts';
 import { pageOfRows } from '../reads/roots.ts';
 import type { Run } from '../reads/run.ts';
-import { either, literal, type Sql, sql } from '../reads/sql.ts';
+import { either, literal, type Sql, sql, value } from '../reads/sql.ts';
+import { istDate } from '../sla/india.ts';
 import { ANONYMOUS, OFFICE, UNKNOWN } from './actors.ts';
 import { officersPageSize, officersSql } from './officer.rows.ts';
 
@@ -32,6 +33,21 @@ const ofFirstPosting =
       where ${row}.district_id = ${asked.row}.district_id and ${row}.id = (${first})), 'null')`;
   };
 
+const today = value(({ now }) => istDate(now), 'date');
+
+/** A present posting he is on leave from: the one he comes back to last. */
+const leave = (officer: string, column: string): Sql =>
+  sql`(select lv.${column} from ${postings(officer, 'lv')} and lv.on_leave_until >= ${today} order by lv.on_leave_until desc, lv.id limit 1)`;
+
+const leaveUntil = (officer: string): Sql =>
+  sql`coalesce(${quoted(sql`${leave(officer, 'on_leave_until')}::text`)}, 'null')`;
+
+function deputyOf(asked: AskedField): Sql {
+  const row = asked.newRow();
+  return sql`coalesce((select ${asked.object(row)} from officer ${row}
+    where ${row}.district_id = ${asked.row}.district_id and ${row}.id = ${leave(asked.row, 'deputy_id')}), 'null')`;
+}
+
 export const officerReads: ReadModel = {
   type: 'Officer',
   fields: {
@@ -41,6 +57,8 @@ export const officerReads: ReadModel = {
     roles: json(roles),
     department: ofFirstPosting('department', 'department_id'),
     area: ofFirstPosting('area', 'area_id'),
+    onLeaveUntil: (asked) => either(isOutside, NULL, leaveUntil(asked.row)),
+    deputy: (asked) => either(isOutside, NULL, deputyOf(asked)),
     onDuty: json((row) => yesNo(sql`${row}.on_duty_since is not null`)),
   },
 };

@@ -8,6 +8,7 @@ import type { Context } from '../graphql/context.ts';
 import { Requires } from '../graphql/permission.ts';
 import { CursorScalar } from '../graphql/scalars.ts';
 import { Locale } from '../graphql/vocabulary.ts';
+import { istDate } from '../sla/india.ts';
 import { OFFICE } from './actors.ts';
 import type { Posting } from './officer.entity.ts';
 import { officersPageSize, officersSql } from './officer.rows.ts';
@@ -15,6 +16,26 @@ import { OfficerConnection, OfficerType } from './officer.type.ts';
 
 const postings = ({ loaders }: Context, officerId: string): Promise<Posting[]> =>
   loaders.children({ table: 'posting', parent: 'officer_id', orderBy: 'id', where: 'ended_at is null' }, officerId);
+
+interface Leave {
+  officerId: string;
+  until: string;
+  deputyId: string | null;
+}
+
+/** The leave he is on now, that of the posting he comes back to last; nobody outside is told. */
+function leaveOf({ loaders, em, viewer, now }: Context, officerId: string): Promise<Leave | null> | null {
+  if (viewer.kind === 'COMPLAINANT' || viewer.kind === 'PUBLIC') return null;
+  const loader = loaders.named('leave', async (ids: readonly string[]) => {
+    const sql = `select distinct on (officer_id) officer_id, to_char(on_leave_until, 'YYYY-MM-DD') as until, deputy_id from posting
+      where district_id = $1 and officer_id = any($2::uuid[]) and ended_at is null and on_leave_until >= $3::date
+      order by officer_id, on_leave_until desc, id`;
+    const rows = await query<Leave>(em, sql, [viewer.districtId, ids, istDate(now)]);
+    const byOfficer = new Map(rows.map((row) => [row.officerId, row]));
+    return ids.map((id) => byOfficer.get(id) ?? null);
+  });
+  return loader.load(officerId);
+}
 
 @Resolver(() => OfficerType)
 export class OfficerResolver {
@@ -51,6 +72,22 @@ export class OfficerResolver {
   @FieldResolver(() => AreaType, { nullable: true, description: 'Area of the first posting.' })
   async area(@Root() officer: OfficerType, @Ctx() context: Context): Promise<AreaType | null> {
     return context.loaders.row('area', (await postings(context, officer.id))[0]?.areaId ?? null);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Last day of his leave, `YYYY-MM-DD` in India; null when he is not on leave, and for those outside.',
+  })
+  async onLeaveUntil(@Root() officer: OfficerType, @Ctx() context: Context): Promise<string | null> {
+    return (await leaveOf(context, officer.id))?.until ?? null;
+  }
+
+  @FieldResolver(() => OfficerType, {
+    nullable: true,
+    description: 'Who stands in for him while he is on leave; null when nobody does, and for those outside.',
+  })
+  async deputy(@Root() officer: OfficerType, @Ctx() context: Context): Promise<OfficerType | null> {
+    return context.loaders.row('officer', (await leaveOf(context, officer.id))?.deputyId ?? null);
   }
 
   @FieldResolver(() => Boolean, { description: 'True while the officer is on duty.' })

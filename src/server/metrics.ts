@@ -1,6 +1,7 @@
 /** Figures for Prometheus: the process, the streams, the sockets. No labels with people, numbers or texts. */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, type MetricConfiguration, Registry } from 'prom-client';
+import { openSql } from '../complaints/index.ts';
 import { queryOne } from '../database/query.ts';
 import type { Delivery } from '../realtime/delivery/delivery.ts';
 import type { EventStreams } from '../realtime/streams.ts';
@@ -11,6 +12,9 @@ const LOCK_WAIT_SQL = `select count(*)::int as waiting from pg_locks where lockt
 
 /** Changes that the counters' readers still add up themselves. */
 const UNFOLDED_SQL = 'select count(*)::int as changes from complaint_tally_change';
+
+/** Open complaints to which nothing was promised: no policy holds, no category says anything. */
+const WITHOUT_TERMS_SQL = `select count(*)::int as complaints from complaint c where ${openSql} and c.due_at is null and c.stopped_at is null`;
 
 export interface Measured {
   em: EntityManager;
@@ -58,6 +62,14 @@ export class Metrics {
       const row = await queryOne<{ changes: number }>(em.fork(), UNFOLDED_SQL, []).catch(() => null);
       return row?.changes ?? 0;
     });
+    this.#gauge(
+      'nistaran_complaints_without_terms',
+      'Open complaints without a due time: no policy holds',
+      async () => {
+        const row = await queryOne<{ complaints: number }>(em.fork(), WITHOUT_TERMS_SQL, []).catch(() => null);
+        return row?.complaints ?? 0;
+      },
+    );
     this.#labelledGauge('nistaran_stream_subscribers', 'Live subscriptions by field', 'field', () => streams.active);
     this.#count('nistaran_stream_events_total', 'Events read from the log', () => streams.tailer.eventCount);
     this.#count(

@@ -51,6 +51,18 @@ export function addWorkingDays(calendar: WorkingCalendar, date: string, count: n
   return day;
 }
 
+/**
+ * Throws NoWorkingTime where a search for working time could ever end in vain: nothing regular to work in, or so many days off in a
+ * row, from a day on, that the search gives up.
+ */
+export function requireWorkingTime(calendar: WorkingCalendar, now: Date): void {
+  const from = istDate(now);
+  if (calendar.weekdays.every((intervals) => intervals.length === 0)) throw new NoWorkingTime(from);
+  const last = [from, ...calendar.days.keys()].sort().at(-1) as string;
+  let day = workingDayFrom(calendar, from);
+  while (day <= last) day = workingDayFrom(calendar, addDays(day, 1));
+}
+
 interface Span {
   start: number;
   end: number;

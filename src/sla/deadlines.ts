@@ -54,11 +54,7 @@ export const dueAt = (
 ): Date => afterRests(atIst(lastDay(start, resolve, calendar), DUE_MINUTES), rests, calendar);
 
 /** When so much of the working time until it is due is used, rests left out. `percent` 1 to 99. */
-export function shareUsedAt(
-  { start, resolve, rests }: { start: Date; resolve: SlaTerms['resolve']; rests: readonly Rest[] },
-  percent: number,
-  calendar: WorkingCalendar,
-): Date {
+export function shareUsedAt({ start, resolve, rests }: Course, percent: number, calendar: WorkingCalendar): Date {
   const due = dueAt(start, resolve, calendar);
   const used = Math.floor((workingTimeBetween(calendar, start, due) * percent) / 100);
   return rests.reduce(
@@ -66,6 +62,22 @@ export function shareUsedAt(
     used === 0 ? start : addWorkingTime(calendar, start, used),
   );
 }
+
+/** The share of the time that is used when a complaint is said to approach its due time, in percent. */
+export const APPROACHING_PERCENT = 80;
+
+/** A cycle, as far as its due time depends on it. */
+export interface Course {
+  start: Date;
+  resolve: SlaTerms['resolve'];
+  rests: readonly Rest[];
+}
+
+/** When a cycle is due, and when 80 % of its time is used. Throws NoWorkingTime. */
+export const deadlinesOf = (course: Course, calendar: WorkingCalendar): { dueAt: Date; approachingAt: Date } => ({
+  dueAt: dueAt(course.start, course.resolve, calendar, course.rests),
+  approachingAt: shareUsedAt(course, APPROACHING_PERCENT, calendar),
+});
 
 /** An instant so much later. Days keep the time of day and end on a day of work. */
 export function after(from: Date, { unit, amount }: Span, calendar: WorkingCalendar): Date {

@@ -7,7 +7,7 @@
  */
 import type { ComplaintState } from '../complaints/complaint.enums.ts';
 import { addWorkingTime, type Interval, type WorkingCalendar, workingTimeFrom } from './calendar.ts';
-import { acknowledgeBy, after, type Rest, shareUsedAt } from './deadlines.ts';
+import { APPROACHING_PERCENT, acknowledgeBy, after, type Rest, shareUsedAt } from './deadlines.ts';
 import { atIst, MINUTE_MS } from './india.ts';
 import type { SlaTerms } from './terms.ts';
 
@@ -20,7 +20,8 @@ export type FiringKind =
   | 'BREACHED'
   | 'LEVEL'
   | 'EXHAUSTED'
-  | 'HOLD_REVIEW';
+  | 'HOLD_REVIEW'
+  | 'NO_TERMS';
 
 export interface Firing {
   kind: FiringKind;
@@ -58,7 +59,6 @@ export interface Setting {
   hearing: readonly Interval[];
 }
 
-export const APPROACHING_PERCENT = 80;
 const HEAD_LEVEL = 2;
 const REVIEW_MINUTES = 9 * 60;
 
@@ -123,11 +123,9 @@ function warnings(facts: ClockFacts, { terms, calendar }: Setting): Firing[] {
 
 /** The breach, the levels after it, and the end of the ladder. */
 function overdue({ dueAt, escalationLevel }: ClockFacts, { terms, calendar }: Setting): Firing[] {
-  const rungs = [
-    { level: HEAD_LEVEL, at: dueAt },
-    ...terms.ladder.map(({ level, after: span }) => ({ level, at: after(dueAt, span, calendar) })),
-  ];
-  const automatic = rungs.filter(({ level }) => level <= terms.autoEscalateUpTo);
+  const automatic = terms.ladder
+    .filter(({ level }) => level <= terms.autoEscalateUpTo)
+    .map(({ level, after: span }) => ({ level, at: span.amount === 0 ? dueAt : after(dueAt, span, calendar) }));
   const last = automatic.at(-1) ?? { level: 0, at: dueAt };
   const end = addWorkingTime(calendar, workingTimeFrom(calendar, last.at), terms.assignWithin * MINUTE_MS);
   return [
@@ -137,4 +135,27 @@ function overdue({ dueAt, escalationLevel }: ClockFacts, { terms, calendar }: Se
       .map(({ level, at }): Firing => ({ kind: 'LEVEL', at, key: `LEVEL ${level}`, level })),
     { kind: 'EXHAUSTED', at: end, key: 'EXHAUSTED' },
   ];
+}
+
+/** Working minutes in which a new complaint may stand without terms: as long as the strictest of them gives for assigning. */
+const NAME_TERMS_WITHIN = 15;
+
+/** No policy holds for it and no category says anything: nothing would ever happen to it, so this does. Once a cycle. */
+export const withoutTerms = (
+  { startedAt, fired }: Pick<ClockFacts, 'startedAt' | 'fired'>,
+  calendar: WorkingCalendar,
+): Firing[] =>
+  fired.has('NO_TERMS')
+    ? []
+    : [{ kind: 'NO_TERMS', at: addWorkingTime(calendar, startedAt, NAME_TERMS_WITHIN * MINUTE_MS), key: 'NO_TERMS' }];
+
+const OF_DUE_TIME: ReadonlySet<FiringKind> = new Set(['WARNING', 'APPROACHING', 'BREACHED', 'LEVEL', 'EXHAUSTED']);
+
+/** What has happened and still has when the due time has moved: what lies ahead again is to happen again. */
+export function firedBefore(facts: ClockFacts, setting: Setting, now: Date): string[] {
+  const ahead = running({ ...facts, fired: new Set() }, setting).filter(
+    ({ kind, at }) => OF_DUE_TIME.has(kind) && at > now,
+  );
+  const again = new Set(ahead.map(({ key }) => key));
+  return [...facts.fired].filter((key) => !again.has(key));
 }

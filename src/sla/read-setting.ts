@@ -58,30 +58,33 @@ export interface PolicyFacts {
 
 interface TermsRow {
   terms: unknown;
-  code: string;
-  days: number;
+  code: string | null;
+  days: number | null;
 }
 
 /** The most specific policy: what tells the category apart counts most, then the subject, the source, the department. */
 const TERMS = `select k.code, k.resolve_within_days as days,
   (select p.terms from sla_policy p where p.district_id = $1
-    and (p.category_id is null or p.category_id = k.id) and (p.subject_id is null or p.subject_id = $4::uuid)
+    and (p.category_id is null or p.category_id = $5::uuid) and (p.subject_id is null or p.subject_id = $4::uuid)
     and (p.source is null or p.source = $3) and (p.department_id is null or p.department_id = $2::uuid)
     order by p.category_id is null, p.subject_id is null, p.source is null, p.department_id is null limit 1) as terms
-  from category k where k.district_id = $1 and k.id = $5::uuid`;
+  from district d left join category k on k.district_id = d.id and k.id = $5::uuid where d.id = $1`;
 
-/** Null when the complaint has no category: nothing is promised. Throws for a policy whose terms are none. */
+/**
+ * Null when there are none: no policy holds for it, and it has no category that would promise anything. Then it gets no due time,
+ * and whoever looks after policies hears of it (`withoutTerms`). Throws for a policy whose terms are none.
+ */
 export async function readTerms(
   em: EntityManager,
   { districtId, departmentId, source, subjectId, categoryId }: PolicyFacts,
 ): Promise<SlaTerms | null> {
   const row = await queryOne<TermsRow>(em, TERMS, [districtId, departmentId, source, subjectId, categoryId]);
-  if (row === null) return null;
-  return row.terms === null ? ofCategory(row) : termsSchema.parse(row.terms);
+  if (row?.terms != null) return termsSchema.parse(row.terms);
+  return row === null || row.code === null || row.days === null ? null : ofCategory(row.code, row.days);
 }
 
 /** A district's own category promises what the nearest of the three does, in its own number of days. */
-function ofCategory({ code, days }: TermsRow): SlaTerms {
+function ofCategory(code: string, days: number): SlaTerms {
   const known = CATEGORY_TERMS[code as keyof typeof CATEGORY_TERMS];
   const nearest = known ?? CATEGORY_TERMS[days === 0 ? 'A' : days <= CATEGORY_TERMS.B.resolve.amount ? 'B' : 'C'];
   return { ...nearest, resolve: { unit: 'CALENDAR_DAYS', amount: days } };

@@ -12,7 +12,7 @@ export interface Classification extends CaseReference {
   note?: string | null;
 }
 
-/** Subject, category, area: what is given replaces, what is absent stays. The due time follows a changed category. */
+/** Subject, category, area: what is given replaces, what is absent stays. The due time follows a changed category, and one that has none is given one. */
 export const classifyComplaint: Command<Classification, ComplaintResult> = {
   name: 'classifyComplaint',
   execute: (command, input) =>
@@ -23,8 +23,8 @@ export const classifyComplaint: Command<Classification, ComplaintResult> = {
       if (input.categoryCode) complaint.categoryId = await categoryByCode(em, districtId, input.categoryCode);
       if (input.areaId) complaint.areaId = await areaById(em, districtId, input.areaId);
       if (input.place != null) complaint.place = optionalText(input.place, 'place');
-      const isOther = complaint.categoryId !== before.categoryId;
-      const terms = isOther ? await setDueTime(em, complaint, await restsOf(em, complaint)) : null;
+      const isDueAnew = complaint.categoryId !== before.categoryId || complaint.dueAt === null;
+      const terms = isDueAnew ? await setDueTime(em, complaint, await restsOf(em, complaint)) : null;
       if (complaint.place !== before.place) Object.assign(complaint, searchColumns(complaint));
       return { text: optionalText(input.note, 'note'), terms };
     }),

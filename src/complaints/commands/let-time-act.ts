@@ -10,12 +10,12 @@ import { query } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Visibility } from '../../graphql/vocabulary.ts';
 import type { EventType } from '../../realtime/event-types.ts';
-import { type ClockFacts, type Firing, type FiringKind, firingsOf, type Setting } from '../../sla/firings.ts';
+import { type ClockFacts, type Firing, type FiringKind, firingsOf, withoutTerms } from '../../sla/firings.ts';
 import { type OfficeHours, readOfficeHours, readTerms } from '../../sla/read-setting.ts';
 import type { SlaTerms } from '../../sla/terms.ts';
 import type { EscalationReason } from '../case-attention.type.ts';
 import { Complaint } from '../complaint.entity.ts';
-import { readRests, type StoredRest } from '../complaint-clock.ts';
+import { clockFacts, type KeptClock } from '../complaint-clock.ts';
 import { officersAt, recordEscalation } from '../ladder.ts';
 import { levelAfter } from '../levels.ts';
 import { recordStep, snapshotOf } from '../record-step.ts';
@@ -27,12 +27,8 @@ export interface Sweep {
   complaintId?: string;
 }
 
-interface ClockRow {
+interface ClockRow extends KeptClock {
   complaintId: string;
-  terms: SlaTerms | null;
-  rests: StoredRest[];
-  waitingSince: Date | null;
-  fired: string[];
 }
 
 /** What is remembered of a clock after a look at it. */
@@ -97,17 +93,22 @@ async function look(command: CommandContext, complaint: Complaint, clock: ClockR
   const terms = clock.terms ?? (await readTerms(command.em, complaint));
   const fired = new Set(clock.fired);
   const done = (nextFireAt: Date | null): Looked => ({
-    ...{ complaint_id: complaint.id, terms: clock.terms === null ? terms : null },
+    ...{ complaint_id: complaint.id, terms: clock.terms === null && complaint.dueAt !== null ? terms : null },
     ...{ fired: [...fired], next_fire_at: nextFireAt },
   });
-  if (terms === null || complaint.dueAt === null) return done(null);
-  const setting: Setting = { ...(await hours.of(complaint)), terms };
+  const office = await hours.of(complaint);
   for (;;) {
-    const [next] = firingsOf(factsOf(complaint, clock, fired), setting);
+    const [next] = stillToCome(complaint, clockFacts(complaint, clock, fired), office, terms);
     if (next === undefined || next.at > command.now) return done(next?.at ?? null);
     fired.add(next.key);
     if (clock.terms !== null || !IS_OLD_NEWS.has(next.kind)) await ACTS[next.kind](command, complaint, next);
   }
+}
+
+/** A due time without terms is one of an older installation whose policy has gone: it stands as it is. */
+function stillToCome({ dueAt }: Complaint, facts: ClockFacts, office: OfficeHours, terms: SlaTerms | null): Firing[] {
+  if (dueAt === null) return withoutTerms(facts, office.calendar);
+  return terms === null ? [] : firingsOf(facts, { ...office, terms });
 }
 
 /** Of a complaint whose clock was not kept (an older installation, a bulk load) nobody is told these after the time. */
@@ -119,21 +120,6 @@ const IS_OLD_NEWS: ReadonlySet<FiringKind> = new Set([
   'APPROACHING',
   'EXHAUSTED',
 ]);
-
-const factsOf = (complaint: Complaint, clock: ClockRow, fired: ReadonlySet<string>): ClockFacts => ({
-  state: complaint.state,
-  startedAt: complaint.cycleStartedAt,
-  dueAt: complaint.dueAt as Date,
-  waitingSince: complaint.state === 'REGISTERED' ? clock.waitingSince : null,
-  assignedAt: complaint.assignedAt,
-  seenAt: complaint.seenAt,
-  pausedAt: complaint.pausedAt,
-  stoppedAt: complaint.stoppedAt,
-  reviewOn: complaint.proposal?.kind === 'HOLD' ? (complaint.proposal.reviewOn ?? null) : null,
-  escalationLevel: complaint.escalationLevel,
-  rests: readRests(clock.rests),
-  fired,
-});
 
 type Act = (command: CommandContext, complaint: Complaint, firing: Firing) => Promise<void>;
 
@@ -169,6 +155,7 @@ const ACTS: Readonly<Record<FiringKind, Act>> = {
   LEVEL: raise('OVERDUE'),
   EXHAUSTED: tell('ESCALATION_EXHAUSTED'),
   HOLD_REVIEW: tell('COMPLAINT_HOLD_REVIEW_DUE'),
+  NO_TERMS: tell('SLA_TERMS_MISSING'),
 };
 
 const remember = ({ em, viewer }: CommandContext, looked: readonly Looked[]): Promise<unknown> =>

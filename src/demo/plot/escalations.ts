@@ -1,5 +1,6 @@
 /** Raises an overdue complaint level by level while its clock runs (2-domain §6): one record per complaint, cycle, level. */
 import { ESCALATION_NOTES } from '../data/phrases.ts';
+import { termsOf } from '../due.ts';
 import type { Story } from '../story.ts';
 import { SYSTEM } from '../world.ts';
 
@@ -12,7 +13,7 @@ export function raiseUntil(story: Story, until: number): void {
   const { complaint, world } = story;
   if (complaint.stoppedAt !== null || complaint.pausedAt !== null || complaint.dueAt === null) return;
   if (complaint.dueAt > until) return;
-  const times = world.calendar.escalationTimes(story.category, complaint.dueAt);
+  const times = world.calendar.escalationTimes(termsOf(story.category, complaint.source), complaint.dueAt);
   for (const level of LEVELS) {
     const at = Math.max(times[level], story.lastAt) + SWEEP_LAG_MS;
     if (level > complaint.escalationLevel && at <= until) raise(story, level, at);

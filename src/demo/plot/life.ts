@@ -1,5 +1,5 @@
 /** The whole life of one complaint, from its first minute to its end or to the present, whichever comes first. */
-import { DAY, HOUR, MINUTE } from '../due.ts';
+import { DAY, HOUR, MINUTE, termsOf } from '../due.ts';
 import type { Officer } from '../people.ts';
 import type { Story } from '../story.ts';
 import { acting, COMPLAINANT } from '../world.ts';
@@ -72,7 +72,7 @@ function* reclassify(story: Story): Plot {
     at: story.lastAt + world.random.exponential(9 * MINUTE),
     act: (at) => {
       story.category = right;
-      const deadlines = world.calendar.deadlines(right, story.complaint.registeredAt);
+      const deadlines = world.calendar.deadlines(termsOf(right, story.complaint.source), story.complaint.registeredAt);
       const by: Officer = world.one(world.random.chance(0.6) ? 'OPERATOR' : 'CELL');
       story.record('COMPLAINT_CLASSIFIED', at, acting(by), {
         set: { categoryId: world.category(right).id, ...deadlines },

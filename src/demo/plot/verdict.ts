@@ -1,6 +1,6 @@
 /** After the resolution: the complainant's verdict, the confirmation, the reopening one level above the last resolver. */
 import { AUTO_CLOSE_NOTE, BLAME, PRAISE, REOPEN_REASONS } from '../data/phrases.ts';
-import { DAY, HOUR } from '../due.ts';
+import { DAY, HOUR, termsOf } from '../due.ts';
 import type { Actor } from '../model.ts';
 import type { Story } from '../story.ts';
 import { acting, COMPLAINANT, SYSTEM } from '../world.ts';
@@ -99,7 +99,7 @@ export function reopen(story: Story, at: number, by: Actor): void {
     set: {
       ...{ state: 'ASSIGNED', cycle: cycle + 1, cycleStartedAt: at, reopenCount: complaint.reopenCount + 1 },
       ...{
-        ...world.calendar.deadlines(story.category, at),
+        ...world.calendar.deadlines(termsOf(story.category, complaint.source), at),
         pausedAt: null,
         stoppedAt: null,
         resolvedAt: null,

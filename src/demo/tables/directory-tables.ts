@@ -1,5 +1,6 @@
 /** How the directory and its people lie in the tables of migrations 0001, 0002 and 0005. */
-import type { Table } from '../copy.ts';
+import type { SlaTerms } from '../../sla/terms.ts';
+import { Json, type Table } from '../copy.ts';
 import type { Area, Category, Department, Group, Holiday, Subject } from '../directory.ts';
 import type { Member, Officer } from '../people.ts';
 
@@ -125,6 +126,17 @@ export const subjectTable = (
 export const holidayTable = (facts: DistrictFacts): Table<Holiday> => ({
   name: 'calendar_day',
   columns: { ...district(facts), day: (row) => row.day, ...names },
+});
+
+/** A promise made to a portal, for all that comes from it. */
+export const portalPolicyTable = (facts: DistrictFacts): Table<[string, SlaTerms]> => ({
+  name: 'sla_policy',
+  columns: {
+    ...district(facts),
+    id: () => facts.newId(),
+    source: ([source]) => source,
+    terms: ([, terms]) => new Json(terms),
+  },
 });
 
 export const channelAccountTable = (facts: DistrictFacts): Table<string> => ({

@@ -5,7 +5,6 @@
  * Invariant: the list holds numbers of complaints and nothing else. Whatever was pasted by mistake, perhaps a phone, is refused
  * and not stored.
  */
-import { newId } from '../../clock.ts';
 import {
   type Assignment,
   departmentByCode,
@@ -13,9 +12,9 @@ import {
   optionalText,
   parseComplaintNumber,
 } from '../../complaints/index.ts';
-import { query } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import { Refusal } from '../../graphql/errors.ts';
+import { beginJob } from '../begin-job.ts';
 
 const MOST_COMPLAINTS = 500;
 
@@ -37,7 +36,9 @@ export const assignComplaints: Command<BulkAssignment, JobResult> = {
   async execute(command, input) {
     const numbers = complaintNumbers(input.numbers);
     await requireTarget(command, input);
-    return { jobId: await insertJob(command, input, numbers) };
+    const { departmentCode, officerId = null, note = null } = input;
+    const jobId = await beginJob(command, 'BULK_ASSIGN', { departmentCode, officerId, note }, numbers);
+    return { jobId: jobId as string };
   },
 };
 
@@ -58,26 +59,6 @@ async function requireTarget({ em, viewer }: CommandContext, input: AssignmentFo
   const { districtId } = viewer;
   const departmentId = await departmentByCode(em, districtId, input.departmentCode);
   if (input.officerId) await officerOfDepartment(em, { districtId, respondentId: null }, input.officerId, departmentId);
-}
-
-async function insertJob(
-  { em, viewer, now }: CommandContext,
-  { departmentCode, officerId = null, note = null }: AssignmentForAll,
-  numbers: string[],
-): Promise<string> {
-  const id = newId();
-  await query(
-    em,
-    `insert into job (district_id, id, kind, input, created_by_id, created_at, total) values ($1, $2, 'BULK_ASSIGN', $3, $4, $5, $6)`,
-    [viewer.districtId, id, JSON.stringify({ departmentCode, officerId, note }), viewer.id, now, numbers.length],
-  );
-  await query(
-    em,
-    `insert into job_complaint (district_id, job_id, number, next_attempt_at)
-      select $1, $2, number, $3 from unnest($4::text[]) as number`,
-    [viewer.districtId, id, now, numbers],
-  );
-  return id;
 }
 
 const tooFewOrMany = () =>

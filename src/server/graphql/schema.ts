@@ -59,6 +59,15 @@ import { SubjectResolver } from '../../subjects/subject.resolver.ts';
 import { SystemMutations } from '../../system/system.mutations.ts';
 import { SystemResolver } from '../../system/system.resolver.ts';
 import { WallResolver } from '../../wall/wall.resolver.ts';
+import { CalendarMutations } from '../../working-time/calendar.mutations.ts';
+import {
+  CalendarDayResolver,
+  CalendarPreviewResolver,
+  CalendarResolver,
+} from '../../working-time/calendar.resolver.ts';
+import { LeaveMutations } from '../../working-time/leave.mutations.ts';
+import { SlaPolicyMutations } from '../../working-time/policy.mutations.ts';
+import { SlaPolicyResolver, SlaTermsResolver } from '../../working-time/policy.resolver.ts';
 
 const resolvers = [
   ...[
@@ -87,6 +96,8 @@ const resolvers = [
   ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
   ...[PresenceResolver, SystemResolver, SystemMutations],
+  ...[CalendarResolver, CalendarDayResolver, CalendarPreviewResolver, CalendarMutations],
+  ...[SlaPolicyResolver, SlaTermsResolver, SlaPolicyMutations, LeaveMutations],
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The library wants one; every subscription here opens its own source over the log, and nothing is ever published to topics. */

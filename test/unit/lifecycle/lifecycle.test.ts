@@ -88,6 +88,7 @@ const context: fc.Arbitrary<CaseContext> = fc.record({
   now: fc.constant(NOW),
   categoryCode: maybe(fc.constantFrom('A', 'B', 'C')),
   reportAuthorId: maybe(person),
+  standInId: maybe(person),
 });
 
 /** Mostly somebody whose business it is, mostly in a state it starts from; now and then anybody, anywhere. */
@@ -178,15 +179,15 @@ test('only the DM reopens after thirty days or after a final rejection', () => {
   });
 });
 
-test('the work of an assignee is his: only the head or the cell may stand in, and only where the table says', () => {
-  whenAllowed(({ viewer: who, action, complaint: what, roles }) => {
+test('the work of an assignee is his or his deputy’s: else only the head or the cell may stand in, and only where the table says', () => {
+  whenAllowed(({ viewer: who, action, complaint: what, context: around, roles }) => {
     if (
       !['ACKNOWLEDGE', 'SUBMIT_REPORT', 'RETURN_TO_CELL', 'REQUEST_INFORMATION', 'PROPOSE_REJECTION'].includes(action)
     )
       return;
     const standsIn =
       !['ACKNOWLEDGE', 'SUBMIT_REPORT'].includes(action) && roles.some((role) => role === 'HEAD' || role === 'CELL');
-    if (what.assigneeId !== null && !standsIn) expect(what.assigneeId).toBe(who.id);
+    if (what.assigneeId !== null && !standsIn) expect([what.assigneeId, around.standInId]).toContain(who.id);
     if (what.assigneeId === null && !standsIn)
       expect(who.postings.some(({ departmentId }) => departmentId === what.departmentId)).toBe(true);
   });

@@ -138,6 +138,7 @@ const EVENTS: Partial<Record<ComplaintEventType, string>> = {
   SLA_WARNING: /*i18n*/ 'Half of the time is used',
   SLA_APPROACHING: /*i18n*/ 'Due soon',
   SLA_BREACHED: /*i18n*/ 'Overdue',
+  SLA_TERMS_MISSING: /*i18n*/ 'No time limit is known for it',
   SLA_RECOMPUTED: /*i18n*/ 'Due time moved',
   ESCALATION_RAISED: /*i18n*/ 'Raised a level',
   ESCALATION_RETURNED: /*i18n*/ 'Sent down a level',

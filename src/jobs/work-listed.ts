@@ -1,22 +1,19 @@
 /**
- * One complaint of a job: assigned by the very command of `assignComplaint`, as the officer who asked and with the rights he has
- * by now, or left as it is with the reason noted.
+ * One complaint of a job: worked on as its kind says, or left as it is with the reason noted.
  *
  * Invariants: the step and the note of it are one transaction, so a complaint is done once however often its row is tried and
  * on however many nodes; `done + failed` of the job is the number of its rows that are finished; one complaint's refusal is
  * no other's business. The row of the job is written last: nodes that share a job wait for each other's commit only.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { hasPermission } from '../auth/permissions.ts';
-import { officerViewer, type Viewer } from '../auth/viewer.ts';
-import { assignComplaint } from '../complaints/index.ts';
 import { query, queryOne } from '../database/query.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Command, executeOnce } from '../graphql/command.ts';
 import { Refusal } from '../graphql/errors.ts';
 import type { Services } from '../graphql/services.ts';
-import type { AssignmentForAll } from './commands/assign-complaints.ts';
-import type { JobFailureCode } from './job.enums.ts';
+import type { JobFailureCode, JobKind } from './job.enums.ts';
+import { WORK_OF } from './kinds/index.ts';
+import type { JobRequest } from './kinds/listed-work.ts';
 
 /** A row of a job's list, as it is taken up. */
 export interface ListedComplaint {
@@ -27,50 +24,50 @@ export interface ListedComplaint {
 }
 
 type JobRefusal = Refusal<JobFailureCode>;
+type ReadRequest = JobRequest<never> & { kind: JobKind };
 
-/** Assigns it or notes why not. What is nobody's refusal (a lock, a lost connection) is thrown: try again. */
-export async function assignListed(services: Services, listed: ListedComplaint): Promise<void> {
+/** Works on it or notes why not. What is nobody's refusal (a lock, a lost connection) is thrown: try again. */
+export async function workListed(services: Services, listed: ListedComplaint): Promise<void> {
   try {
-    await assign(services, listed);
+    await work(services, listed);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await noteFailure(services, listed, error as JobRefusal);
   }
 }
 
-interface Request {
-  createdById: string;
-  input: AssignmentForAll;
-}
-
-async function assign(services: Services, listed: ListedComplaint): Promise<void> {
+async function work(services: Services, listed: ListedComplaint): Promise<void> {
   const em = services.em.fork();
-  const sql = 'select created_by_id, input from job where district_id = $1 and id = $2';
-  const request = (await queryOne<Request>(em, sql, [listed.districtId, listed.jobId])) as Request;
-  const viewer = await requester(em, listed.districtId, request.createdById);
-  await executeOnce({ services, viewer, now: services.clock.now() }, assignAndNote, { listed, request });
+  const request = await requestOf(em, listed);
+  const viewer = await WORK_OF[request.kind].viewer(em, request);
+  await executeOnce({ services, viewer, now: services.clock.now() }, workAndNote, { listed, request });
 }
 
-/** Who asked, with his rights as they are now. */
-async function requester(em: EntityManager, districtId: number, officerId: string): Promise<Viewer> {
-  const viewer = await officerViewer(em, { districtId, officerId, sessionId: null, expiresAt: null });
-  if (viewer === null || !hasPermission(viewer, 'complaint:assign')) throw rightsEnded();
-  return viewer;
-}
+const requestOf = async (em: EntityManager, { districtId, jobId }: ListedComplaint): Promise<ReadRequest> => {
+  const sql = 'select district_id, kind, created_by_id, input from job where district_id = $1 and id = $2';
+  return (await queryOne<ReadRequest>(em, sql, [districtId, jobId])) as ReadRequest;
+};
 
-const assignAndNote: Command<{ listed: ListedComplaint; request: Request }, null> = {
-  name: 'assignListed',
+const workAndNote: Command<{ listed: ListedComplaint; request: ReadRequest }, null> = {
+  name: 'workListed',
   async execute(command, { listed, request }) {
     const { em, now } = command;
     if (!(await finish(em, listed, now, null))) return null;
-    await assignComplaint.execute(command, { ...request.input, number: listed.number });
+    await WORK_OF[request.kind].work(command, request, listed.number);
+    await em.flush();
     await count(em, listed, now, 'done');
     return null;
   },
 };
 
+/** Notes that it was tried often enough. */
+export async function giveUpListed(services: Services, listed: ListedComplaint): Promise<void> {
+  const { kind } = await requestOf(services.em.fork(), listed);
+  await noteFailure(services, listed, new Refusal<JobFailureCode>('INTERNAL', WORK_OF[kind].givenUp));
+}
+
 /** Notes that it was left as it is, and why; once. */
-export async function noteFailure(services: Services, listed: ListedComplaint, refusal: JobRefusal): Promise<void> {
+async function noteFailure(services: Services, listed: ListedComplaint, refusal: JobRefusal): Promise<void> {
   const now = services.clock.now();
   await inTransaction(services.em, async (em) => {
     if (await finish(em, listed, now, refusal)) await count(em, listed, now, 'failed');
@@ -94,9 +91,3 @@ function count(em: EntityManager, { districtId, jobId }: ListedComplaint, now: D
     where district_id = $1 and id = $2`;
   return query(em, sql, [districtId, jobId, now]);
 }
-
-const rightsEnded = () =>
-  new Refusal<JobFailureCode>('NOT_ALLOWED', {
-    hi: 'आपके पास अब शिकायत आवंटित करने का अधिकार नहीं है। यह शिकायत जैसी थी वैसी ही है।',
-    en: 'You no longer have the right to assign complaints. This one was left as it was.',
-  });
