@@ -12,6 +12,9 @@ const STAFF = ['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'up
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
 
+/** Who decides which screens show the board, and ends them. */
+const SCREENS = ['kiosk:manage'] as const;
+
 /** Who must be at his desk, and says so. */
 const DUTY = ['duty:keep'] as const;
 
@@ -90,6 +93,7 @@ const GRANTS = {
     ...DUTY,
     ...READ_CASES,
     ...WALL,
+    ...SCREENS,
     ...INTAKE,
     'complaint:classify',
     'complaint:assign',
@@ -129,6 +133,7 @@ const GRANTS = {
     ...DUTY,
     ...READ_CASES,
     ...WALL,
+    ...SCREENS,
     ...DESK,
     'complaint:transfer',
     'complaint:decideHold',
@@ -155,7 +160,7 @@ const GRANTS = {
     'confidential:see',
     'event:read',
   ],
-  ADMIN: [...STAFF, 'access:manage', 'system:maintain', 'schema:introspect'],
+  ADMIN: [...STAFF, ...SCREENS, 'access:manage', 'system:maintain', 'schema:introspect'],
   INTEGRATION: ['directory:read', 'session:end'],
   KIOSK: [...WALL],
 } as const satisfies Record<Role, readonly string[]>;

@@ -48,6 +48,8 @@ import { PresenceResolver } from '../../presence/presence.resolver.ts';
 import { SubjectResolver } from '../../subjects/subject.resolver.ts';
 import { SystemMutations } from '../../system/system.mutations.ts';
 import { SystemResolver } from '../../system/system.resolver.ts';
+import { KioskMutations } from '../../wall/kiosk.mutations.ts';
+import { KioskResolver } from '../../wall/kiosk.resolver.ts';
 import { WallResolver } from '../../wall/wall.resolver.ts';
 
 const resolvers = [
@@ -73,7 +75,7 @@ const resolvers = [
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[DutyMutations, RollCallResolver, RollCallEntryResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
-  ...[PresenceResolver, SystemResolver, SystemMutations],
+  ...[PresenceResolver, SystemResolver, SystemMutations, KioskResolver, KioskMutations],
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The library wants one; every subscription here opens its own source over the log, and nothing is ever published to topics. */

@@ -70,6 +70,8 @@ export function harmlessValues(w: World): Values {
     },
     ...{
       officerId: v7(),
+      kioskId: v7(),
+      claim: 'nobody has this',
       respondentId: ABSENT,
       supervisorId: ABSENT,
       'Query.group.number': 1,
