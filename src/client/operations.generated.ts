@@ -736,7 +736,7 @@ export type WallBoardSubscriptionVariables = Exact<{
 export type WallBoardSubscription = { wall:
     | { __typename: 'StreamHeartbeat', cursor: string, at: string }
     | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
-    | { __typename: 'WallSnapshot', cursor: string, at: string, receivedToday: number, resolvedToday: number, reopenedToday: number, inProcess: number, overdue: number, approaching: number, waitingIntake: number, notSeen: number | null, openA: number | null, breachedA: number | null, escalated: Array<{ level: number, count: number }>, countdowns: Array<{ number: string, departmentCode: string | null, departmentNameHi: string | null, departmentNameEn: string | null, dueAt: string, escalationLevel: number }>, departments: Array<{ code: string, nameHi: string, nameEn: string, open: number, overdue: number, reopened: number, reopenPercent: number }>, areas: Array<{ code: string, kind: AreaKind, nameHi: string, nameEn: string, parentCode: string | null, open: number, overdue: number }>, ticker: Array<{ number: string, type: ComplaintEventType, at: string, departmentCode: string | null, departmentNameHi: string | null, departmentNameEn: string | null, categoryCode: string | null }>, rollCall: { fromAt: string, toAt: string, departments: number, missing: number, missingDepartments: Array<{ code: string, nameHi: string, nameEn: string }> } | null }
+    | { __typename: 'WallSnapshot', cursor: string, at: string, districtNameHi: string, districtNameEn: string, receivedToday: number, resolvedToday: number, reopenedToday: number, inProcess: number, overdue: number, approaching: number, waitingIntake: number, notSeen: number | null, openA: number | null, breachedA: number | null, escalated: Array<{ level: number, count: number }>, countdowns: Array<{ number: string, departmentCode: string | null, departmentNameHi: string | null, departmentNameEn: string | null, dueAt: string, escalationLevel: number }>, departments: Array<{ code: string, nameHi: string, nameEn: string, open: number, overdue: number, reopened: number, reopenPercent: number }>, areas: Array<{ code: string, kind: AreaKind, nameHi: string, nameEn: string, parentCode: string | null, open: number, overdue: number }>, ticker: Array<{ number: string, type: ComplaintEventType, at: string, departmentCode: string | null, departmentNameHi: string | null, departmentNameEn: string | null, categoryCode: string | null }>, rollCall: { fromAt: string, toAt: string, departments: number, missing: number, missingDepartments: Array<{ code: string, nameHi: string, nameEn: string }> } | null }
    };
 
 export type WallSystemSubscriptionVariables = Exact<{ [key: string]: never; }>;
@@ -1233,6 +1233,8 @@ export const WallBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
       build
     }
     ... on WallSnapshot {
+      districtNameHi
+      districtNameEn
       receivedToday
       resolvedToday
       reopenedToday

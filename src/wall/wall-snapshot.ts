@@ -7,8 +7,10 @@ import { Parameters, query, queryOne } from '../database/query.ts';
 import { istDate } from '../sla/india.ts';
 import type { WallArea, WallCountdown, WallDepartment, WallLevel, WallRollCall, WallTick } from './wall.types.ts';
 
-/** Each is one number of the whole district. */
+/** Whose they are, and one number each. */
 export interface Figures {
+  districtNameHi: string;
+  districtNameEn: string;
   receivedToday: number;
   resolvedToday: number;
   reopenedToday: number;
@@ -66,7 +68,7 @@ function figuresSql(system: Viewer, now: Date, parameters: Parameters): string {
     `(select count(*)::int from complaint c where c.district_id = ${district} and ${condition})`;
   const running = `c.stopped_at is null and c.paused_at is null and ${openSql}`;
   const attended = `c.stopped_at is null and ${openSql}`;
-  return `select standing.in_process, standing.overdue,
+  return `select home.name_hi as district_name_hi, home.name_en as district_name_en, standing.in_process, standing.overdue,
     ${count(`c.registered_at >= ${startOfDay}`)} as received_today,
     ${count(`c.changed_at >= ${startOfDay} and c.resolved_at >= ${startOfDay}`)} as resolved_today,
     ${count(`c.changed_at >= ${startOfDay} and c.reopen_count > 0 and c.cycle_started_at >= ${startOfDay}`)} as reopened_today,
@@ -79,7 +81,7 @@ function figuresSql(system: Viewer, now: Date, parameters: Parameters): string {
   from (${countsSql(system, {}, null, now, parameters)}) standing cross join (
     select coalesce(sum(n.open), 0)::int as open_a, coalesce(sum(n.overdue), 0)::int as breached_a
     from (${toActSql(system, 'CATEGORY', now, parameters)}) n
-    join category k on k.district_id = ${district} and k.id = n.key and k.code = 'A') of_a`;
+    join category k on k.district_id = ${district} and k.id = n.key and k.code = 'A') of_a join district home on home.id = ${district}`;
 }
 
 /** Tehsils and blocks, each with all that lies below it, in the order of the tree. */

@@ -152,6 +152,12 @@ class WallSnapshot extends StreamMessage {
   @Field({ description: 'The board.' })
   board: string;
 
+  @Field({ description: 'Name of the district in Hindi.' })
+  districtNameHi: string;
+
+  @Field({ description: 'Name of the district in English.' })
+  districtNameEn: string;
+
   @Field(() => Int, { description: 'Registered today (IST).' })
   receivedToday: number;
 

@@ -208,7 +208,9 @@ describe('a screen', () => {
     expect((await client.closed).code).toBe(4410);
     expect(await listed()).toEqual([]);
     expect(await refusalOf(cookie, 'war-room')).toBe('UNAUTHENTICATED');
-    const gone = await w.visitor().graphql('{ viewer { id } }', {}, { authorization: `Bearer ${cookie.split('=')[1]}` });
+    const gone = await w
+      .visitor()
+      .graphql('{ viewer { id } }', {}, { authorization: `Bearer ${cookie.split('=')[1]}` });
     expect(gone.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
@@ -251,9 +253,10 @@ describe('rights', () => {
   test('approving and revoking stand in the audit trail, with whoever did it', async () => {
     const { id } = await paired();
     await dm.done('revokeKiosk', { kioskId: id }, KIOSK);
-    const { rows } = await w.sql.query('select action, actor_id from audit_log where object_id = $1 order by at, action', [
-      id,
-    ]);
+    const { rows } = await w.sql.query(
+      'select action, actor_id from audit_log where object_id = $1 order by at, action',
+      [id],
+    );
     expect(rows).toEqual([
       { action: 'KIOSK_APPROVED', actor_id: dm.id },
       { action: 'KIOSK_REVOKED', actor_id: dm.id },
