@@ -104,7 +104,7 @@ function tehsilsOf(areas: readonly Area[], locale: Locale): Tehsil[] {
 /** What lies in a tehsil and in none of its blocks is its towns. */
 function withTiles(tehsil: Area, areas: readonly Area[], locale: Locale): Tehsil {
   const blocks = areas.filter(({ parentCode }) => parentCode === tehsil.code);
-  const rest = { code: `${tehsil.code}*`, name: say.TOWN[locale], open: tehsil.open, overdue: tehsil.overdue };
+  const rest = { code: say.TOWN[locale], name: say.TOWN[locale], open: tehsil.open, overdue: tehsil.overdue };
   for (const { open, overdue } of blocks) {
     rest.open -= open;
     rest.overdue -= overdue;
@@ -150,6 +150,7 @@ function tile(width: number): HTMLElement {
   element.style.width = `${width}%`;
   const name = element.appendChild(document.createElement('p'));
   name.className = 'name';
+  name.setAttribute('data-two', '');
   const counts = element.appendChild(document.createElement('p'));
   counts.className = 'counts';
   const shape = counts.appendChild(document.createElementNS(SVG, 'svg'));

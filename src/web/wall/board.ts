@@ -54,6 +54,7 @@ export class Board {
   layOut(size: number): void {
     this.#size = size;
     fitLine(this.#alerts);
+    fitLine(this.#banner.parentElement as HTMLElement);
     this.#map.layOut();
     this.#page = -1; // lists are measured where they are seen
     this.#tick();
@@ -140,16 +141,17 @@ export class Board {
 
   /** What nobody may miss: first that the figures are no longer true, then a breach of category A. */
   #tellBanner(snapshot: Snapshot, freshness: string): void {
+    const kind = freshness === 'lost' ? 'lost' : (snapshot.breachedA ?? 0) > 0 ? 'breach' : 'none';
+    setData(this.#top, 'banner', kind);
+    if (kind !== 'none' && setText(this.#banner, this.#bannerWords(snapshot, kind)))
+      fitLine(this.#banner.parentElement as HTMLElement);
+  }
+
+  #bannerWords(snapshot: Snapshot, kind: 'lost' | 'breach'): string {
     const to = this.#locale;
-    const breached = snapshot.breachedA ?? 0;
-    if (freshness === 'lost') {
-      setData(this.#top, 'banner', 'lost');
-      setText(this.#banner, `${say.AGE.lost[to]} · ${say.AGE.old[to]} – ${hoursMinutes(Date.parse(snapshot.at))}`);
-    } else if (breached > 0) {
-      setData(this.#top, 'banner', 'breach');
-      const worst = snapshot.countdowns[0];
-      const number = worst !== undefined && Date.parse(worst.dueAt) < this.#clock.now() ? ` · ${worst.number}` : '';
-      setText(this.#banner, `${say.BREACH[to]}: ${grouped(breached)}${number}`);
-    } else setData(this.#top, 'banner', 'none');
+    if (kind === 'lost') return `${say.AGE.lost[to]} · ${say.AGE.old[to]} – ${hoursMinutes(Date.parse(snapshot.at))}`;
+    const worst = snapshot.countdowns[0];
+    const number = worst !== undefined && Date.parse(worst.dueAt) < this.#clock.now() ? ` · ${worst.number}` : '';
+    return `${say.BREACH[to]}: ${grouped(snapshot.breachedA ?? 0)}${number}`;
   }
 }

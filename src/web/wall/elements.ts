@@ -28,29 +28,46 @@ export function setShape(element: Element | null, shape: Shape): void {
     path.setAttribute('d', SHAPES[shape]);
 }
 
-/** A line that must not be wider than its place: the more there is to say, the smaller, within reason. */
-export function fitLine(element: HTMLElement): void {
-  element.style.fontSize = '';
-  const share = element.clientWidth / element.scrollWidth;
-  if (share > 0 && share < 1) element.style.fontSize = `${Math.floor(Math.max(share, SMALLEST) * 98) / 100}em`;
-}
-
 /** No smaller than this share of readable text. */
 const SMALLEST = 0.72;
 
-/** A name on its one line: as large as it fits, and by its code where it would become too small to read. */
-export function fitName(element: HTMLElement, name: string, code: string): void {
-  if (element.getAttribute('data-full') === name) return;
-  element.setAttribute('data-full', name);
-  refit(element, name, code);
+/** How much of it there is room for; below 1 it is too wide. */
+const shareOf = (element: HTMLElement): number => element.clientWidth / Math.max(element.scrollWidth, 1);
+
+const sized = (share: number): string => (share < 1 ? `${Math.floor(share * 98) / 100}em` : '');
+
+/** A line that must not be wider than its place: the more there is to say, the smaller, within reason. */
+export function fitLine(element: HTMLElement): void {
+  element.style.fontSize = '';
+  const share = shareOf(element);
+  if (share > 0) element.style.fontSize = sized(Math.max(share, SMALLEST));
 }
 
-function refit(element: HTMLElement, name: string, code: string): void {
+/**
+ * A name in its place: as large as it fits on one line, else on two where those are given (`data-two`), else the code, which
+ * everybody knows it by.
+ */
+export function fitName(element: HTMLElement, name: string, code: string): void {
+  if (element.getAttribute('data-full') === name) return;
+  if (element.clientWidth === 0 && element.textContent !== '') return; // not on the screen: it is fitted there
+  element.setAttribute('data-full', name);
   element.style.fontSize = '';
+  element.classList.remove('wrapped');
   element.textContent = name;
-  const share = element.clientWidth / element.scrollWidth;
-  if (element.clientWidth === 0)
-    element.removeAttribute('data-full'); // not on the screen: it is tried again there
-  else if (share < SMALLEST) element.textContent = code;
-  else if (share < 1) element.style.fontSize = `${Math.floor(share * 100) / 100}em`;
+  const share = shareOf(element);
+  if (share >= SMALLEST) element.style.fontSize = sized(share);
+  else if (!element.hasAttribute('data-two') || !wrap(element)) shorten(element, share, name, code);
+}
+
+function wrap(element: HTMLElement): boolean {
+  element.classList.add('wrapped');
+  return element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight * 1.25; // a third line would be half as much again
+}
+
+/** The shorter of the two, which may be the name. */
+function shorten(element: HTMLElement, share: number, name: string, code: string): void {
+  element.classList.remove('wrapped');
+  element.textContent = code;
+  if (shareOf(element) < share) element.textContent = name;
+  element.style.fontSize = sized(shareOf(element));
 }

@@ -58,7 +58,8 @@ export class Panel<Item> {
   }
 
   show(items: readonly Item[], step: number, nothing: string, now: number): void {
-    const first = (step % this.steps(items)) * this.#visible;
+    const last = Math.max(items.length - this.#visible, 0);
+    const first = Math.min((step % this.steps(items)) * this.#visible, last); // the last step is as full as the others
     setHidden(this.#nothing, items.length > 0);
     setHidden(this.#list, items.length === 0);
     setText(this.#nothing, nothing);

@@ -27,7 +27,7 @@ export const ALERTS = [
 export const PANELS = {
   countdowns: { hi: 'श्रेणी A', en: 'Category A' },
   departments: { hi: 'विभाग', en: 'Departments' },
-  map: { hi: 'समय पार/लंबित', en: 'Overdue/pending' },
+  map: { hi: 'समय पार/लंबित', en: 'Late/pending' },
   ticker: { hi: 'ताज़ा', en: 'Latest' },
   rollCall: { hi: 'उपस्थिति', en: 'Roll-call' },
 } satisfies Record<string, Words>;
