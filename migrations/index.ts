@@ -15,6 +15,7 @@ import { Migration0014Deadlines } from './0014-deadlines.ts';
 import { Migration0015Duty } from './0015-duty.ts';
 import { Migration0016WorkingTime } from './0016-working-time.ts';
 import { Migration0017Hearings } from './0017-hearings.ts';
+import { Migration0018Wall } from './0018-wall.ts';
 import { Migration0019Digest } from './0019-digest.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
@@ -34,6 +35,7 @@ export const migrations = [
   { name: '0013-complaint-summary', class: Migration0013ComplaintSummary },
   { name: '0014-deadlines', class: Migration0014Deadlines },
   { name: '0015-duty', class: Migration0015Duty },
+  { name: '0018-wall', class: Migration0018Wall },
   { name: '0016-working-time', class: Migration0016WorkingTime },
   { name: '0017-hearings', class: Migration0017Hearings },
   { name: '0019-digest', class: Migration0019Digest },

@@ -2,9 +2,10 @@
 import { newId } from '../clock.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import { appendEvent, type EventKey } from '../realtime/event-log.ts';
-import { rolesOf } from './viewer.ts';
+import { actorKindOf, rolesOf } from './viewer.ts';
 
 export interface AccessChange {
+  /** Whom it concerns: an officer, a key or a screen. */
   officerId: string;
   /** Only this session is concerned; all of the officer's when absent. */
   sessionId?: string | null;
@@ -18,7 +19,7 @@ export async function appendAccessChange(
   await appendEvent(em, {
     ...key,
     type: 'ACCESS_CHANGED',
-    actorKind: viewer.kind === 'PUBLIC' ? 'SYSTEM' : viewer.kind,
+    actorKind: actorKindOf(viewer),
     actorId: viewer.id,
     actorRole: rolesOf(viewer)[0] ?? 'ADMIN',
     complaintId: null,

@@ -24,10 +24,11 @@ export class ViewerResolver {
     return viewer.kind === 'PUBLIC' ? null : viewer;
   }
 
-  @FieldResolver(() => String, { description: 'Name of the officer or of the API key.' })
+  @FieldResolver(() => String, { description: 'Name of the officer, of the API key or of the screen.' })
   async name(@Root() viewer: Viewer, @Ctx() { loaders, locale }: Context): Promise<string> {
     if (viewer.kind === 'OFFICER') return (await loaders.row<OfficerType>('officer', viewer.id))?.name ?? '';
     if (viewer.kind === 'INTEGRATION') return (await loaders.row<{ name: string }>('api_key', viewer.id))?.name ?? '';
+    if (viewer.kind === 'KIOSK') return (await loaders.row<{ name: string }>('kiosk', viewer.id))?.name ?? '';
     return locale === 'hi' ? 'शिकायतकर्ता' : 'Complainant';
   }
 

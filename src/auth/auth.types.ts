@@ -4,7 +4,7 @@ import { Role } from './roles.ts';
 
 @ObjectType('Viewer', { description: 'Who is asking, and what they may do.' })
 export class ViewerType {
-  @Field(() => ID, { description: 'Id of the officer, the API key or the complainant.' })
+  @Field(() => ID, { description: 'Id of the officer, the API key, the screen or the complainant.' })
   id: string;
 }
 

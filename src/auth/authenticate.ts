@@ -11,6 +11,7 @@ import type { TrackingLinks } from './tracking-links.ts';
 import {
   complainantViewer,
   integrationViewer,
+  kioskViewer,
   OFFICER_COLUMNS,
   type OfficerRow,
   officerOf,
@@ -36,6 +37,7 @@ export async function authenticate(em: EntityManager, token: string, caller: Cal
 function viewerOf(em: EntityManager, credential: Credential, caller: Caller): Promise<Viewer | null> {
   if (credential.kind === 'SESSION') return sessionViewer(em, credential, caller);
   if (credential.kind === 'API_KEY') return keyViewer(em, credential, caller);
+  if (credential.kind === 'KIOSK') return screenViewer(em, credential, caller);
   return trackingViewer(em, credential, caller);
 }
 
@@ -81,6 +83,17 @@ async function keyViewer(
   )
     return null;
   return integrationViewer({ ...key, districtId });
+}
+
+/** Whoever looks after the screens sees by this which of them still come. */
+async function screenViewer(
+  em: EntityManager,
+  { districtId, token }: Credential & { kind: 'KIOSK' },
+  { now }: Caller,
+): Promise<Viewer | null> {
+  const sql = `update kiosk set last_seen_at = $3 where district_id = $1 and token_hash = $2 and revoked_at is null returning id, board`;
+  const kiosk = await queryOne<{ id: string; board: string }>(em, sql, [districtId, hashToken(token), now]);
+  return kiosk && kioskViewer({ ...kiosk, districtId });
 }
 
 async function trackingViewer(

@@ -18,6 +18,8 @@ const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:re
 
 /** Sittings where complaints are taken: of the district or of one's own area. */
 const HEARING = ['hearing:read', 'hearing:open', 'hearing:register'] as const;
+/** Who decides which screens show the board, and ends them. */
+const SCREENS = ['kiosk:manage'] as const;
 
 /** Who must be at his desk, and says so. */
 const DUTY = ['duty:keep'] as const;
@@ -103,6 +105,7 @@ const GRANTS = {
     ...DUTY,
     ...READ_CASES,
     ...WALL,
+    ...SCREENS,
     ...INTAKE,
     ...HEARING,
     'hearing:reopen',
@@ -150,6 +153,7 @@ const GRANTS = {
     ...DUTY,
     ...READ_CASES,
     ...WALL,
+    ...SCREENS,
     ...DESK,
     ...HEARING,
     'hearing:reopen',
@@ -181,7 +185,15 @@ const GRANTS = {
     'confidential:see',
     'event:read',
   ],
-  ADMIN: [...STAFF, 'access:manage', 'calendar:edit', 'policy:edit', 'system:maintain', 'schema:introspect'],
+  ADMIN: [
+    ...STAFF,
+    ...SCREENS,
+    'access:manage',
+    'calendar:edit',
+    'policy:edit',
+    'system:maintain',
+    'schema:introspect',
+  ],
   INTEGRATION: ['directory:read', 'session:end'],
   KIOSK: [...WALL],
 } as const satisfies Record<Role, readonly string[]>;

@@ -50,6 +50,8 @@ export function standingSql({ viewer, credential, tokenHash }: Remembered, now: 
     return `exists (select from api_key k where k.district_id = ${district} and k.key_id = ${parameters.add(credential.keyId)}
       and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${parameters.add(now)})
       and k.access_version = ${parameters.add(viewer.accessVersion)})`;
+  if (credential.kind === 'KIOSK')
+    return `exists (select from kiosk where district_id = ${district} and token_hash = ${parameters.add(tokenHash)} and revoked_at is null)`;
   return `exists (select from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id
     where c.district_id = ${district} and c.tracking_token = ${parameters.add(credential.handle)}
       and p.id = ${parameters.add(viewer.id)}::uuid and p.locale = ${parameters.add(viewer.locale)})`;

@@ -5,10 +5,13 @@ export const SESSION_DAYS = 7;
 
 export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer');
 
-const randomSecret = () => randomBytes(32).toString('base64url');
+export const randomSecret = () => randomBytes(32).toString('base64url');
 
 /** `ns_<district>_<secret>` */
 export const newSessionToken = (districtId: number): string => `ns_${districtId}_${randomSecret()}`;
+
+/** `nw_<district>_<secret>`: a screen's. */
+export const newKioskToken = (districtId: number): string => `nw_${districtId}_${randomSecret()}`;
 
 export interface NewApiKey {
   keyId: string;
@@ -27,6 +30,7 @@ export function newApiKey(districtId: number, bytes: Buffer = randomBytes(38)): 
 export type Credential =
   | { kind: 'SESSION'; districtId: number; token: string }
   | { kind: 'API_KEY'; districtId: number; keyId: string; secret: string }
+  | { kind: 'KIOSK'; districtId: number; token: string }
   | { kind: 'TRACKING'; districtId: number; handle: string; token: string };
 
 /** What kind of bearer token this is; null for anything else. `nt_…` is a complainant's tracking link: `auth/tracking-links.ts`. */
@@ -35,6 +39,8 @@ export function readCredential(token: string): Credential | null {
   if (session) return { kind: 'SESSION', districtId: Number(session[1]), token };
   const key = /^nk_((\d{1,9})x[0-9a-f]{12})_([\w-]{43})$/.exec(token);
   if (key) return { kind: 'API_KEY', districtId: Number(key[2]), keyId: key[1] as string, secret: key[3] as string };
+  const kiosk = /^nw_(\d{1,9})_[\w-]{43}$/.exec(token);
+  if (kiosk) return { kind: 'KIOSK', districtId: Number(kiosk[1]), token };
   const tracking = /^nt_((\d{1,9})_([\w-]{22})[0-9a-f]{24})$/.exec(token);
   if (tracking) {
     const [, link = '', district, handle = ''] = tracking;

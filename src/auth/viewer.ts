@@ -18,7 +18,7 @@ export interface ViewerPosting {
 }
 
 export interface Viewer {
-  kind: ActorKind | 'PUBLIC';
+  kind: ActorKind | 'KIOSK' | 'PUBLIC';
   /** Stable name of the principal for receipts, budgets and groups: `officer:<id>`, `key:<id>`, `public`… */
   key: string;
   /** Officer's, key's or complainant's id. */
@@ -34,6 +34,8 @@ export interface Viewer {
   expiresAt: Date | null;
   /** Which change of his rights he was read after (officers and keys). */
   accessVersion: number;
+  /** The one board a screen reads; undefined for everybody else. */
+  board?: string;
   /** Present on whoever stands for an audience: notes which persons he was taken for. */
   meant?: { note(id: string): void };
 }
@@ -151,6 +153,17 @@ export const integrationViewer = (key: {
   accessVersion: key.accessVersion ?? 0,
 });
 
+/** A screen with its one board. */
+export const kioskViewer = (kiosk: { districtId: number; id: string; board: string }): Viewer => ({
+  ...NOBODY,
+  kind: 'KIOSK',
+  key: `kiosk:${kiosk.id}`,
+  id: kiosk.id,
+  districtId: kiosk.districtId,
+  locale: 'hi',
+  board: kiosk.board,
+});
+
 /** The person behind one or more complaints, known by a verified channel. */
 export const complainantViewer = (districtId: number, complainantIds: readonly string[], locale: Locale): Viewer => ({
   ...NOBODY,
@@ -162,9 +175,13 @@ export const complainantViewer = (districtId: number, complainantIds: readonly s
   complainantIds,
 });
 
+/** As what a viewer acts, for the records. Neither a visitor nor a screen acts on anything but the way in. */
+export const actorKindOf = ({ kind }: Viewer): ActorKind => (kind === 'PUBLIC' || kind === 'KIOSK' ? 'SYSTEM' : kind);
+
 /** The roles a viewer holds, each once. */
 export function rolesOf(viewer: Viewer): Role[] {
   if (viewer.kind === 'INTEGRATION') return ['INTEGRATION'];
   if (viewer.kind === 'COMPLAINANT') return ['CITIZEN'];
+  if (viewer.kind === 'KIOSK') return ['KIOSK'];
   return [...new Set(viewer.postings.map((posting) => posting.role))];
 }

@@ -57,6 +57,19 @@ export type AddCommentInput = {
   visibility?: Visibility | null | undefined;
 };
 
+/** The level of an area in the district tree. */
+export type AreaKind =
+  /** A development block. */
+  | 'BLOCK'
+  /** The whole district: the root. */
+  | 'DISTRICT'
+  /** A gram panchayat (village council). */
+  | 'GRAM_PANCHAYAT'
+  /** A tehsil (sub-division), headed by an SDM. */
+  | 'TEHSIL'
+  /** A ward of a town. */
+  | 'WARD';
+
 /** Why AssignComplaint was refused. */
 export type AssignComplaintErrorCode =
   /** A field of the input is wrong; `path` says which. */
@@ -597,6 +610,15 @@ export type IntakeKind =
   | 'NEW_COMPLAINT'
   /** The complainant says that a closed complaint is not solved. */
   | 'REOPEN_REQUEST';
+
+/** How far the pairing of a screen is. */
+export type KioskPairingState =
+  /** The code was never approved, or the screen came too late: ask for a new one. */
+  | 'EXPIRED'
+  /** Approved; the cookie is set. Open the stream of the board. */
+  | 'PAIRED'
+  /** Nobody has approved the code yet: ask again. */
+  | 'WAITING';
 
 /** Why a complaint no longer belongs to the subscriber’s list. */
 export type LeaveReason =
@@ -1805,6 +1827,38 @@ export type PublicBoardSubscription = { wall:
     | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
     | { __typename: 'WallSnapshot', cursor: string, at: string, receivedToday: number, resolvedToday: number, reopenedToday: number, inProcess: number, overdue: number, waitingIntake: number }
    };
+
+export type WallBoardSubscriptionVariables = Exact<{
+  board: string;
+}>;
+
+
+export type WallBoardSubscription = { wall:
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'WallSnapshot', cursor: string, at: string, districtNameHi: string, districtNameEn: string, receivedToday: number, resolvedToday: number, reopenedToday: number, inProcess: number, overdue: number, approaching: number, waitingIntake: number, notSeen: number | null, openA: number | null, breachedA: number | null, escalated: Array<{ level: number, count: number }>, countdowns: Array<{ number: string, departmentCode: string | null, departmentNameHi: string | null, departmentNameEn: string | null, dueAt: string, escalationLevel: number }>, departments: Array<{ code: string, nameHi: string, nameEn: string, open: number, overdue: number, reopened: number, reopenPercent: number }>, areas: Array<{ code: string, kind: AreaKind, nameHi: string, nameEn: string, parentCode: string | null, open: number, overdue: number }>, ticker: Array<{ number: string, type: ComplaintEventType, at: string, departmentCode: string | null, departmentNameHi: string | null, departmentNameEn: string | null, categoryCode: string | null }>, rollCall: { fromAt: string, toAt: string, departments: number, missing: number, missingDepartments: Array<{ code: string, nameHi: string, nameEn: string }> } | null }
+   };
+
+export type WallSystemSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WallSystemSubscription = { system:
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
+    | { __typename: 'SystemStatus', cursor: string, at: string, build: string }
+   };
+
+export type RequestKioskCodeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestKioskCodeMutation = { requestKioskCode: { code: string, claim: string, expiresAt: string, pollSeconds: number } };
+
+export type ClaimKioskMutationVariables = Exact<{
+  claim: string;
+}>;
+
+
+export type ClaimKioskMutation = { claimKiosk: { state: KioskPairingState, board: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3459,3 +3513,117 @@ export const PublicBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicBoardSubscription, PublicBoardSubscriptionVariables>;
+export const WallBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription WallBoard($board: ID!) {
+  wall(board: $board) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on WallSnapshot {
+      districtNameHi
+      districtNameEn
+      receivedToday
+      resolvedToday
+      reopenedToday
+      inProcess
+      overdue
+      approaching
+      waitingIntake
+      notSeen
+      openA
+      breachedA
+      escalated {
+        level
+        count
+      }
+      countdowns {
+        number
+        departmentCode
+        departmentNameHi
+        departmentNameEn
+        dueAt
+        escalationLevel
+      }
+      departments {
+        code
+        nameHi
+        nameEn
+        open
+        overdue
+        reopened
+        reopenPercent
+      }
+      areas {
+        code
+        kind
+        nameHi
+        nameEn
+        parentCode
+        open
+        overdue
+      }
+      ticker {
+        number
+        type
+        at
+        departmentCode
+        departmentNameHi
+        departmentNameEn
+        categoryCode
+      }
+      rollCall {
+        fromAt
+        toAt
+        departments
+        missing
+        missingDepartments {
+          code
+          nameHi
+          nameEn
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WallBoardSubscription, WallBoardSubscriptionVariables>;
+export const WallSystemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription WallSystem {
+  system {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+    }
+    ... on SystemStatus {
+      build
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WallSystemSubscription, WallSystemSubscriptionVariables>;
+export const RequestKioskCodeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestKioskCode {
+  requestKioskCode {
+    code
+    claim
+    expiresAt
+    pollSeconds
+  }
+}
+    `) as unknown as TypedDocumentString<RequestKioskCodeMutation, RequestKioskCodeMutationVariables>;
+export const ClaimKioskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ClaimKiosk($claim: String!) {
+  claimKiosk(claim: $claim) {
+    state
+    board
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimKioskMutation, ClaimKioskMutationVariables>;

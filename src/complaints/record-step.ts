@@ -5,7 +5,7 @@
 
 import { recordAudit } from '../auth/audit.ts';
 import type { Role } from '../auth/roles.ts';
-import { rolesOf, type Viewer } from '../auth/viewer.ts';
+import { actorKindOf, rolesOf, type Viewer } from '../auth/viewer.ts';
 import { sendNotices } from '../channels/notices.ts';
 import { newId } from '../clock.ts';
 import type { CommandContext } from '../graphql/command.ts';
@@ -108,7 +108,7 @@ const stateChange = (fromState: ComplaintState | null, toState: ComplaintState) 
 /** Who acted, as records keep it: an id and the highest role he acted by, never a name. */
 export function actorOf(viewer: Viewer, roles: readonly Role[] = rolesOf(viewer)) {
   const highest = [...roles].sort((a, b) => levelOf([b]) - levelOf([a]))[0];
-  const actorKind = viewer.kind === 'PUBLIC' ? ('SYSTEM' as const) : viewer.kind;
+  const actorKind = actorKindOf(viewer);
   return {
     actorKind,
     actorId: actorKind === 'COMPLAINANT' ? null : viewer.id,

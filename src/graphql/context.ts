@@ -8,6 +8,7 @@ import type { Locale } from './vocabulary.ts';
 export interface ResponseHeaders {
   setCookie(token: string, expiresAt: Date): void;
   clearCookie(): void;
+  setKioskCookie(token: string): void;
 }
 
 export interface Context {

@@ -29,6 +29,7 @@ const CODES = {
   MERGE_CYCLE: 'Would merge a complaint into itself or into a merged one.',
   ALREADY_DECIDED: 'The message was decided on already.',
   WRONG_CREDENTIALS: 'User name or password is wrong, or the account is locked for some minutes.',
+  WRONG_CODE: 'No screen shows this code: it was read wrongly, was used already, or is older than ten minutes.',
   UNSUPPORTED_TYPE: 'This kind of file is not accepted.',
   TOO_LARGE: 'The file is too large.',
   ALREADY_OPEN: 'This sitting is open already.',

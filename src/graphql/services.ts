@@ -32,6 +32,8 @@ export interface Services {
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */
   trackThrottle: GuessThrottle;
+  /** Guessing at codes on screens, and asking for them. */
+  kioskThrottle: GuessThrottle;
   isDemo: boolean;
   production: boolean;
   /** Code of the district a signed-out visitor is shown. */

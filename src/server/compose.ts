@@ -101,7 +101,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
     trackingLinks: new TrackingLinks({ key: vault.trackingKey, baseUrl: options.publicUrl }),
-    ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
+    ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle(), kioskThrottle: new GuessThrottle() },
     viewers: new RememberedViewers(),
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
   };

@@ -3,11 +3,9 @@ import { hasPermission } from '../auth/permissions.ts';
 import type { Context } from '../graphql/context.ts';
 import { AppError, forbidden, unauthenticated } from '../graphql/errors.ts';
 import { Public } from '../graphql/permission.ts';
+import { PUBLIC_BOARD, WAR_ROOM } from './boards.ts';
 import { WallItem } from './wall.types.ts';
 import type { ProjectedWall } from './wall-projector.ts';
-
-const PUBLIC_BOARD = 'public';
-const WAR_ROOM = 'war-room';
 
 @ArgsType()
 class WallArgs {
@@ -26,9 +24,14 @@ function requireBoard(board: string, { viewer }: Context): void {
       hi: 'ऐसा कोई बोर्ड नहीं है।',
       en: 'There is no such board. Use `war-room` or `public`.',
     });
+  if (viewer.board !== undefined && viewer.board !== board) throw forbidden();
 }
 
-const onlyFigures = (wall: ProjectedWall): ProjectedWall => ({ ...wall, countdowns: [], departments: [], ticker: [] });
+const NOTHING_MORE = {
+  ...{ notSeen: null, openA: null, breachedA: null, rollCall: null },
+  ...{ escalated: [], countdowns: [], departments: [], areas: [], ticker: [] },
+};
+const onlyFigures = (wall: ProjectedWall) => ({ ...wall, ...NOTHING_MORE });
 
 async function openWall({ args: { board }, context }: { args: WallArgs; context: Context }) {
   requireBoard(board, context);

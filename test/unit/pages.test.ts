@@ -18,7 +18,7 @@ const schema = buildSchema();
 const DEMO: PagesOptions = {
   schema,
   config: { secureCookies: false },
-  services: { isDemo: true, publicUrl: 'http://127.0.0.1:4000' },
+  services: { isDemo: true, publicUrl: 'http://127.0.0.1:4000', build: 'b1' },
 };
 const LIVE: PagesOptions = { ...DEMO, config: { secureCookies: true }, services: { ...DEMO.services, isDemo: false } };
 
@@ -38,6 +38,10 @@ const BUILT = {
     'home/main.ts': entry('home'),
     'docs/main.ts': entry('docs'),
     'graphiql/main.tsx': entry('graphiql'),
+  }),
+  'dist/web/.vite/wall-manifest.json': JSON.stringify({
+    'wall/main.ts': entry('wall'),
+    'style.css': { file: 'assets/style-1.css' },
   }),
   'dist/web/favicon.svg': '<svg/>',
   'dist/web/assets/home-1.js': 'run()',

@@ -3,7 +3,7 @@ import type { Viewer } from '../../auth/viewer.ts';
 import type { Parameters } from '../../database/query.ts';
 import type { CountGroup } from '../complaint.enums.ts';
 import type { ResolvedFilter } from '../complaint-filter.ts';
-import { type CountRequest, FIGURES, type Figure, TO_ACT } from './figures.ts';
+import { type CountRequest, FIGURES, type Figure, TO_ACT_AND_FINISHED } from './figures.ts';
 import { scanned } from './scan-sql.ts';
 import { tallied } from './tally-sql.ts';
 
@@ -43,10 +43,22 @@ export function openCountsSql(viewer: Viewer, now: Date, parameters: Parameters)
   return `select n.key as department_id, n.received as open, n.overdue from (${rows}) n where n.key is not null`;
 }
 
-/** Rows (code, name_hi, name_en, open, overdue, reopened) of the departments with most to worry about: of what is to be acted on. */
+/**
+ * Rows (code, name_hi, name_en, open, overdue, reopened, reopen_percent) of the departments with most to worry about: of what is
+ * to be acted on. The share of what was finished and came back decides between equals: it cannot be bettered by closing fast.
+ */
 export function rankingSql(viewer: Viewer, now: Date, limit: number, parameters: Parameters): string {
-  const rows = counted({ viewer, filter: {}, groupBy: 'DEPARTMENT', now }, TO_ACT, parameters);
-  return `select d.code, d.name_hi, d.name_en, n.to_act as open, n.overdue, n.to_act_reopened as reopened
+  const request: CountRequest = { viewer, filter: {}, groupBy: 'DEPARTMENT', now };
+  const rows = counted(request, TO_ACT_AND_FINISHED, parameters);
+  const percent = `case when finished > 0 then round(100.0 * n.reopened / finished) else 0 end::int`;
+  return `select d.code, d.name_hi, d.name_en, n.to_act as open, n.overdue, n.to_act_reopened as reopened, ${percent} as reopen_percent
     from (${rows}) n join department d on d.district_id = ${parameters.add(viewer.districtId)} and d.id = n.key
-    where n.to_act > 0 order by n.overdue desc, n.to_act_reopened desc, d.code limit ${limit}`;
+    cross join lateral (select n.resolved + n.rejected + n.to_act_reopened as finished) ever
+    where n.to_act > 0 order by n.overdue desc, reopen_percent desc, n.to_act_reopened desc, d.code limit ${limit}`;
+}
+
+/** Rows (key, open, overdue) of what is to be acted on, by category or area. */
+export function toActSql(viewer: Viewer, groupBy: 'CATEGORY' | 'AREA', now: Date, parameters: Parameters): string {
+  const rows = counted({ viewer, filter: {}, groupBy, now }, ['to_act', 'overdue'], parameters);
+  return `select n.key, n.to_act as open, n.overdue from (${rows}) n`;
 }

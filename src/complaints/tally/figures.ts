@@ -23,4 +23,6 @@ export const BY_STATE = {
 export const FIGURES = ['received', 'resolved', 'rejected', 'merged', 'withdrawn', 'overdue', 'reopened'] as const;
 /** Somebody has to act on them: the clock has not stopped. Never asked for together with the filter `open`, which is another cut. */
 export const TO_ACT = ['to_act', 'overdue', 'to_act_reopened'] as const;
+/** With what was finished and came back: who closes falsely is found by it. */
+export const TO_ACT_AND_FINISHED = [...TO_ACT, 'resolved', 'rejected', 'reopened'] as const;
 export type Figure = (typeof FIGURES)[number] | (typeof TO_ACT)[number];

@@ -43,7 +43,14 @@ const postingKey = ({ role, departmentId, areaId, areaIds }: ViewerPosting): str
 
 /** Equal for two viewers exactly when an answer to the one, in this language, is an answer to the other. */
 export function audienceKey(viewer: Viewer, locale: Locale): string {
-  const attributes = [viewer.kind, viewer.districtId, viewer.locale, locale, ...[...viewer.scopes].sort()];
+  const attributes = [
+    viewer.kind,
+    viewer.districtId,
+    viewer.locale,
+    locale,
+    viewer.board ?? '',
+    ...[...viewer.scopes].sort(),
+  ];
   const person = viewer.kind === 'COMPLAINANT' ? [viewer.key, ...viewer.complainantIds] : [];
   const text = JSON.stringify([attributes, viewer.postings.map(postingKey).sort(), person]);
   return createHash('sha1').update(text).digest('base64url');

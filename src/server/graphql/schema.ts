@@ -58,6 +58,8 @@ import { PresenceResolver } from '../../presence/presence.resolver.ts';
 import { SubjectResolver } from '../../subjects/subject.resolver.ts';
 import { SystemMutations } from '../../system/system.mutations.ts';
 import { SystemResolver } from '../../system/system.resolver.ts';
+import { KioskMutations } from '../../wall/kiosk.mutations.ts';
+import { KioskResolver } from '../../wall/kiosk.resolver.ts';
 import { WallResolver } from '../../wall/wall.resolver.ts';
 import { CalendarMutations } from '../../working-time/calendar.mutations.ts';
 import {
@@ -95,7 +97,7 @@ const resolvers = [
   ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
   ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
-  ...[PresenceResolver, SystemResolver, SystemMutations],
+  ...[PresenceResolver, SystemResolver, SystemMutations, KioskResolver, KioskMutations],
   ...[CalendarResolver, CalendarDayResolver, CalendarPreviewResolver, CalendarMutations],
   ...[SlaPolicyResolver, SlaTermsResolver, SlaPolicyMutations, LeaveMutations],
 ] as unknown as NonEmptyArray<() => unknown>;

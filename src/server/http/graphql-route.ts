@@ -20,6 +20,7 @@ import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
 import { cookieToken, type Identity, SESSION_COOKIE, wantedLocale } from './identify.ts';
+import { kioskCookie } from './kiosk-cookie.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { answerPlanned } from './planned-answer.ts';
 
@@ -238,7 +239,11 @@ function contextOf(
       'set-cookie',
       `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secureCookies ? '; Secure' : ''}`,
     );
-  const headers: ResponseHeaders = { setCookie: cookie, clearCookie: () => cookie('', new Date(0)) };
+  const headers: ResponseHeaders = {
+    setCookie: cookie,
+    clearCookie: () => cookie('', new Date(0)),
+    setKioskCookie: (token) => void reply.header('set-cookie', kioskCookie(token, secureCookies)),
+  };
   return createContext({ ...identity, services, address: request.ip, headers });
 }
 

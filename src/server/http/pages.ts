@@ -1,5 +1,5 @@
 /**
- * The pages people open in a browser: `/`, `/docs`, `/graphiql`, `/console`, their bundles under `/assets/`, and `/schema.graphql`.
+ * The pages people open in a browser: `/`, `/wall`, `/docs`, `/graphiql`, `/console`, their bundles under `/assets/`, and `/schema.graphql`.
  *
  * Owns: which file may leave dist/web, how long it may be kept, the content policy of pages, the language of a visitor.
  * Invariants: HTML is rendered once, at the start, and holds nothing of any visitor; only hashed bundles are served from
@@ -22,14 +22,16 @@ import { renderGraphiql } from '../../web/graphiql/graphiql.page.ts';
 import { renderHome } from '../../web/home/home.page.ts';
 import type { PageAssets } from '../../web/shared/layout.page.ts';
 import { isLocale, LOCALES, type Locale } from '../../web/shared/locale.ts';
+import { renderWall } from '../../web/wall/wall.page.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { addConsole } from './console-pages.ts';
+import { kioskCookie, kioskToken } from './kiosk-cookie.ts';
 
 /** What the pages need of the application. */
 export interface PagesOptions {
   schema: GraphQLSchema;
   config: { secureCookies: boolean };
-  services: { isDemo: boolean; publicUrl: string };
+  services: { isDemo: boolean; publicUrl: string; build: string };
 }
 
 export const POLICY =
@@ -50,6 +52,12 @@ export async function addPages(app: FastifyInstance, options: PagesOptions, root
   if (manifest === null) return addNotice(app);
   await addAssets(app, web);
   addPage(app, '/', { policy: POLICY, render: homeOf(options, assetsOf(manifest, 'home/main.ts')) }, options);
+  addPage(
+    app,
+    '/wall',
+    { policy: POLICY, render: wallOf(options, wallAssets(web)), onRequest: renewKioskCookie },
+    options,
+  );
   addPage(app, '/docs', { policy: POLICY, render: docsOf(options, assetsOf(manifest, 'docs/main.ts')) }, options);
   addPage(
     app,
@@ -79,6 +87,11 @@ const homeOf =
   (locale) =>
     renderHome({ locale, assets, demoPassword: demoPasswordOf(options), publicUrl: options.services.publicUrl });
 
+const wallOf =
+  ({ services }: PagesOptions, assets: PageAssets): Render =>
+  (locale) =>
+    renderWall({ locale, assets, build: services.build });
+
 const graphiqlOf =
   (options: PagesOptions, assets: PageAssets): Render =>
   (locale) =>
@@ -100,12 +113,19 @@ function permissionOf({ extensions }: GraphQLField<unknown, unknown>): string | 
 interface Page {
   policy: string;
   render: Render;
+  onRequest?: (request: FastifyRequest, reply: FastifyReply, secureCookies: boolean) => void;
 }
 
-function addPage(app: FastifyInstance, path: string, { policy, render }: Page, { config }: PagesOptions): void {
+function addPage(
+  app: FastifyInstance,
+  path: string,
+  { policy, render, onRequest }: Page,
+  { config }: PagesOptions,
+): void {
   const bodies = new Map(LOCALES.map((locale) => [locale, compress(render(locale))]));
   app.get(path, async (request, reply) => {
     const body = bodies.get(chooseLanguage(request, reply, config.secureCookies)) as Body;
+    onRequest?.(request, reply, config.secureCookies);
     void reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', policy)
@@ -136,6 +156,12 @@ export function sendSmallest(body: Body, request: FastifyRequest, reply: Fastify
   return encoding === undefined
     ? reply.send(body.plain)
     : reply.header('content-encoding', encoding).send(body[encoding]);
+}
+
+/** A screen is known for as long as browsers keep a cookie, counted from when it last opened the page. */
+function renewKioskCookie(request: FastifyRequest, reply: FastifyReply, secureCookies: boolean): void {
+  const token = kioskToken(request.headers.cookie);
+  if (token !== null) void reply.header('set-cookie', kioskCookie(token, secureCookies));
 }
 
 /** The language asked for in the address, which is remembered; else the remembered one; else Hindi, or what is known of the person. */
@@ -188,15 +214,15 @@ function addSchemaFile(app: FastifyInstance, file: string, { schema }: PagesOpti
 function addNotice(app: FastifyInstance): void {
   const notice =
     'Nistaran\n\nThe pages are not built: run "npm run build". The API is at /graphql, its contract at /schema.graphql.\n';
-  for (const path of ['/', '/docs', '/graphiql', '/console'])
+  for (const path of ['/', '/wall', '/docs', '/graphiql', '/console'])
     app.get(path, (_request, reply) => reply.type('text/plain; charset=utf-8').send(notice));
 }
 
 /** Vite's list of what became of each entry; the keys are paths under src/web. */
 type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
 
-function readManifest(web: string): Manifest | null {
-  const file = join(web, '.vite', 'manifest.json');
+function readManifest(web: string, name = 'manifest.json'): Manifest | null {
+  const file = join(web, '.vite', name);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null;
 }
 
@@ -210,6 +236,13 @@ function assetsOf(manifest: Manifest, entry: string): PageAssets {
   const chunk = manifest[entry];
   if (chunk === undefined) throw new Error(`dist/web holds no bundle of ${entry}: run "npm run build".`);
   return { scripts: [`/${chunk.file}`], styles: stylesOf(manifest, entry).map((file) => `/${file}`) };
+}
+
+/** The wall has a build of its own, with one style sheet. */
+function wallAssets(web: string): PageAssets {
+  const manifest = readManifest(web, 'wall-manifest.json') ?? {};
+  const { scripts } = assetsOf(manifest, 'wall/main.ts');
+  return { scripts, styles: [`/${manifest['style.css']?.file}`] };
 }
 
 /** Styles of an entry and of all it imports, each once. */

@@ -12,6 +12,7 @@ import { officerIsActive } from '../../officers/officer-is-active.ts';
 import type { LoggedEvent } from '../../realtime/event-log.ts';
 import { changesAccessOf } from '../../realtime/streams.ts';
 import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
+import { kioskToken } from '../http/kiosk-cookie.ts';
 import { CLOSE } from './close-codes.ts';
 import type { Peer } from './peer.ts';
 
@@ -51,14 +52,17 @@ export class Gatekeeper {
     this.#closeAtExpiry(peer, identity.viewer.expiresAt);
   }
 
-  /** By the token shown, else by the page's cookie. One that is no longer good makes a visitor: a page cannot take its cookie back. */
+  /** By the token shown, else by a cookie of the page: the person's, then the screen's. None that is good makes a visitor: a page cannot take its cookie back. */
   async #identityOf(peer: Peer, headers: IncomingHttpHeaders, shown: string | null): Promise<Identity> {
     const caller = { headers, address: peer.address, requestId: newRequestId() };
-    peer.token = shown ?? cookieToken(headers.cookie);
-    try {
-      return await identify(this.#services, peer.token, caller);
-    } catch (error) {
-      if (shown !== null || peer.token === null || !(error instanceof AppError)) throw error;
+    const cookies = [cookieToken(headers.cookie), kioskToken(headers.cookie)];
+    for (const token of shown === null ? cookies.filter((cookie) => cookie !== null) : [shown]) {
+      peer.token = token;
+      try {
+        return await identify(this.#services, token, caller);
+      } catch (error) {
+        if (shown !== null || !(error instanceof AppError)) throw error;
+      }
     }
     peer.token = null;
     return identify(this.#services, null, caller);
@@ -112,7 +116,7 @@ export class Gatekeeper {
     void peer.hangUpAfter(FAREWELL_MS, CLOSE.sessionOver, 'Rights changed');
   }
 
-  /** After a session another one may come; after a closed account or a revoked key nothing does. */
+  /** After a session another one may come; after a closed account, a revoked key or screen nothing does. */
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
     const { em, clock, production, trackingLinks } = this.#services;
     if (peer.token === null) return false;
@@ -122,7 +126,11 @@ export class Gatekeeper {
       () => false,
     );
     if (isSignedIn) return false;
-    return viewer.kind === 'INTEGRATION' || !(await officerIsActive(em.fork(), viewer.districtId, viewer.id));
+    return (
+      viewer.kind === 'INTEGRATION' ||
+      viewer.kind === 'KIOSK' ||
+      !(await officerIsActive(em.fork(), viewer.districtId, viewer.id))
+    );
   }
 }
 

@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publicViewer, systemViewer, type Viewer, type ViewerPosting } from '../../../src/auth/viewer.ts';
-import { countsSql, openCountsSql, rankingSql } from '../../../src/complaints/tally/counts-sql.ts';
+import { countsSql, openCountsSql, rankingSql, toActSql } from '../../../src/complaints/tally/counts-sql.ts';
 import type { Parameters } from '../../../src/database/query.ts';
 import { readWall } from '../../../src/wall/wall-snapshot.ts';
-import { recordStatements } from '../../golden/recorded-statements.ts';
+import { recordSent, recordStatements } from '../../golden/recorded-statements.ts';
 import { type World, world } from '../../support/world.ts';
 import { type Statement, statement } from './support/compare.ts';
 
@@ -24,6 +24,7 @@ interface Plan {
 let w: World;
 let asked: Record<string, Statement>;
 const touchedAt: Record<number, Record<string, number>> = {};
+const boardTouchedAt: Record<number, number> = {};
 const FEW = 10_000;
 const MANY = 50_000;
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
       'vacuum (analyze) complaint, complaint_tally, complaint_tally_change, complaint_tally_state, event_log',
     );
     touchedAt[size] = await eachTouched();
+    boardTouchedAt[size] = await boardTouched();
   }
 }, 120_000);
 afterAll(() => w.close());
@@ -102,6 +104,7 @@ async function questions(officer: string): Promise<Record<string, Statement>> {
     'by source, engineer': (p) => countsSql(engineer, {}, 'SOURCE', now, p),
     'by area, of two departments': (p) => countsSql(both, {}, 'AREA', now, p),
     'ranking of the wall': (p) => rankingSql(system, now, 12, p),
+    'areas of the wall': (p) => toActSql(system, 'AREA', now, p),
   };
   return Object.fromEntries(Object.entries(all).map(([name, sql]) => [name, statement(sql) as Statement]));
 }
@@ -127,6 +130,15 @@ const touched = (plan: Plan[]) =>
         (node['Actual Loops'] ?? 0),
     )
     .reduce((sum, rows) => sum + rows, 0);
+
+/** Rows of all statements of a board together, as they were asked with their values. */
+async function boardTouched(): Promise<number> {
+  const board = () => readWall(w.nistaran.services.em.fork(), 1, w.clock.now());
+  const { sent } = await recordSent(board);
+  let rows = 0;
+  for (const { text, values } of sent) rows += touched(await explain('analyze', { text, values: [...values] }));
+  return rows;
+}
 
 async function eachTouched(): Promise<Record<string, number>> {
   const result: Record<string, number> = {};
@@ -154,12 +166,18 @@ test('no more rows are touched on five times as many complaints', () => {
   }
 });
 
+test('a board touches no more rows on five times as many complaints', () => {
+  const [few, many] = [boardTouchedAt[FEW] as number, boardTouchedAt[MANY] as number];
+  expect({ few, many, isFlat: many > 0 && many <= few * 1.3 + 10 }).toEqual({ few, many, isFlat: true });
+});
+
 test('the wall looks at no table of complaints as a whole', async () => {
   const { result, statements } = await recordStatements(() =>
     readWall(w.nistaran.services.em.fork(), 1, w.clock.now()),
   );
   expect([result.countdowns.length, result.departments.length, result.ticker.length]).toEqual([8, 12, 20]);
-  expect(statements.length).toBe(4);
+  expect([result.notSeen, result.areas.length]).toEqual([300, 3]);
+  expect(statements.length).toBe(6);
   for (const text of statements)
     expect({ text, whole: scannedWhole(await explain('generic_plan', { text, values: [] })) }).toEqual({
       text,

@@ -46,7 +46,7 @@ export class Meddler {
     this.#http.on('upgrade', (incoming, socket, head) => {
       this.attempts += 1;
       if (this.isRefusing) socket.destroy();
-      else this.#sockets.handleUpgrade(incoming, socket, head, (client) => this.#join(client));
+      else this.#sockets.handleUpgrade(incoming, socket, head, (client) => this.#join(client, incoming.headers.cookie));
     });
   }
 
@@ -68,8 +68,10 @@ export class Meddler {
     return this.heard.filter((message) => message.type === type).map(({ payload }) => payload);
   }
 
-  #join(client: WebSocket): void {
-    const server = new WebSocket(`${this.#target.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+  /** With the cookies of the page, as a proxy does. */
+  #join(client: WebSocket, cookie: string | undefined): void {
+    const headers = cookie === undefined ? {} : { cookie, origin: this.#target };
+    const server = new WebSocket(`${this.#target.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', { headers });
     const pair = { client, server };
     this.#pairs.add(pair);
     const early: string[] = [];

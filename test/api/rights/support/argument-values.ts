@@ -93,6 +93,8 @@ export function harmlessValues(w: World): Values {
     },
     ...{
       officerId: v7(),
+      kioskId: v7(),
+      claim: 'nobody has this',
       respondentId: ABSENT,
       supervisorId: ABSENT,
       presidingId: v7(),
