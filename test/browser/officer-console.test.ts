@@ -73,6 +73,33 @@ test('he accepts it, reports with a photo, and it waits for verification', async
   await page.context().close();
 }, 40_000);
 
+test('when his session ends the way in comes back, and what he had typed is there again', async () => {
+  const officer = await w.officer('OFFICER', 'PWD');
+  const cell = await w.officer('CELL');
+  const number = await w.complaint();
+  await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
+  const { page, context } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  await page.goto(`/console/queue/${number}`);
+  await page.getByRole('button', { name: 'हमारी नहीं: लौटाएँ' }).click();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/आपकी क्यों नहीं/)
+    .fill('यह जल निगम की है।');
+  await w.sql.query('update session set revoked_at = now() where officer_id = $1', [officer.id]);
+  await page.getByRole('dialog').getByRole('button', { name: 'हमारी नहीं: लौटाएँ' }).click();
+  await page.getByLabel(/उपयोगकर्ता नाम/).waitFor();
+  await context.addCookies([{ name: 'nistaran_session', value: await w.session(officer.id), url: w.url }]);
+  await page.goto(`/console/queue/${number}`);
+  await page.getByRole('button', { name: 'हमारी नहीं: लौटाएँ' }).click();
+  expect(
+    await page
+      .getByRole('dialog')
+      .getByLabel(/आपकी क्यों नहीं/)
+      .inputValue(),
+  ).toBe('यह जल निगम की है।');
+  await context.close();
+}, 40_000);
+
 test('five actions taken without a network arrive in order, once, when it is back', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const cell = await w.officer('CELL');

@@ -122,6 +122,9 @@ async function answer(
     if (!(error instanceof AppError)) throw error;
     const status = STATUS[error.code];
     if (error.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
+    // A page cannot take back its cookie: with one that is no longer good it could not even sign in.
+    if (error.code === 'UNAUTHENTICATED' && cookieToken(request.headers.cookie) !== null)
+      setSessionCookie(reply, CLEARED, options.secureCookies);
     return reply
       .code(status)
       .type('application/json; charset=utf-8')
@@ -234,17 +237,26 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Context {
-  const cookie = (value: string, expires: Date) =>
-    void reply.header(
-      'set-cookie',
-      `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secureCookies ? '; Secure' : ''}`,
-    );
   const headers: ResponseHeaders = {
-    setCookie: cookie,
-    clearCookie: () => cookie('', new Date(0)),
+    setCookie: (value, expires) => setSessionCookie(reply, { value, expires }, secureCookies),
+    clearCookie: () => setSessionCookie(reply, CLEARED, secureCookies),
     setKioskCookie: (token) => void reply.header('set-cookie', kioskCookie(token, secureCookies)),
   };
   return createContext({ ...identity, services, address: request.ip, headers });
+}
+
+const CLEARED = { value: '', expires: new Date(0) };
+
+function setSessionCookie(
+  reply: FastifyReply,
+  { value, expires }: { value: string; expires: Date },
+  isSecure: boolean,
+): void {
+  const secure = isSecure ? '; Secure' : '';
+  void reply.header(
+    'set-cookie',
+    `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secure}`,
+  );
 }
 
 /** By the text in any case: a hash is our own matter. */

@@ -1,13 +1,21 @@
 /** What stands around every screen: look, questions asked of the server, who is signed in, where one is. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { router } from './router.tsx';
+import { isSignedOut, sessionEnded } from './session.tsx';
 import { surfaces, theme } from './theme.ts';
 
+/** A session that ended is noticed by whatever asks next. */
+const onError = (error: Error): void => {
+  if (isSignedOut(error)) sessionEnded();
+};
+
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     // What is live is kept by streams; the rest is asked for again when a screen is opened after a while.
     queries: { staleTime: 30_000, retry: 2, refetchOnWindowFocus: false, networkMode: 'always' },

@@ -1,6 +1,7 @@
 /** Who sits here. Screens below `SignedIn` may count on somebody being there; a session that ends brings the sign-in back. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect } from 'react';
+import { RequestError } from '../../../client/index.ts';
 import {
   ConsoleSignOutDocument,
   ConsoleViewerDocument,
@@ -26,11 +27,21 @@ export const useMay = (permission: string): boolean => useViewer().permissions.i
 
 const VIEWER = ['viewer'];
 
+/** Null when nobody is signed in, or no longer: that is no fault to be told of. */
+async function readViewer(): Promise<ConsoleViewer | null> {
+  try {
+    return (await nistaran.request(ConsoleViewerDocument, {})).viewer;
+  } catch (error) {
+    if (isSignedOut(error)) return null;
+    throw error;
+  }
+}
+
 export function SignedIn({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: VIEWER,
-    queryFn: async () => (await nistaran.request(ConsoleViewerDocument, {})).viewer,
+    queryFn: readViewer,
     staleTime: Number.POSITIVE_INFINITY,
   });
   useEffect(() => whenSignedOut(() => queries.setQueryData(VIEWER, null)), [queries]);
@@ -45,6 +56,10 @@ export async function signOut(): Promise<void> {
   await nistaran.request(ConsoleSignOutDocument, {});
   location.assign('/console');
 }
+
+/** Did the server refuse because nobody is signed in any more? */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof RequestError && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
 
 const listeners = new Set<() => void>();
 
