@@ -77,6 +77,8 @@ export interface Nistaran {
 }
 
 const BACKLOG = 4_096;
+/** When the first who waited for the start have been served. */
+const WARM_AFTER_MS = 2_000;
 /** A stop waits for the call under way, and has ten seconds in all. */
 const CLOUD_API_MS = 8_000;
 
@@ -125,6 +127,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const delivery = new Delivery(streams, log);
   const metrics = new Metrics({ em, streams, delivery });
   let draining = false;
+  let warming: NodeJS.Timeout | undefined;
   const app = await buildApp({
     config,
     services,
@@ -161,6 +164,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
       await recordBuild(em.fork(), build);
       streams.wake('system');
+      warming = setTimeout(() => void known.warm(), WARM_AFTER_MS).unref();
       workers.start();
       jobWorker.start();
       sweeper.start();
@@ -171,6 +175,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     },
     async stop(drainSpreadMs) {
       draining = true;
+      clearTimeout(warming);
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();

@@ -15,6 +15,7 @@ import {
   lexicographicSortSchema,
   buildSchema as parseSdl,
   printSchema,
+  validateSchema,
 } from 'graphql';
 
 const EMITTED = 'schema/schema.graphql';
@@ -24,6 +25,8 @@ const { buildSchema } = (await import(new URL('../../dist/src/server/graphql/sch
 };
 
 const schema = buildSchema();
+const [fault] = validateSchema(schema);
+if (fault !== undefined) throw fault;
 const sdl = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 /** Everything a reader meets must say what it is. */

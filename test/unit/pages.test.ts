@@ -38,6 +38,7 @@ const BUILT = {
     'home/main.ts': entry('home'),
     'docs/main.ts': entry('docs'),
     'graphiql/main.tsx': entry('graphiql'),
+    'console/main.tsx': entry('console'),
   }),
   'dist/web/.vite/wall-manifest.json': JSON.stringify({
     'wall/main.ts': entry('wall'),

@@ -2,7 +2,7 @@
  * The pages people open in a browser: `/`, `/wall`, `/docs`, `/graphiql`, `/console`, their bundles under `/assets/`, and `/schema.graphql`.
  *
  * Owns: which file may leave dist/web, how long it may be kept, the content policy of pages, the language of a visitor.
- * Invariants: HTML is rendered once, at the start, and holds nothing of any visitor; only hashed bundles are served from
+ * Invariants: HTML is rendered once, when first asked for, and holds nothing of any visitor; only hashed bundles are served from
  * disk, no source, no map, no dot file; demo accounts are named in the demo alone. Promises to start without a build (tests):
  * the pages then say so. May not import: features, the database.
  */
@@ -122,9 +122,9 @@ function addPage(
   { policy, render, onRequest }: Page,
   { config }: PagesOptions,
 ): void {
-  const bodies = new Map(LOCALES.map((locale) => [locale, compress(render(locale))]));
+  const bodies = Object.fromEntries(LOCALES.map((locale) => [locale, once(() => compress(render(locale)))]));
   app.get(path, async (request, reply) => {
-    const body = bodies.get(chooseLanguage(request, reply, config.secureCookies)) as Body;
+    const body = bodies[chooseLanguage(request, reply, config.secureCookies)]?.() as Body;
     onRequest?.(request, reply, config.secureCookies);
     void reply
       .type('text/html; charset=utf-8')
@@ -133,6 +133,15 @@ function addPage(
       .header('vary', 'cookie, accept-encoding');
     return sendSmallest(body, request, reply);
   });
+}
+
+/** Made when it is first asked for, and kept. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 interface Body {
@@ -204,10 +213,10 @@ async function addAssets(app: FastifyInstance, web: string): Promise<void> {
 
 /** The committed contract; where there is none yet, the schema as it runs. */
 function addSchemaFile(app: FastifyInstance, file: string, { schema }: PagesOptions): void {
-  const body = compress(existsSync(file) ? readFileSync(file, 'utf8') : printSchema(schema));
+  const body = once(() => compress(existsSync(file) ? readFileSync(file, 'utf8') : printSchema(schema)));
   app.get('/schema.graphql', async (request, reply) => {
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').header('vary', 'accept-encoding');
-    return sendSmallest(body, request, reply);
+    return sendSmallest(body(), request, reply);
   });
 }
 
