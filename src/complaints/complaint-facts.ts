@@ -10,9 +10,11 @@ export interface ComplaintFacts extends AccessFacts, ClockFacts {
   subjectId: string | null;
   registeredAt: Date;
   reopenCount: number;
+  escalationLevel: number;
+  cycleStartedAt: Date;
 }
 
-const INSTANTS = ['registeredAt', 'approachingAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
+const INSTANTS = ['registeredAt', 'cycleStartedAt', 'approachingAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
 
 export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   departmentId: complaint.departmentId,
@@ -33,6 +35,8 @@ export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   subjectId: complaint.subjectId,
   registeredAt: complaint.registeredAt,
   reopenCount: complaint.reopenCount,
+  escalationLevel: complaint.escalationLevel,
+  cycleStartedAt: complaint.cycleStartedAt,
 });
 
 /** What was read of an event once: every group of subscribers asks again. Lives and dies with the event. */

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { SourceCode } from '../graphql/vocabulary.ts';
 import { ComplaintState, SlaStatus } from './complaint.enums.ts';
@@ -39,6 +39,12 @@ export class ComplaintFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True: those reopened at least once.' })
   reopened?: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Reopened at this instant or later.' })
+  reopenedFrom?: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Raised to this level (1–4) or higher.' })
+  minEscalationLevel?: number;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Registered at this instant or later.' })
   registeredFrom?: Date;

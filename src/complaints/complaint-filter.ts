@@ -23,6 +23,8 @@ export interface ResolvedFilter {
   assigneeId?: string;
   sla?: SlaStatus[];
   reopened?: boolean;
+  reopenedFrom?: Date;
+  minEscalationLevel?: number;
   registeredFrom?: Date;
   registeredTo?: Date;
 }
@@ -60,6 +62,8 @@ export function withoutNames(viewer: Viewer, filter: ComplaintFilter): ResolvedF
   if (assigneeId !== null) resolved.assigneeId = assigneeId;
   if (filter.sla) resolved.sla = filter.sla;
   if (filter.reopened != null) resolved.reopened = filter.reopened;
+  if (filter.reopenedFrom) resolved.reopenedFrom = filter.reopenedFrom;
+  if (filter.minEscalationLevel != null) resolved.minEscalationLevel = filter.minEscalationLevel;
   if (filter.registeredFrom) resolved.registeredFrom = filter.registeredFrom;
   if (filter.registeredTo) resolved.registeredTo = filter.registeredTo;
   return resolved;
@@ -103,6 +107,8 @@ export function matchesFilter(filter: ResolvedFilter, facts: ComplaintFacts, now
     (filter.open === undefined || filter.open === isOpen(facts.state)) &&
     (filter.assigneeId === undefined || filter.assigneeId === facts.assigneeId) &&
     (filter.reopened === undefined || filter.reopened === facts.reopenCount > 0) &&
+    (filter.reopenedFrom === undefined || (facts.reopenCount > 0 && facts.cycleStartedAt >= filter.reopenedFrom)) &&
+    (filter.minEscalationLevel === undefined || facts.escalationLevel >= filter.minEscalationLevel) &&
     (filter.registeredFrom === undefined || facts.registeredAt >= filter.registeredFrom) &&
     (filter.registeredTo === undefined || facts.registeredAt < filter.registeredTo) &&
     (filter.sla === undefined || filter.sla.includes(slaStatus(facts, now)))
@@ -172,12 +178,21 @@ export function filterSql(
 /** What stands in a filter under the same name whether its names are resolved or not. */
 type PlainFilter = Pick<
   ResolvedFilter,
-  'sources' | 'states' | 'open' | 'assigneeId' | 'sla' | 'reopened' | 'registeredFrom' | 'registeredTo'
+  | 'sources'
+  | 'states'
+  | 'open'
+  | 'assigneeId'
+  | 'sla'
+  | 'reopened'
+  | 'reopenedFrom'
+  | 'minEscalationLevel'
+  | 'registeredFrom'
+  | 'registeredTo'
 >;
 
 /** Conditions that need no names. A list of one is said as `=`: an index can then give the order too. */
 function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date): Conditions {
-  const { sources, states, open, assigneeId, sla, reopened, registeredFrom, registeredTo } = filter;
+  const { sources, states, open, assigneeId, sla, reopened, reopenedFrom, registeredFrom, registeredTo } = filter;
   const seek: string[] = [];
   const check: string[] = [];
   const anyOf = (column: string, list: readonly string[]) => {
@@ -189,7 +204,10 @@ function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date)
   if (open || states?.every(isOpen)) seek.push(openSql);
   if (open === false) check.push(`not (${openSql})`);
   if (assigneeId !== undefined) seek.push(`c.assignee_id = ${parameters.add(assigneeId)}::uuid`);
-  if (reopened) seek.push('c.reopen_count > 0');
+  if (reopened || reopenedFrom) seek.push('c.reopen_count > 0');
+  if (reopenedFrom) check.push(`c.cycle_started_at >= ${parameters.add(reopenedFrom)}::timestamptz`);
+  if (filter.minEscalationLevel != null)
+    check.push(`c.escalation_level >= ${parameters.add(filter.minEscalationLevel)}::integer`);
   if (reopened === false) check.push('c.reopen_count = 0');
   if (registeredFrom) seek.push(`c.registered_at >= ${parameters.add(registeredFrom)}::timestamptz`);
   if (registeredTo) seek.push(`c.registered_at < ${parameters.add(registeredTo)}::timestamptz`);

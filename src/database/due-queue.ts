@@ -25,6 +25,16 @@ const retryDelay = (attempts: number): number =>
 /** Thrown by work that no later attempt can do: the row is given up at once. */
 export class Hopeless extends Error {}
 
+/** Thrown by work that has to wait until a certain time: that is no failure. */
+export class Later extends Error {
+  readonly until: Date;
+
+  constructor(until: Date) {
+    super(`not before ${until.toISOString()}`);
+    this.until = until;
+  }
+}
+
 export interface DueQueueOptions<Row> {
   em: EntityManager;
   clock: Clock;
@@ -101,7 +111,8 @@ export class DueQueue<Row extends object> {
       await this.#options.work(row);
       await this.#settle(row, null, null);
     } catch (error) {
-      await this.#fail(row, error);
+      if (error instanceof Later) await this.#settle(row, error.until, null);
+      else await this.#fail(row, error);
     }
   }
 

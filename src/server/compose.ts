@@ -22,6 +22,8 @@ import { JobProjectors } from '../jobs/job-projector.ts';
 import { JobWorker } from '../jobs/job-worker.ts';
 import { CaseLookers } from '../presence/case-lookers.ts';
 import { presenceProjectors } from '../presence/presence-projectors.ts';
+import { PushEndpoints } from '../push/push-endpoints.ts';
+import { PushWorker } from '../push/push-worker.ts';
 import { ReadConnections } from '../reads/connections.ts';
 import { Reads } from '../reads/reads.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
@@ -65,6 +67,7 @@ export interface Nistaran {
   delivery: Delivery;
   workers: WhatsappWorkers;
   jobWorker: JobWorker;
+  pushWorker: PushWorker;
   sweeper: Sweeper;
   clockSweep: ClockSweep;
   dutySweep: DutySweep;
@@ -99,6 +102,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     ...{ em, clock, log, vault, streams, walls, jobs, caseLookers, presence, system },
     ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
+    pushEndpoints: new PushEndpoints(config.NISTARAN_PUSH_ORIGINS),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle() },
     viewers: new RememberedViewers(),
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
@@ -147,13 +151,30 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   metrics.closes = () => sockets.closes;
   sockets.attach(app.server);
   const jobWorker = new JobWorker(services);
+  const pushWorker = new PushWorker({
+    services,
+    contact: config.NISTARAN_PUSH_CONTACT ?? contactOf(options.publicUrl),
+  });
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
   const clockSweep = new ClockSweep(services);
   const dutySweep = new DutySweep(services);
   const tallyFolder = new TallyFolder({ em, clock, log });
 
   return {
-    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, clockSweep, dutySweep, tallyFolder },
+    ...{
+      services,
+      reads,
+      app,
+      sockets,
+      delivery,
+      workers,
+      jobWorker,
+      pushWorker,
+      sweeper,
+      clockSweep,
+      dutySweep,
+      tallyFolder,
+    },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
@@ -161,6 +182,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       streams.wake('system');
       workers.start();
       jobWorker.start();
+      pushWorker.start();
       sweeper.start();
       clockSweep.start();
       dutySweep.start();
@@ -170,7 +192,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     async stop(drainSpreadMs) {
       draining = true;
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
-      await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
+      await Promise.all([workers.stop(), jobWorker.stop(), pushWorker.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       await caseLookers.stop();
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
@@ -180,6 +202,10 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     },
   };
 }
+
+/** Push services want to know whom to tell of trouble: this installation, where it has an address of the web. */
+const contactOf = (publicUrl: string): string =>
+  publicUrl.startsWith('https://') ? publicUrl : 'mailto:administrator@nistaran.invalid';
 
 function evidenceStore(config: Config): Parameters<typeof createEvidenceStore>[0] {
   const { EVIDENCE_S3_ENDPOINT: endpoint } = config;

@@ -54,6 +54,7 @@ const filterArbitrary = (): fc.Arbitrary<ComplaintFilter> => {
         assignedToMe: fc.boolean(),
       },
       ...{ sla: some(keys(SlaStatus)), reopened: fc.boolean(), registeredFrom: instant, registeredTo: instant },
+      ...{ reopenedFrom: instant, minEscalationLevel: fc.integer({ min: 0, max: 5 }) },
     },
     { requiredKeys: [] },
   ) as fc.Arbitrary<ComplaintFilter>;

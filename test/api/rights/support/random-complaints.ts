@@ -50,6 +50,8 @@ export function factsArbitrary(w: World, known: Known): fc.Arbitrary<ComplaintFa
         subjectId: maybe(known.subjects),
         registeredAt: instant,
         reopenCount: fc.nat(2),
+        escalationLevel: fc.integer({ min: 1, max: 4 }),
+        cycleStartedAt: instant,
         clock,
       },
     })
