@@ -120,6 +120,7 @@ async function answer(
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const status = STATUS[error.code];
+    if (error.code === 'UNAUTHENTICATED') takeBackCookie(options, request, reply);
     if (error.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
     return reply
       .code(status)
@@ -233,13 +234,25 @@ function contextOf(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Context {
-  const cookie = (value: string, expires: Date) =>
-    void reply.header(
-      'set-cookie',
-      `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secureCookies ? '; Secure' : ''}`,
-    );
+  const cookie = cookieOf(secureCookies, reply);
   const headers: ResponseHeaders = { setCookie: cookie, clearCookie: () => cookie('', new Date(0)) };
   return createContext({ ...identity, services, address: request.ip, headers });
+}
+
+const cookieOf = (secureCookies: boolean, reply: FastifyReply) => (value: string, expires: Date) =>
+  void reply.header(
+    'set-cookie',
+    `${SESSION_COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict; Expires=${expires.toUTCString()}${secureCookies ? '; Secure' : ''}`,
+  );
+
+/** A page cannot let go of a cookie that no script may read: with a session that has ended nobody could sign in again. */
+function takeBackCookie(
+  { secureCookies }: GraphqlRouteOptions,
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const cameByCookie = headers.authorization === undefined && cookieToken(headers.cookie) !== null;
+  if (cameByCookie) cookieOf(secureCookies, reply)('', new Date(0));
 }
 
 /** By the text in any case: a hash is our own matter. */
