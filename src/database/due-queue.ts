@@ -42,6 +42,8 @@ export interface DueQueueOptions<Row> {
   table: string;
   /** Columns that identify a row, besides district_id. */
   key: readonly string[];
+  /** How many rows are worked on at once; one when not said. */
+  atOnce?: number;
   /** Does the work. Throwing means: try again later (or never, when it is Hopeless). Must be idempotent. */
   work(row: Row): Promise<void>;
   /** Told when the last attempt has failed. */
@@ -86,10 +88,20 @@ export class DueQueue<Row extends object> {
 
   /** Works off everything that is due while `goesOn`; returns how many rows. */
   async drain(goesOn: () => boolean = () => true): Promise<number> {
-    for (let done = 0; ; done += 1) {
-      const row = goesOn() ? await this.#claim() : null;
+    const first = goesOn() ? await this.#claim() : null;
+    if (first === null) return 0;
+    const { atOnce = 1 } = this.#options;
+    const lanes = Array.from({ length: atOnce }, (_, lane) => this.#workOff(goesOn, lane === 0 ? first : null));
+    return (await Promise.all(lanes)).reduce((sum, done) => sum + done, 0);
+  }
+
+  /** One row after the other, beginning with one that is claimed already. */
+  async #workOff(goesOn: () => boolean, claimed: Claimed<Row> | null): Promise<number> {
+    for (let done = 0, row = claimed; ; done += 1) {
+      row ??= goesOn() ? await this.#claim() : null;
       if (row === null) return done;
       await this.#attempt(row);
+      row = null;
     }
   }
 

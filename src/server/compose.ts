@@ -12,6 +12,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { ClockSweep } from '../complaints/clock-sweep.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
 import { TallyFolder } from '../complaints/tally/tally-folder.ts';
+import type { DueQueue } from '../database/due-queue.ts';
 import { openDatabase } from '../database/orm.ts';
 import { DutySweep } from '../duty/duty-sweep.ts';
 import { EvidenceLinks } from '../evidence/evidence-links.ts';
@@ -23,7 +24,7 @@ import { JobWorker } from '../jobs/job-worker.ts';
 import { CaseLookers } from '../presence/case-lookers.ts';
 import { presenceProjectors } from '../presence/presence-projectors.ts';
 import { PushEndpoints } from '../push/push-endpoints.ts';
-import { PushWorker } from '../push/push-worker.ts';
+import { type DeliveryRow, pushQueue } from '../push/push-queue.ts';
 import { ReadConnections } from '../reads/connections.ts';
 import { Reads } from '../reads/reads.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
@@ -67,7 +68,8 @@ export interface Nistaran {
   delivery: Delivery;
   workers: WhatsappWorkers;
   jobWorker: JobWorker;
-  pushWorker: PushWorker;
+  /** Pushes on their way to officers' devices. */
+  pushes: DueQueue<DeliveryRow>;
   sweeper: Sweeper;
   clockSweep: ClockSweep;
   dutySweep: DutySweep;
@@ -151,7 +153,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   metrics.closes = () => sockets.closes;
   sockets.attach(app.server);
   const jobWorker = new JobWorker(services);
-  const pushWorker = new PushWorker({
+  const pushes = pushQueue({
     services,
     contact: config.NISTARAN_PUSH_CONTACT ?? contactOf(options.publicUrl),
   });
@@ -169,7 +171,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       delivery,
       workers,
       jobWorker,
-      pushWorker,
+      pushes,
       sweeper,
       clockSweep,
       dutySweep,
@@ -182,7 +184,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       streams.wake('system');
       workers.start();
       jobWorker.start();
-      pushWorker.start();
+      pushes.start();
       sweeper.start();
       clockSweep.start();
       dutySweep.start();
@@ -192,7 +194,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     async stop(drainSpreadMs) {
       draining = true;
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
-      await Promise.all([workers.stop(), jobWorker.stop(), pushWorker.stop(), sockets.drain(drainSpreadMs)]);
+      await Promise.all([workers.stop(), jobWorker.stop(), pushes.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       await caseLookers.stop();
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();

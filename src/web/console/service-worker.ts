@@ -57,7 +57,8 @@ async function frame(event: FetchEvent): Promise<Response> {
   });
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   const response = await Promise.race([fromServer, late]).catch(() => null);
-  return response ?? (await keptFrame()) ?? fromServer;
+  const isAnswer = response !== null && response.status < 500; // a proxy answers for a server that is away
+  return isAnswer ? response : ((await keptFrame()) ?? fromServer);
 }
 
 const keptFrame = async (): Promise<Response | undefined> => (await caches.open(OWN)).match(FRAME);

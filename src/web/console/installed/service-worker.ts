@@ -53,7 +53,8 @@ export function useNewBuild(): (() => void) | null {
 
 function beginWith(worker: ServiceWorker): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-  worker.postMessage('take over');
+  if (worker.state === 'installed') worker.postMessage('take over');
+  else location.reload(); // another window has begun with it already
 }
 
 async function leaveWords(): Promise<void> {

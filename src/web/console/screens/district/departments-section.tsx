@@ -10,7 +10,7 @@ import { count, dayAndTime, span } from '../../words/time-words.ts';
 import classes from './district.module.css';
 import { type Figures, useOldest, WORST } from './use-district.ts';
 
-const SHOWN_AT_FIRST = 8;
+const SHOWN_AT_FIRST = WORST;
 
 interface Row {
   code: string;

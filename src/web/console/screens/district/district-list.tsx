@@ -52,7 +52,7 @@ function NamedList({ name }: { name: DistrictListName }): ReactNode {
       ) : rows.length === 0 ? (
         <EmptyState title={i18n._('Nothing of this kind.')} />
       ) : (
-        <CaseRows rows={sorted} opened={null} to="/complaints/$number" />
+        <CaseRows rows={sorted} opened={null} to="/complaints/$number" withOffice />
       )}
     </section>
   );

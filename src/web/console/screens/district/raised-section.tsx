@@ -12,7 +12,7 @@ import { CaseCard } from './case-card.tsx';
 import classes from './district.module.css';
 import { ownLevel } from './district-lists.ts';
 
-const SHOWN = 5;
+const SHOWN = 3;
 
 export function RaisedSection({ list: { rows, isRead } }: { list: CaseList }): ReactNode {
   const level = ownLevel(useViewer());

@@ -13,48 +13,33 @@ import { type DeviceSubscription, sendPush } from './push-message.ts';
 import { nightEndsAt, untilNight } from './quiet-hours.ts';
 
 /** One service that hangs shall not hold up the devices of the others. */
-const LANES = 4;
+const AT_ONCE = 4;
 const HOUR_MS = 3_600_000;
 const OLDEST_MS = 24 * HOUR_MS;
 const KEPT_URGENT_MS = 6 * HOUR_MS;
 const KEPT_MS = 12 * HOUR_MS;
 
-interface DeliveryRow {
+export interface DeliveryRow {
   districtId: number;
   notificationId: string;
   deviceId: string;
   createdAt: Date;
 }
 
-export interface PushWorkerOptions {
+export interface PushQueueOptions {
   services: Services;
   /** Where push services may complain; https or mailto. */
   contact: string;
 }
 
-export class PushWorker {
-  readonly lanes: readonly DueQueue<DeliveryRow>[];
-
-  constructor(options: PushWorkerOptions) {
-    const { em, clock, log } = options.services;
-    this.lanes = Array.from(
-      { length: LANES },
-      () =>
-        new DueQueue<DeliveryRow>({
-          ...{ em, clock, log, table: 'push_delivery', key: ['notification_id', 'device_id'] },
-          work: (row) => deliver(options, row),
-        }),
-    );
-  }
-
-  start(): void {
-    for (const lane of this.lanes) lane.start();
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => lane.stop()));
-  }
-}
+/** The queue of all pushes of this node's database. */
+export const pushQueue = (options: PushQueueOptions): DueQueue<DeliveryRow> => {
+  const { em, clock, log } = options.services;
+  return new DueQueue<DeliveryRow>({
+    ...{ em, clock, log, table: 'push_delivery', key: ['notification_id', 'device_id'], atOnce: AT_ONCE },
+    work: (row) => deliver(options, row),
+  });
+};
 
 interface ToTell {
   type: string;
@@ -73,7 +58,7 @@ const TO_TELL = `select n.type, c.number, coalesce(k.code = 'A', false) as is_ur
   left join category k on k.district_id = c.district_id and k.id = c.category_id
   where d.district_id = $1 and d.id = $3`;
 
-async function deliver({ services, contact }: PushWorkerOptions, row: DeliveryRow): Promise<void> {
+async function deliver({ services, contact }: PushQueueOptions, row: DeliveryRow): Promise<void> {
   const { districtId, notificationId, deviceId, createdAt } = row;
   const em = services.em.fork();
   const now = services.clock.now();
