@@ -6,15 +6,18 @@ import type { Browser, BrowserContext, Page, Worker } from 'playwright-core';
 import sharp from 'sharp';
 import { axe, fits, launchBrowser, seat } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
+import { PushService } from '../support/push-service.ts';
 import { type Person, type World, world } from '../support/world.ts';
 
 let w: World;
 let browser: Browser;
+let service: PushService;
 /** The way to the server, which can be cut. */
 let line: Line;
 let url: string;
 beforeAll(async () => {
-  w = await world();
+  service = await new PushService().open();
+  w = await world({ env: { NISTARAN_PUSH_ORIGINS: service.origin } });
   line = await new Line(Number(new URL(w.url).port)).open();
   url = `http://127.0.0.1:${line.port}`;
   browser = await launchBrowser();
@@ -23,6 +26,7 @@ afterAll(async () => {
   await browser.close();
   await line.cut();
   await w.close();
+  await service.close();
 });
 
 const rowOf = (page: Page, number: string) => page.locator(`a[data-number="${number}"]`);
@@ -239,6 +243,51 @@ test('a push is shown in the language of the device, and touching it leads the o
   }, `/console/complaints/${number}`);
   await page.waitForURL(`**/console/complaints/${number}`);
   expect(await page.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
+  await context.close();
+}, 60_000);
+
+test('the phone is asked for pushes when duty starts, not before; then it is told, until its officer signs out', async () => {
+  const officer = await w.officer('OFFICER', 'PWD');
+  const { context, page } = await seat(browser, { url, person: officer, width: 360 });
+  const phone = service.device('phone');
+  // This Chromium knows no push service: the phone's own part, its consent and its address, is played here.
+  await page.addInitScript((json) => {
+    const told = { permission: 'default', asked: 0, subscription: null as object | null };
+    Object.assign(globalThis, { told });
+    Object.defineProperty(Notification, 'permission', { get: () => told.permission });
+    Notification.requestPermission = async () => {
+      told.asked += 1;
+      told.permission = 'granted';
+      return 'granted';
+    };
+    Object.assign(PushManager.prototype, {
+      getSubscription: async () => told.subscription,
+      subscribe: async (options: object) => {
+        told.subscription = { toJSON: () => json, endpoint: json.endpoint, options, unsubscribe: async () => true };
+        return told.subscription;
+      },
+    });
+  }, phone.subscription);
+  await page.goto('/console');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const asked = () => page.evaluate(() => (globalThis as unknown as { told: { asked: number } }).told.asked);
+  expect(await asked()).toBe(0);
+  const subscribed = page.waitForResponse(
+    (response) => response.request().postData()?.includes('subscribePush') ?? false,
+  );
+  await page.getByRole('button', { name: 'ड्यूटी शुरू करें' }).click();
+  await subscribed;
+  expect(await asked()).toBe(1);
+  const cell = await w.cell();
+  const number = await w.complaint();
+  await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
+  for (let tries = 0; tries < 50 && phone.arrived.length === 0; tries += 1) await page.waitForTimeout(100);
+  expect(phone.messages).toEqual([{ type: 'COMPLAINT_ASSIGNED', number }]);
+  await page.goto('/console/more');
+  await page.getByRole('button', { name: 'साइन आउट' }).click();
+  await page.locator('input[name=username]').waitFor();
+  const { rows } = await w.sql.query('select from push_device where officer_id = $1', [officer.id]);
+  expect(rows).toEqual([]);
   await context.close();
 }, 60_000);
 

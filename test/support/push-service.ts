@@ -68,6 +68,12 @@ export class Device {
     return this.#service.origin + this.path;
   }
 
+  /** What the browser says of it (`PushSubscription.toJSON()`). */
+  get subscription(): { endpoint: string; keys: { p256dh: string; auth: string } } {
+    const { endpoint, p256dh, auth } = this.input;
+    return { endpoint, keys: { p256dh, auth } };
+  }
+
   get input(): { endpoint: string; p256dh: string; auth: string } {
     const p256dh = this.#keys.getPublicKey('base64url');
     return { endpoint: this.endpoint, p256dh, auth: this.#auth.toString('base64url') };

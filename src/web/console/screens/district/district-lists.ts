@@ -7,7 +7,7 @@ import { districtDay } from '../../words/time-words.ts';
 export type DistrictListName = 'overdue' | 'open' | 'raised' | 'reopened' | 'today';
 
 const DAY_MS = 86_400_000;
-export const REOPENED_DAYS = 7;
+const REOPENED_DAYS = 7;
 
 const startOfDay = (instant: number): string => new Date(`${districtDay(instant)}T00:00:00+05:30`).toISOString();
 
