@@ -90,6 +90,20 @@ test('the figures and lists follow what happens, without a touch', async () => {
   await context.close();
 }, 60_000);
 
+test('what is late with nobody stands among the departments, and leads to its list', async () => {
+  const [row] = await manyComplaints(
+    w,
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((hours) => ({ due_at: hoursAgo(hours), approaching_at: hoursAgo(hours + 1) })),
+  );
+  const { page, context } = await seat(browser, { url: w.url, person: dm, width: 360 });
+  await page.goto('/console/district');
+  await department(page, '').getByText('किसी को आवंटित नहीं').waitFor();
+  await department(page, '').getByText('9', { exact: true }).click();
+  await rowOf(page, row?.number as string).waitFor();
+  expect(await page.locator('a[data-number]').count()).toBe(9);
+  await context.close();
+}, 40_000);
+
 test('he sends down with a direction what came up to him, and it is gone from his list', async () => {
   const number = await w.complaint({ department: 'PWD' });
   const cell = await w.cell();

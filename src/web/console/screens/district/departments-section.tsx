@@ -13,7 +13,8 @@ import { type Figures, useOldest, WORST } from './use-district.ts';
 const SHOWN_AT_FIRST = WORST;
 
 interface Row {
-  code: string;
+  /** Null: with no department yet. */
+  code: string | null;
   name: string;
   overdue: number;
   inProcess: number;
@@ -22,10 +23,7 @@ interface Row {
 export function DepartmentsSection({ figures }: { figures: Figures }): ReactNode {
   const [isWhole, setWhole] = useState(false);
   const rows = useRows(figures);
-  const oldest = useOldest(
-    rows.slice(0, WORST).map(({ code }) => code),
-    figures.all[0]?.overdue ?? 0,
-  );
+  const oldest = useOldest(rows.flatMap(({ code }) => code ?? []).slice(0, WORST), figures.all[0]?.overdue ?? 0);
   return (
     <section className={classes.section} data-part="departments" aria-labelledby="departments-title">
       <h2 id="departments-title">{i18n._('Overdue, by department')}</h2>
@@ -34,8 +32,8 @@ export function DepartmentsSection({ figures }: { figures: Figures }): ReactNode
       ) : (
         <ul className={classes.rows}>
           {(isWhole ? rows : rows.slice(0, SHOWN_AT_FIRST)).map((row) => (
-            <li key={row.code}>
-              <DepartmentLink row={row} oldest={oldest.get(row.code) ?? null} worst={rows[0]?.overdue ?? 1} />
+            <li key={row.code ?? ''}>
+              <DepartmentLink row={row} oldest={oldest.get(row.code ?? '') ?? null} worst={rows[0]?.overdue ?? 1} />
             </li>
           ))}
         </ul>
@@ -49,14 +47,15 @@ export function DepartmentsSection({ figures }: { figures: Figures }): ReactNode
   );
 }
 
-/** Departments with something overdue, the worst first. */
+/** Departments with something overdue, the worst first; what no department has yet is a row too. */
 function useRows({ byDepartment }: Figures): Row[] {
   const names = new Map(useDepartments().map(({ code, name }) => [code, name]));
+  const nameOf = (code: string | null) => (code === null ? i18n._('Assigned to nobody') : (names.get(code) ?? code));
   return byDepartment
     .flatMap(({ key, overdue, inProcess }) =>
-      key === null || overdue === 0 ? [] : [{ code: key, name: names.get(key) ?? key, overdue, inProcess }],
+      overdue === 0 ? [] : [{ code: key, name: nameOf(key), overdue, inProcess }],
     )
-    .sort((a, b) => b.overdue - a.overdue || a.code.localeCompare(b.code));
+    .sort((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name));
 }
 
 interface DepartmentLinkProps {
@@ -72,9 +71,9 @@ function DepartmentLink({ row: { code, name, overdue, inProcess }, oldest, worst
     <Link
       className={classes.department}
       to="/district/$list"
-      params={{ list: 'overdue' }}
-      search={{ department: code }}
-      data-department={code}
+      params={{ list: code === null ? 'unassigned' : 'overdue' }}
+      search={code === null ? {} : { department: code }}
+      data-department={code ?? ''}
     >
       <span className={classes.words}>
         <strong>{name}</strong>

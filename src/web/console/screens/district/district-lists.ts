@@ -4,7 +4,7 @@ import type { ConsoleViewer } from '../../app/session.tsx';
 import type { CaseRow } from '../../live/use-case-list.ts';
 import { districtDay } from '../../words/time-words.ts';
 
-export type DistrictListName = 'overdue' | 'open' | 'raised' | 'reopened' | 'today';
+export type DistrictListName = 'overdue' | 'unassigned' | 'open' | 'raised' | 'reopened' | 'today';
 
 const DAY_MS = 86_400_000;
 const REOPENED_DAYS = 7;
@@ -25,6 +25,10 @@ export const DISTRICT_LISTS: Record<
   { title: string; filter: (viewer: ConsoleViewer, now: number) => ComplaintFilter }
 > = {
   overdue: { title: /*i18n*/ 'Overdue', filter: () => ({ open: true, sla: ['BREACHED'] }) },
+  unassigned: {
+    title: /*i18n*/ 'Overdue, assigned to nobody',
+    filter: () => ({ states: ['REGISTERED'], sla: ['BREACHED'] }),
+  },
   open: { title: /*i18n*/ 'In process', filter: () => ({ open: true }) },
   raised: {
     title: /*i18n*/ 'Raised to the top',

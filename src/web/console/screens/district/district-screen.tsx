@@ -59,7 +59,7 @@ function FigureTiles({ figures, today, raised, reopened }: TilesProps): ReactNod
       <Tile name={i18n._('Overdue')} figure={all?.overdue ?? 0} list="overdue" isBad />
       <Tile name={i18n._('Raised to the top')} figure={lengthOf(raised)} list="raised" isBad />
       <Tile name={i18n._('Came back (7 days)')} figure={lengthOf(reopened)} list="reopened" />
-      <Tile name={i18n._('In process')} figure={all?.inProcess ?? 0} list={null} />
+      <Tile name={i18n._('In process')} figure={all?.inProcess ?? 0} list="open" />
       {today !== null && <Tile name={i18n._('Received today')} figure={today.receivedToday} list="today" />}
       {today !== null && <Tile name={i18n._('Resolved today')} figure={today.resolvedToday} list={null} />}
     </ul>
@@ -69,7 +69,7 @@ function FigureTiles({ figures, today, raised, reopened }: TilesProps): ReactNod
 interface TileProps {
   name: string;
   figure: number | null;
-  /** Null: the departments below are its breakdown. */
+  /** Null: there is no list of these. */
   list: DistrictListName | null;
   isBad?: boolean;
 }
