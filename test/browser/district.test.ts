@@ -172,6 +172,23 @@ test('the roll-call names the departments that were missing, and who was there s
   await context.close();
 }, 40_000);
 
+test.each([
+  ['10:00', 1],
+  ['12:00', 0],
+])(
+  'at %s the screen says %i times that it is the hour of the morning hearing, and till when',
+  async (hour, times) => {
+    const { page, context } = await seat(browser, { url: w.url, person: dm, width: 360 });
+    await page.clock.setFixedTime(new Date(`2026-12-01T${hour}:00+05:30`));
+    await page.goto('/console/district');
+    await page.getByRole('heading', { name: 'समय बीता – विभागवार' }).waitFor();
+    await page.getByRole('heading', { name: 'हाज़िरी' }).waitFor();
+    expect(await page.getByText('प्रातः जनसुनवाई 11:00 am तक').count()).toBe(times);
+    await context.close();
+  },
+  40_000,
+);
+
 test('an SDM has the same of his own area, without the district’s roll-call', async () => {
   const sdm = await w.officer('AREA_OFFICER', undefined, { area: 'khatauli' });
   const [own] = await manyComplaints(w, [
