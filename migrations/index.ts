@@ -17,6 +17,7 @@ import { Migration0016WorkingTime } from './0016-working-time.ts';
 import { Migration0017Hearings } from './0017-hearings.ts';
 import { Migration0018Wall } from './0018-wall.ts';
 import { Migration0019Digest } from './0019-digest.ts';
+import { Migration0022Push } from './0022-push.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -35,8 +36,9 @@ export const migrations = [
   { name: '0013-complaint-summary', class: Migration0013ComplaintSummary },
   { name: '0014-deadlines', class: Migration0014Deadlines },
   { name: '0015-duty', class: Migration0015Duty },
-  { name: '0018-wall', class: Migration0018Wall },
   { name: '0016-working-time', class: Migration0016WorkingTime },
   { name: '0017-hearings', class: Migration0017Hearings },
+  { name: '0018-wall', class: Migration0018Wall },
   { name: '0019-digest', class: Migration0019Digest },
+  { name: '0022-push', class: Migration0022Push },
 ];

@@ -45,6 +45,7 @@ export class KeptList<R extends Row> {
   readonly #readPages: () => Promise<{ rows: Map<string, R>; cursor: string }>;
   readonly #stream: Stream<StreamItem>;
   #rows = new Map<string, R>();
+  #isRead = false;
 
   constructor(connection: Connection, options: AnyOptions<R>) {
     this.#readPages = () => readPages(connection, options);
@@ -71,6 +72,11 @@ export class KeptList<R extends Row> {
     return this.#rows;
   }
 
+  /** False until the query has been answered once: no rows mean nothing before. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
   get status(): Status {
     return this.#stream.status;
   }
@@ -93,6 +99,7 @@ export class KeptList<R extends Row> {
   async #read(): Promise<string> {
     const { rows, cursor } = await this.#readPages();
     this.#rows = rows;
+    this.#isRead = true;
     this.#tell();
     return cursor;
   }

@@ -332,6 +332,8 @@ export type ComplaintFilter = {
   departmentCodes?: Array<string> | null | undefined;
   /** Those taken at this hearing session. */
   hearingSessionId?: string | null | undefined;
+  /** Raised to this level (1–4) or higher. */
+  minEscalationLevel?: number | null | undefined;
   /** True: those somebody still has to act on; false: the others. */
   open?: boolean | null | undefined;
   /** Registered at this instant or later. */
@@ -340,6 +342,8 @@ export type ComplaintFilter = {
   registeredTo?: string | null | undefined;
   /** True: those reopened at least once. */
   reopened?: boolean | null | undefined;
+  /** Reopened at this instant or later. */
+  reopenedFrom?: string | null | undefined;
   /** How they stand against their due time now. */
   sla?: Array<SlaStatus> | null | undefined;
   /** Where they came from. */
@@ -1184,6 +1188,23 @@ export type SubmitActionTakenReportInput = {
   text: string;
 };
 
+/** Why SubscribePush was refused. */
+export type SubscribePushErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** What a browser gives for a push subscription (`PushSubscription.toJSON()`). */
+export type SubscribePushInput = {
+  /** `keys.auth`: secret of the device, base64url of 16 bytes. */
+  auth: string;
+  /** Makes a retry safe: the same key is done once. */
+  clientMutationId?: string | null | undefined;
+  /** Address of the device at its push service: https, public, at most 1,000 characters. */
+  endpoint: string;
+  /** `keys.p256dh`: public key of the device, base64url of 65 bytes. */
+  p256dh: string;
+};
+
 /** Why TransferComplaint was refused. */
 export type TransferComplaintErrorCode =
   /** A field of the input is wrong; `path` says which. */
@@ -1244,6 +1265,19 @@ export type UnmergeComplaintInput = {
   number: string;
   /** Why. */
   reason?: string | null | undefined;
+};
+
+/** Why UnsubscribePush was refused. */
+export type UnsubscribePushErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** Which device. */
+export type UnsubscribePushInput = {
+  /** Makes a retry safe: the same key is done once. */
+  clientMutationId?: string | null | undefined;
+  /** Address of the device at its push service, as it was given before. */
+  endpoint: string;
 };
 
 /** Why VerifyResolution was refused. */
@@ -1493,7 +1527,7 @@ export type DoCorrectComplaintMutationVariables = Exact<{
 
 export type DoCorrectComplaintMutation = { correctComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: CorrectComplaintErrorCode, message: string, path: Array<string> }> } };
 
-export type CaseRowFragment = { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null };
+export type CaseRowFragment = { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null };
 
 export type CaseListQueryVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -1501,7 +1535,7 @@ export type CaseListQueryVariables = Exact<{
 }>;
 
 
-export type CaseListQuery = { complaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { streamCursor: string, hasNextPage: boolean, endCursor: string | null } } };
+export type CaseListQuery = { complaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { streamCursor: string, hasNextPage: boolean, endCursor: string | null } } };
 
 export type CaseListChangesSubscriptionVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -1510,7 +1544,7 @@ export type CaseListChangesSubscriptionVariables = Exact<{
 
 
 export type CaseListChangesSubscription = { complaints:
-    | { __typename: 'ComplaintChanged', cursor: string, at: string, type: ComplaintEventType, scope: ScopeChange, number: string, complaint: { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null }
+    | { __typename: 'ComplaintChanged', cursor: string, at: string, type: ComplaintEventType, scope: ScopeChange, number: string, complaint: { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null }
     | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string, version: number, leaveReason: LeaveReason }
     | { __typename: 'StreamHeartbeat', cursor: string, at: string }
     | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
@@ -1523,14 +1557,14 @@ export type CaseSearchQueryVariables = Exact<{
 }>;
 
 
-export type CaseSearchQuery = { searchComplaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CaseSearchQuery = { searchComplaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CaseQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type CaseQuery = { complaint: { id: string, text: string, assignedAt: string | null, changedAt: string, resolvedAt: string | null, closedAt: string | null, viewerActions: Array<ComplaintAction>, number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, subject: { id: string, name: string, requiresEvidence: boolean } | null, complainant: { name: string | null, phone: string | null } | null, group: { number: number, name: string } | null, primary: { number: string, summary: string, state: ComplaintState } | null, externalReferences: Array<{ source: SourceCode, number: string }>, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, bytes: number, url: string, thumbnailUrl: string | null, takenAt: string | null, visibility: Visibility }>, reports: Array<{ id: string, at: string, outcome: Outcome, text: string, verifiedAt: string | null, returnedReason: string | null, author: { id: string, name: string }, verifiedBy: { name: string } | null, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }> }>, feedback: Array<{ at: string, satisfied: boolean, rating: number | null, text: string | null }>, escalations: Array<{ level: number, cycle: number, at: string, reason: EscalationReason | null, returnedAt: string | null, officers: Array<{ id: string, name: string }> }>, views: Array<{ firstAt: string, lastAt: string, officer: { id: string, name: string } }>, timeline: { nodes: Array<{ id: string, type: ComplaintEventType, at: string, fromState: ComplaintState | null, toState: ComplaintState | null, text: string | null, visibility: Visibility, actor: { name: string, role: Role } | null }>, pageInfo: { streamCursor: string } }, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null };
+export type CaseQuery = { complaint: { id: string, text: string, assignedAt: string | null, changedAt: string, resolvedAt: string | null, closedAt: string | null, viewerActions: Array<ComplaintAction>, number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, subject: { id: string, name: string, requiresEvidence: boolean } | null, complainant: { name: string | null, phone: string | null } | null, group: { number: number, name: string } | null, primary: { number: string, summary: string, state: ComplaintState } | null, externalReferences: Array<{ source: SourceCode, number: string }>, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, bytes: number, url: string, thumbnailUrl: string | null, takenAt: string | null, visibility: Visibility }>, reports: Array<{ id: string, at: string, outcome: Outcome, text: string, verifiedAt: string | null, returnedReason: string | null, author: { id: string, name: string }, verifiedBy: { name: string } | null, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }> }>, feedback: Array<{ at: string, satisfied: boolean, rating: number | null, text: string | null }>, escalations: Array<{ level: number, cycle: number, at: string, reason: EscalationReason | null, returnedAt: string | null, officers: Array<{ id: string, name: string }> }>, views: Array<{ firstAt: string, lastAt: string, officer: { id: string, name: string } }>, timeline: { nodes: Array<{ id: string, type: ComplaintEventType, at: string, fromState: ComplaintState | null, toState: ComplaintState | null, text: string | null, visibility: Visibility, actor: { name: string, role: Role } | null }>, pageInfo: { streamCursor: string } }, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null };
 
 export type CaseChangesSubscriptionVariables = Exact<{
   number: string;
@@ -1570,6 +1604,69 @@ export type CaseUploadMutationVariables = Exact<{
 
 
 export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
+
+export type DistrictFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictFiguresQuery = { all: Array<{ inProcess: number, overdue: number, asOf: string }>, byDepartment: Array<{ key: string | null, inProcess: number, overdue: number }> };
+
+export type DistrictOldestQueryVariables = Exact<{
+  a?: Array<string> | string | null | undefined;
+  b?: Array<string> | string | null | undefined;
+  c?: Array<string> | string | null | undefined;
+  d?: Array<string> | string | null | undefined;
+  e?: Array<string> | string | null | undefined;
+  f?: Array<string> | string | null | undefined;
+}>;
+
+
+export type DistrictOldestQuery = { a: { nodes: Array<{ number: string, dueAt: string | null }> }, b: { nodes: Array<{ number: string, dueAt: string | null }> }, c: { nodes: Array<{ number: string, dueAt: string | null }> }, d: { nodes: Array<{ number: string, dueAt: string | null }> }, e: { nodes: Array<{ number: string, dueAt: string | null }> }, f: { nodes: Array<{ number: string, dueAt: string | null }> } };
+
+export type DistrictRollCallQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictRollCallQuery = { rollCall: { day: string, fromAt: string, toAt: string, missing: Array<{ code: string, name: string }>, entries: Array<{ firstAt: string | null, department: { code: string, name: string }, present: Array<{ id: string, name: string }> }> } | null };
+
+export type DistrictBoardSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictBoardSubscription = { wall:
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'WallSnapshot', cursor: string, at: string, receivedToday: number, resolvedToday: number, reopenedToday: number, waitingIntake: number }
+   };
+
+export type DistrictChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DistrictChangesSubscription = { complaints:
+    | { __typename: 'ComplaintChanged', cursor: string, at: string, number: string }
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+   };
+
+export type ConsolePushKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsolePushKeyQuery = { pushKey: string };
+
+export type ConsoleSubscribePushMutationVariables = Exact<{
+  input: SubscribePushInput;
+}>;
+
+
+export type ConsoleSubscribePushMutation = { subscribePush: { errors: Array<{ code: SubscribePushErrorCode, message: string }> } };
+
+export type ConsoleUnsubscribePushMutationVariables = Exact<{
+  input: UnsubscribePushInput;
+}>;
+
+
+export type ConsoleUnsubscribePushMutation = { unsubscribePush: { errors: Array<{ code: UnsubscribePushErrorCode, message: string }> } };
 
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1885,6 +1982,7 @@ export const CaseRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   state
   source
   registeredAt
+  cycleStartedAt
   seenAt
   dueAt
   sla
@@ -2525,6 +2623,7 @@ export const CaseListDocument = /*#__PURE__*/ new TypedDocumentString(`
   state
   source
   registeredAt
+  cycleStartedAt
   seenAt
   dueAt
   sla
@@ -2584,6 +2683,7 @@ export const CaseListChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
   state
   source
   registeredAt
+  cycleStartedAt
   seenAt
   dueAt
   sla
@@ -2624,6 +2724,7 @@ export const CaseSearchDocument = /*#__PURE__*/ new TypedDocumentString(`
   state
   source
   registeredAt
+  cycleStartedAt
   seenAt
   dueAt
   sla
@@ -2763,6 +2864,7 @@ export const CaseDocument = /*#__PURE__*/ new TypedDocumentString(`
   state
   source
   registeredAt
+  cycleStartedAt
   seenAt
   dueAt
   sla
@@ -2857,6 +2959,179 @@ export const CaseUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CaseUploadMutation, CaseUploadMutationVariables>;
+export const DistrictFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DistrictFigures {
+  all: complaintCounts {
+    inProcess
+    overdue
+    asOf
+  }
+  byDepartment: complaintCounts(groupBy: DEPARTMENT) {
+    key
+    inProcess
+    overdue
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictFiguresQuery, DistrictFiguresQueryVariables>;
+export const DistrictOldestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DistrictOldest($a: [String!], $b: [String!], $c: [String!], $d: [String!], $e: [String!], $f: [String!]) {
+  a: complaints(
+    filter: {departmentCodes: $a, sla: [BREACHED]}
+    first: 1
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      number
+      dueAt
+    }
+  }
+  b: complaints(
+    filter: {departmentCodes: $b, sla: [BREACHED]}
+    first: 1
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      number
+      dueAt
+    }
+  }
+  c: complaints(
+    filter: {departmentCodes: $c, sla: [BREACHED]}
+    first: 1
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      number
+      dueAt
+    }
+  }
+  d: complaints(
+    filter: {departmentCodes: $d, sla: [BREACHED]}
+    first: 1
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      number
+      dueAt
+    }
+  }
+  e: complaints(
+    filter: {departmentCodes: $e, sla: [BREACHED]}
+    first: 1
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      number
+      dueAt
+    }
+  }
+  f: complaints(
+    filter: {departmentCodes: $f, sla: [BREACHED]}
+    first: 1
+    orderBy: DUE_FIRST
+  ) {
+    nodes {
+      number
+      dueAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictOldestQuery, DistrictOldestQueryVariables>;
+export const DistrictRollCallDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DistrictRollCall {
+  rollCall {
+    day
+    fromAt
+    toAt
+    missing {
+      code
+      name
+    }
+    entries {
+      firstAt
+      department {
+        code
+        name
+      }
+      present {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictRollCallQuery, DistrictRollCallQueryVariables>;
+export const DistrictBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription DistrictBoard {
+  wall(board: "war-room") {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on WallSnapshot {
+      receivedToday
+      resolvedToday
+      reopenedToday
+      waitingIntake
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictBoardSubscription, DistrictBoardSubscriptionVariables>;
+export const DistrictChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription DistrictChanges($after: Cursor) {
+  complaints(after: $after, coalesce: true) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on ComplaintChanged {
+      number
+    }
+    ... on ComplaintLeft {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictChangesSubscription, DistrictChangesSubscriptionVariables>;
+export const ConsolePushKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ConsolePushKey {
+  pushKey
+}
+    `) as unknown as TypedDocumentString<ConsolePushKeyQuery, ConsolePushKeyQueryVariables>;
+export const ConsoleSubscribePushDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleSubscribePush($input: SubscribePushInput!) {
+  subscribePush(input: $input) {
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleSubscribePushMutation, ConsoleSubscribePushMutationVariables>;
+export const ConsoleUnsubscribePushDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConsoleUnsubscribePush($input: UnsubscribePushInput!) {
+  unsubscribePush(input: $input) {
+    errors {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleUnsubscribePushMutation, ConsoleUnsubscribePushMutationVariables>;
 export const ConsoleViewerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConsoleViewer {
   viewer {

@@ -11,9 +11,11 @@ export interface ComplaintFacts extends AccessFacts, ClockFacts {
   registeredAt: Date;
   reopenCount: number;
   hearingSessionId: string | null;
+  escalationLevel: number;
+  cycleStartedAt: Date;
 }
 
-const INSTANTS = ['registeredAt', 'approachingAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
+const INSTANTS = ['registeredAt', 'cycleStartedAt', 'approachingAt', 'dueAt', 'pausedAt', 'stoppedAt'] as const;
 
 export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   departmentId: complaint.departmentId,
@@ -35,6 +37,8 @@ export const factsOf = (complaint: Complaint): ComplaintFacts => ({
   registeredAt: complaint.registeredAt,
   reopenCount: complaint.reopenCount,
   hearingSessionId: complaint.hearingSessionId,
+  escalationLevel: complaint.escalationLevel,
+  cycleStartedAt: complaint.cycleStartedAt,
 });
 
 /** What was read of an event once: every group of subscribers asks again. Lives and dies with the event. */

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { SourceCode } from '../graphql/vocabulary.ts';
 import { ComplaintState, SlaStatus } from './complaint.enums.ts';
@@ -42,6 +42,11 @@ export class ComplaintFilter {
 
   @Field(() => ID, { nullable: true, description: 'Those taken at this hearing session.' })
   hearingSessionId?: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Reopened at this instant or later.' })
+  reopenedFrom?: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Raised to this level (1–4) or higher.' })
+  minEscalationLevel?: number;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Registered at this instant or later.' })
   registeredFrom?: Date;

@@ -24,6 +24,8 @@ export interface ResolvedFilter {
   sla?: SlaStatus[];
   reopened?: boolean;
   hearingSessionId?: string;
+  reopenedFrom?: Date;
+  minEscalationLevel?: number;
   registeredFrom?: Date;
   registeredTo?: Date;
 }
@@ -63,6 +65,8 @@ export function withoutNames(viewer: Viewer, filter: ComplaintFilter): ResolvedF
   if (filter.reopened != null) resolved.reopened = filter.reopened;
   const hearingSessionId = wantedHearing(filter);
   if (hearingSessionId !== null) resolved.hearingSessionId = hearingSessionId;
+  if (filter.reopenedFrom) resolved.reopenedFrom = filter.reopenedFrom;
+  if (filter.minEscalationLevel != null) resolved.minEscalationLevel = filter.minEscalationLevel;
   if (filter.registeredFrom) resolved.registeredFrom = filter.registeredFrom;
   if (filter.registeredTo) resolved.registeredTo = filter.registeredTo;
   return resolved;
@@ -111,6 +115,8 @@ export function matchesFilter(filter: ResolvedFilter, facts: ComplaintFacts, now
     (filter.assigneeId === undefined || filter.assigneeId === facts.assigneeId) &&
     (filter.reopened === undefined || filter.reopened === facts.reopenCount > 0) &&
     (filter.hearingSessionId === undefined || filter.hearingSessionId === facts.hearingSessionId) &&
+    (filter.reopenedFrom === undefined || (facts.reopenCount > 0 && facts.cycleStartedAt >= filter.reopenedFrom)) &&
+    (filter.minEscalationLevel === undefined || facts.escalationLevel >= filter.minEscalationLevel) &&
     (filter.registeredFrom === undefined || facts.registeredAt >= filter.registeredFrom) &&
     (filter.registeredTo === undefined || facts.registeredAt < filter.registeredTo) &&
     (filter.sla === undefined || filter.sla.includes(slaStatus(facts, now)))
@@ -188,13 +194,16 @@ type PlainFilter = Pick<
   | 'sla'
   | 'reopened'
   | 'hearingSessionId'
+  | 'reopenedFrom'
+  | 'minEscalationLevel'
   | 'registeredFrom'
   | 'registeredTo'
 >;
 
 /** Conditions that need no names. A list of one is said as `=`: an index can then give the order too. */
 function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date): Conditions {
-  const { sources, states, open, assigneeId, sla, reopened, hearingSessionId, registeredFrom, registeredTo } = filter;
+  const { sources, states, open, assigneeId, sla, reopened, reopenedFrom, hearingSessionId } = filter;
+  const { registeredFrom, registeredTo } = filter;
   const seek: string[] = [];
   const check: string[] = [];
   const anyOf = (column: string, list: readonly string[]) => {
@@ -206,7 +215,10 @@ function plainConditions(filter: PlainFilter, parameters: Parameters, now: Date)
   if (open || states?.every(isOpen)) seek.push(openSql);
   if (open === false) check.push(`not (${openSql})`);
   if (assigneeId !== undefined) seek.push(`c.assignee_id = ${parameters.add(assigneeId)}::uuid`);
-  if (reopened) seek.push('c.reopen_count > 0');
+  if (reopened || reopenedFrom) seek.push('c.reopen_count > 0');
+  if (reopenedFrom) check.push(`c.cycle_started_at >= ${parameters.add(reopenedFrom)}::timestamptz`);
+  if (filter.minEscalationLevel != null)
+    check.push(`c.escalation_level >= ${parameters.add(filter.minEscalationLevel)}::integer`);
   if (reopened === false) check.push('c.reopen_count = 0');
   if (hearingSessionId !== undefined) seek.push(`c.hearing_session_id = ${parameters.add(hearingSessionId)}::uuid`);
   if (registeredFrom) seek.push(`c.registered_at >= ${parameters.add(registeredFrom)}::timestamptz`);

@@ -140,6 +140,7 @@ export const complaintReads: ReadModel = {
     closedAt: instant('closed_at'),
     escalationLevel: number('escalation_level'),
     reopenCount: number('reopen_count'),
+    cycleStartedAt: instant('cycle_started_at'),
     sla: json((row) => quoted([(run) => slaStatusSql(run.parameters.add(run.now), row)])),
     externalReferences: many('external_reference', { parent: 'complaint_id', orderBy: ['source', 'number'] }),
     subject: one('subject', 'subject_id'),

@@ -165,6 +165,11 @@ export class ComplaintType extends Node {
 
   @Field(() => Int, { description: 'How often it was reopened.' })
   reopenCount: number;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When the running cycle began: with the registration, or when it was last reopened.',
+  })
+  cycleStartedAt: Date;
 }
 
 export const ComplaintConnection = connectionOf('Complaint', () => ComplaintType, 'complaints');

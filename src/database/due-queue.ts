@@ -25,6 +25,16 @@ const retryDelay = (attempts: number): number =>
 /** Thrown by work that no later attempt can do: the row is given up at once. */
 export class Hopeless extends Error {}
 
+/** Thrown by work that has to wait until a certain time: that is no failure. */
+export class Later extends Error {
+  readonly until: Date;
+
+  constructor(until: Date) {
+    super(`not before ${until.toISOString()}`);
+    this.until = until;
+  }
+}
+
 export interface DueQueueOptions<Row> {
   em: EntityManager;
   clock: Clock;
@@ -32,6 +42,8 @@ export interface DueQueueOptions<Row> {
   table: string;
   /** Columns that identify a row, besides district_id. */
   key: readonly string[];
+  /** How many rows are worked on at once; one when not said. */
+  atOnce?: number;
   /** Does the work. Throwing means: try again later (or never, when it is Hopeless). Must be idempotent. */
   work(row: Row): Promise<void>;
   /** Told when the last attempt has failed. */
@@ -76,10 +88,20 @@ export class DueQueue<Row extends object> {
 
   /** Works off everything that is due while `goesOn`; returns how many rows. */
   async drain(goesOn: () => boolean = () => true): Promise<number> {
-    for (let done = 0; ; done += 1) {
-      const row = goesOn() ? await this.#claim() : null;
+    const first = goesOn() ? await this.#claim() : null;
+    if (first === null) return 0;
+    const { atOnce = 1 } = this.#options;
+    const lanes = Array.from({ length: atOnce }, (_, lane) => this.#workOff(goesOn, lane === 0 ? first : null));
+    return (await Promise.all(lanes)).reduce((sum, done) => sum + done, 0);
+  }
+
+  /** One row after the other, beginning with one that is claimed already. */
+  async #workOff(goesOn: () => boolean, claimed: Claimed<Row> | null): Promise<number> {
+    for (let done = 0, row = claimed; ; done += 1) {
+      row ??= goesOn() ? await this.#claim() : null;
       if (row === null) return done;
       await this.#attempt(row);
+      row = null;
     }
   }
 
@@ -101,7 +123,8 @@ export class DueQueue<Row extends object> {
       await this.#options.work(row);
       await this.#settle(row, null, null);
     } catch (error) {
-      await this.#fail(row, error);
+      if (error instanceof Later) await this.#settle(row, error.until, null);
+      else await this.#fail(row, error);
     }
   }
 

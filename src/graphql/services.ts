@@ -10,6 +10,7 @@ import type { EvidenceLinks } from '../evidence/evidence-links.ts';
 import type { JobProjectors } from '../jobs/job-projector.ts';
 import type { CaseLookers } from '../presence/case-lookers.ts';
 import type { PresenceProjectors } from '../presence/presence-projectors.ts';
+import type { PushEndpoints } from '../push/push-endpoints.ts';
 import type { EventStreams } from '../realtime/streams.ts';
 import type { SystemProjectors } from '../system/system-status.ts';
 import type { WallProjectors } from '../wall/wall-projector.ts';
@@ -28,6 +29,8 @@ export interface Services {
   system: SystemProjectors;
   evidenceLinks: EvidenceLinks;
   trackingLinks: TrackingLinks;
+  /** Where pushes may be sent to. */
+  pushEndpoints: PushEndpoints;
   viewers: RememberedViewers;
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */

@@ -13,6 +13,7 @@ import { type Clock, systemClock } from '../clock.ts';
 import { ClockSweep } from '../complaints/clock-sweep.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
 import { TallyFolder } from '../complaints/tally/tally-folder.ts';
+import type { DueQueue } from '../database/due-queue.ts';
 import { openDatabase } from '../database/orm.ts';
 import { DutySweep } from '../duty/duty-sweep.ts';
 import { EvidenceLinks } from '../evidence/evidence-links.ts';
@@ -23,6 +24,8 @@ import { JobProjectors } from '../jobs/job-projector.ts';
 import { JobWorker } from '../jobs/job-worker.ts';
 import { CaseLookers } from '../presence/case-lookers.ts';
 import { presenceProjectors } from '../presence/presence-projectors.ts';
+import { PushEndpoints } from '../push/push-endpoints.ts';
+import { type DeliveryRow, pushQueue } from '../push/push-queue.ts';
 import { ReadConnections } from '../reads/connections.ts';
 import { Reads } from '../reads/reads.ts';
 import { Delivery } from '../realtime/delivery/delivery.ts';
@@ -66,6 +69,8 @@ export interface Nistaran {
   delivery: Delivery;
   workers: WhatsappWorkers;
   jobWorker: JobWorker;
+  /** Pushes on their way to officers' devices. */
+  pushes: DueQueue<DeliveryRow>;
   sweeper: Sweeper;
   clockSweep: ClockSweep;
   dutySweep: DutySweep;
@@ -102,6 +107,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     ...{ em, clock, log, vault, streams, walls, jobs, caseLookers, presence, system },
     ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
+    pushEndpoints: new PushEndpoints(config.NISTARAN_PUSH_ORIGINS),
     trackingLinks: new TrackingLinks({ key: vault.trackingKey, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle(), kioskThrottle: new GuessThrottle() },
     viewers: new RememberedViewers(),
@@ -152,13 +158,30 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   metrics.closes = () => sockets.closes;
   sockets.attach(app.server);
   const jobWorker = new JobWorker(services);
+  const pushes = pushQueue({
+    services,
+    contact: config.NISTARAN_PUSH_CONTACT ?? contactOf(options.publicUrl),
+  });
   const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
   const clockSweep = new ClockSweep(services);
   const dutySweep = new DutySweep(services);
   const tallyFolder = new TallyFolder({ em, clock, log });
 
   return {
-    ...{ services, reads, app, sockets, delivery, workers, jobWorker, sweeper, clockSweep, dutySweep, tallyFolder },
+    ...{
+      services,
+      reads,
+      app,
+      sockets,
+      delivery,
+      workers,
+      jobWorker,
+      pushes,
+      sweeper,
+      clockSweep,
+      dutySweep,
+      tallyFolder,
+    },
     async listen() {
       await streams.start();
       const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
@@ -167,6 +190,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       warming = setTimeout(() => void known.warm(), WARM_AFTER_MS).unref();
       workers.start();
       jobWorker.start();
+      pushes.start();
       sweeper.start();
       clockSweep.start();
       dutySweep.start();
@@ -177,7 +201,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       draining = true;
       clearTimeout(warming);
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
-      await Promise.all([workers.stop(), jobWorker.stop(), sockets.drain(drainSpreadMs)]);
+      await Promise.all([workers.stop(), jobWorker.stop(), pushes.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
       await caseLookers.stop();
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
@@ -187,6 +211,10 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     },
   };
 }
+
+/** Push services want to know whom to tell of trouble: this installation, where it has an address of the web. */
+const contactOf = (publicUrl: string): string =>
+  publicUrl.startsWith('https://') ? publicUrl : 'mailto:administrator@nistaran.invalid';
 
 function evidenceStore(config: Config): Parameters<typeof createEvidenceStore>[0] {
   const { EVIDENCE_S3_ENDPOINT: endpoint } = config;

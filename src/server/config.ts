@@ -13,6 +13,10 @@ const natsUrls = list.refine(
   (urls) => urls.every(isNatsUrl),
   'needs addresses like nats://host:4222 or tls://user:password@host',
 );
+const origins = list.refine(
+  (all) => all.every((each) => URL.canParse(each)),
+  'needs origins like https://push.example.in',
+);
 const secret = (name: string) => z.string().min(16, `${name} needs at least 16 characters`);
 
 const variables = z.object({
@@ -42,6 +46,14 @@ const variables = z.object({
     .describe('secret that seals phone numbers and signs links; kept in the data folder when not given'),
   NISTARAN_ALLOWED_ORIGINS: list.default([]).describe('further web origins allowed to call, comma-separated'),
   NISTARAN_TRUST_PROXY: list.default([]).describe('proxy addresses whose X-Forwarded-For is believed'),
+  NISTARAN_PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:.+@.+|https:\/\/.+)$/, 'needs mailto:… or https://…')
+    .optional()
+    .describe('whom push services may write to, mailto: or https:; default the public URL'),
+  NISTARAN_PUSH_ORIGINS: origins
+    .default([])
+    .describe('origins of push services that are not public and may be called nevertheless, comma-separated'),
   NISTARAN_METRICS_TOKEN: secret('NISTARAN_METRICS_TOKEN').optional().describe('bearer token for /metrics'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

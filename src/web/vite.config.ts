@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { appIcons } from './app-icons.ts';
 import { linguiCatalogs } from './lingui-catalogs.ts';
 
 export const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -32,7 +33,7 @@ const compressedCopies: Plugin = {
 export default defineConfig({
   root: here('.'),
   publicDir: here('public'),
-  plugins: [linguiCatalogs(here('lingui.config.js')), compressedCopies],
+  plugins: [linguiCatalogs(here('lingui.config.js')), appIcons, compressedCopies],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: here('../../dist/web'),
@@ -49,7 +50,10 @@ export default defineConfig({
         graphiql: here('graphiql/main.tsx'),
         console: here('console/main.tsx'),
         complainant: here('complainant/main.ts'),
+        sw: here('console/service-worker.ts'),
       },
+      // A browser finds a new service worker under the name of the old one.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
       // React's "use client" lines mean nothing in a bundle for the browser; saying so 300 times hides real warnings.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -96,7 +96,8 @@ test('a session ends at its time, remembered or not', async () => {
 
 test('whoever is remembered is not looked up again, whatever he asks', async () => {
   const cell = await known(await w.officer('CELL'));
-  const { services } = w.nistaran;
+  const { services, workers, pushes } = w.nistaran;
+  await Promise.all([workers.stop(), pushes.stop()]); // queues look for work each second, and that is no looking up
   const fork = jest.spyOn(services.em, 'fork');
   expect((await cell.graphql(LIST)).errors).toBeUndefined();
   expect(fork).not.toHaveBeenCalled();

@@ -38,12 +38,18 @@ const BUILT = {
     'home/main.ts': entry('home'),
     'docs/main.ts': entry('docs'),
     'graphiql/main.tsx': entry('graphiql'),
-    'console/main.tsx': entry('console'),
+    'console/main.tsx': { ...entry('console'), imports: ['_shared.js'], dynamicImports: ['console/later.tsx'] },
+    '_shared.js': { file: 'assets/shared-1.js', assets: ['assets/font-1.woff2'] },
+    'console/later.tsx': { file: 'assets/later-1.js', css: ['assets/later-1.css'], imports: ['_shared.js'] },
   }),
   'dist/web/.vite/wall-manifest.json': JSON.stringify({
     'wall/main.ts': entry('wall'),
     'style.css': { file: 'assets/style-1.css' },
   }),
+  'dist/web/sw.js': 'work()',
+  'dist/web/icon-192.png': 'picture',
+  'dist/web/icon-512.png': 'picture',
+  'dist/web/icon-maskable-512.png': 'picture',
   'dist/web/favicon.svg': '<svg/>',
   'dist/web/assets/home-1.js': 'run()',
   'dist/web/assets/home-1.js.br': 'short',
@@ -111,6 +117,22 @@ describe('pages', () => {
       '',
     ];
     for (const name of hidden) expect((await get(`/assets/${name}`)).statusCode).toBe(404);
+  });
+
+  test('tell the console’s service worker the files of this build, those loaded later too, and no others', async () => {
+    const { body, headers } = await (await serve(DEMO))('/console/sw.js');
+    expect(headers).toMatchObject({ 'service-worker-allowed': '/console', 'cache-control': 'no-cache' });
+    expect(headers['content-security-policy']).toMatch(/^default-src 'self';/); // else it could fetch nothing
+    const [, known = '', program] = /^const NISTARAN = (.*);\n(.*)$/.exec(body) ?? [];
+    expect(program).toBe('work()');
+    expect(JSON.parse(known)).toEqual({
+      entry: '/assets/console-1.js',
+      files: [
+        '/favicon.svg',
+        ...['/assets/console-1.css', '/assets/console-1.js', '/assets/font-1.woff2', '/assets/later-1.css'],
+        ...['/assets/later-1.js', '/assets/shared-1.js'],
+      ],
+    });
   });
 
   test('list every root field with its permission and every limit', async () => {

@@ -55,6 +55,8 @@ import { JobFailureResolver, JobResolver, JobStreamResolver } from '../../jobs/j
 import { OfficerMutations } from '../../officers/officer.mutations.ts';
 import { OfficerResolver } from '../../officers/officer.resolver.ts';
 import { PresenceResolver } from '../../presence/presence.resolver.ts';
+import { PushMutations } from '../../push/push.mutations.ts';
+import { PushResolver } from '../../push/push.resolver.ts';
 import { SubjectResolver } from '../../subjects/subject.resolver.ts';
 import { SystemMutations } from '../../system/system.mutations.ts';
 import { SystemResolver } from '../../system/system.resolver.ts';
@@ -93,6 +95,7 @@ const resolvers = [
     RenewTrackingLinkResolver,
   ],
   ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
+  ...[PushMutations, PushResolver],
   ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
   ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
   ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],

@@ -67,7 +67,11 @@ export async function addPages(app: FastifyInstance, options: PagesOptions, root
   );
   const { secureCookies } = options.config;
   const languageOf = (request: FastifyRequest, reply: FastifyReply) => chooseLanguage(request, reply, secureCookies);
-  addConsole(app, { assets: assetsOf(manifest, 'console/main.tsx'), policy: POLICY, languageOf });
+  const entry = 'console/main.tsx';
+  addConsole(app, {
+    ...{ assets: assetsOf(manifest, entry), files: filesOf(manifest, entry), web },
+    ...{ policy: POLICY, languageOf },
+  });
 }
 
 /** The folder that holds package.json: two levels further up when compiled into dist than under jest. */
@@ -228,7 +232,15 @@ function addNotice(app: FastifyInstance): void {
 }
 
 /** Vite's list of what became of each entry; the keys are paths under src/web. */
-type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>;
+type Manifest = Record<string, Chunk>;
+
+interface Chunk {
+  file: string;
+  css?: string[];
+  assets?: string[];
+  imports?: string[];
+  dynamicImports?: string[];
+}
 
 function readManifest(web: string, name = 'manifest.json'): Manifest | null {
   const file = join(web, '.vite', name);
@@ -258,4 +270,19 @@ function wallAssets(web: string): PageAssets {
 function stylesOf(manifest: Manifest, entry: string): string[] {
   const { css = [], imports = [] } = manifest[entry] ?? { file: '' };
   return [...new Set([...imports.flatMap((name) => stylesOf(manifest, name)), ...css])];
+}
+
+/** Every file that an entry may ever load: itself, what it imports now and later, their styles and fonts. Each once. */
+function filesOf(manifest: Manifest, entry: string): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = manifest[name];
+    if (chunk === undefined || seen.has(name)) return;
+    seen.add(name);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) found.add(`/${file}`);
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+  };
+  visit(entry);
+  return [...found];
 }

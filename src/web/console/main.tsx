@@ -7,6 +7,8 @@ import './app/console.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { loadWords } from './app/i18n.ts';
+import { installServiceWorker } from './installed/service-worker.ts';
 
 await loadWords();
 createRoot(document.querySelector('#console') as HTMLElement).render(<App />);
+void installServiceWorker();

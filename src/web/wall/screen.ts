@@ -59,7 +59,7 @@ export function offerSettings(screen: Screen, onChange: (size: number) => void):
   const form = document.querySelector('[data-settings]') as HTMLFormElement;
   const field = (name: keyof Screen) => form.elements.namedItem(name) as HTMLInputElement;
   apply(screen, onChange);
-  addEventListener('keydown', ({ key }) => {
+  document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') form.hidden = true;
     else if (form.hidden && (key === 's' || key === 'S' || key === 'ContextMenu')) {
       field('inches').value = String(screen.inches);

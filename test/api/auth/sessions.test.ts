@@ -48,6 +48,24 @@ test('signOut ends this session at once, clears the cookie, and leaves the other
   expect((await callAs(w, officer.headers)).status).toBe(200);
 });
 
+test('a cookie whose session has ended is taken back with the refusal, so that its page can sign in again', async () => {
+  const { username, officer } = await account(w);
+  const cookie = `nistaran_session=${officer.token}`;
+  await officer.query('mutation { signOut { signedOut } }');
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${w.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ viewer { id } }' }),
+    });
+  const refused = await ask({ cookie });
+  expect(refused.status).toBe(401);
+  expect(refused.headers.get('set-cookie')).toMatch(/^nistaran_session=; .*Expires=Thu, 01 Jan 1970/);
+  expect((await signIn(w, username)).data.signIn.errors).toEqual([]);
+  const byBearer = await ask({ cookie, ...bearer(officer.token as string) });
+  expect([byBearer.status, byBearer.headers.get('set-cookie')]).toEqual([401, null]);
+});
+
 test('signOut closes the sockets of the session with 4403', async () => {
   const { username } = await account(w);
   const { data } = await signIn(w, username);

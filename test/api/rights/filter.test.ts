@@ -60,6 +60,7 @@ const filterArbitrary = (): fc.Arbitrary<ComplaintFilter> => {
         registeredFrom: instant,
         registeredTo: instant,
       },
+      ...{ reopenedFrom: instant, minEscalationLevel: fc.integer({ min: 0, max: 5 }) },
     },
     { requiredKeys: [] },
   ) as fc.Arbitrary<ComplaintFilter>;

@@ -87,7 +87,23 @@ const more = createRoute({
   component: lazyRouteComponent(() => import('../screens/more/more-screen.tsx'), 'MoreScreen'),
 });
 
-const routes = root.addChildren([home, queue.addChildren([queueCase]), complaint, inbox, search, more]);
+const district = createRoute({
+  getParentRoute: () => root,
+  path: 'district',
+  component: lazyRouteComponent(() => import('../screens/district/district-screen.tsx'), 'DistrictScreen'),
+});
+
+const districtList = createRoute({
+  getParentRoute: () => root,
+  path: 'district/$list',
+  validateSearch: ({ department }: Record<string, unknown>): { department?: string } =>
+    typeof department === 'string' ? { department } : {},
+  component: lazyRouteComponent(() => import('../screens/district/district-list.tsx'), 'DistrictList'),
+});
+
+const routes = root.addChildren([
+  ...[home, district, districtList, queue.addChildren([queueCase]), complaint, inbox, search, more],
+]);
 
 export const router = createRouter({ routeTree: routes, basepath: '/console', defaultPreload: 'intent' });
 

@@ -1,19 +1,31 @@
 /** The frame of every screen: the bar of destinations (below on phones, at the side on desks), duty, freshness, alerts. */
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { DutyButton } from '../duty/duty-button.tsx';
+import { NewBuild } from '../installed/new-build.tsx';
+import { renewDevice } from '../installed/push.ts';
+import { useLiveState } from '../live/live-status.ts';
 import { useInbox, useInboxStream } from '../live/use-inbox.ts';
 import { OutboxRunner } from '../outbox/outbox-runner.tsx';
 import { FreshnessPill } from '../shared/freshness-pill.tsx';
 import { Mark } from '../shared/mark.tsx';
+import { dayAndTime } from '../words/time-words.ts';
 import { type Destination, destinationsOf } from './destinations.ts';
 import { i18n } from './i18n.ts';
-import { useViewer } from './session.tsx';
+import { useViewer, VIEWER } from './session.tsx';
 import classes from './shell.module.css';
 
 export function Shell({ children }: { children: ReactNode }): ReactNode {
   const viewer = useViewer();
   useInboxStream();
+  const isConfirmed = viewer.rememberedSince === null;
+  const isLive = useLiveState() === 'live';
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (isConfirmed) void renewDevice();
+    else if (isLive) void queries.invalidateQueries({ queryKey: VIEWER });
+  }, [isConfirmed, isLive, queries]);
   const { unread } = useInbox();
   return (
     <div className={classes.shell}>
@@ -28,6 +40,10 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         <DutyButton />
         <FreshnessPill />
       </header>
+      <div className={classes.notes}>
+        <NewBuild />
+        <RememberedNote since={viewer.rememberedSince} />
+      </div>
       <nav className={classes.bar} aria-label={i18n._('Screens')}>
         {destinationsOf(viewer).map((destination) => (
           <BarLink key={destination.to} {...destination} count={destination.to === '/inbox' ? unread : 0} />
@@ -40,6 +56,16 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
     </div>
   );
 }
+
+/** Without a network everything is as it was: since when, and that steps are kept. */
+const RememberedNote = ({ since }: { since: number | null }): ReactNode =>
+  since === null ? null : (
+    <p className={classes.remembered} role="status">
+      {i18n._('No network. This is as of {at}; what you do is kept and sent later.', {
+        at: dayAndTime(new Date(since).toISOString()),
+      })}
+    </p>
+  );
 
 const BarLink = ({ to, icon: Shape, label, count }: Destination & { count: number }): ReactNode => (
   <Link to={to} className={classes.link} activeProps={{ 'aria-current': 'page' }}>

@@ -7,6 +7,7 @@ import { ConsoleDutyDocument, ConsoleStartDutyDocument } from '../../../client/o
 import { nistaran } from '../app/connection.ts';
 import { i18n } from '../app/i18n.ts';
 import { useMay, useViewer } from '../app/session.tsx';
+import { askToBeTold } from '../installed/push.ts';
 import { unlockSound } from '../live/alarm.ts';
 import classes from './duty-button.module.css';
 
@@ -40,7 +41,7 @@ export function DutyButton(): ReactNode {
     );
   const press = () => {
     unlockSound();
-    if ('Notification' in globalThis && Notification.permission === 'default') void Notification.requestPermission();
+    void askToBeTold();
     start.mutate();
   };
   return (

@@ -8,6 +8,7 @@ import {
   type ComplaintFilter,
 } from '../../../client/operations.generated.ts';
 import { nistaran } from '../app/connection.ts';
+import { keepThing, keptThing } from '../app/kept.ts';
 import { joinLiveStatus } from './live-status.ts';
 
 export type CaseRow = CaseRowFragment;
@@ -50,7 +51,9 @@ export function useCaseList(filter: ComplaintFilter, onEntered?: (row: CaseRow) 
       setList(null);
     };
   }, [key]);
-  const rows = useRows(list);
+  const live = useRows(list);
+  const kept = useKeptRows(key, live);
+  const rows = live ?? kept;
   const status = list?.status;
   const passed = useCallback((cursor: string) => list?.passed(cursor) ?? Promise.resolve(), [list]);
   return {
@@ -60,6 +63,25 @@ export function useCaseList(filter: ComplaintFilter, onEntered?: (row: CaseRow) 
       status?.state === 'stopped' && status.reason !== 'CLOSED' ? (status.errors[0]?.message ?? status.reason) : null,
     passed,
   };
+}
+
+/** A long list is kept in part: what is most urgent was read first. */
+const KEPT_AT_MOST = 300;
+const SETTLE_MS = 1_000;
+
+/** The rows as they stood on this device the last time, until the server answers; what it answers is kept in their place. */
+function useKeptRows(key: string, live: readonly CaseRow[] | null): readonly CaseRow[] | null {
+  const name = `list ${key}`;
+  const [kept, setKept] = useState<{ name: string; rows: readonly CaseRow[] } | null>(null);
+  useEffect(() => {
+    void keptThing<readonly CaseRow[]>(name).then((found) => found && setKept({ name, rows: found.thing }));
+  }, [name]);
+  useEffect(() => {
+    if (live === null) return;
+    const timer = setTimeout(() => void keepThing(name, live.slice(0, KEPT_AT_MOST)), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [name, live]);
+  return kept?.name === name ? kept.rows : null;
 }
 
 /** The rows as one value that changes when they do; null before the first reading. */
@@ -79,7 +101,7 @@ function snapshotsOf(list: Kept | null) {
         if (frame !== 0) return;
         frame = requestAnimationFrame(() => {
           frame = 0;
-          if (list.status.state === 'connecting' && list.rows.size === 0) return;
+          if (!list.isRead) return;
           rows = [...list.rows.values()];
           listener();
         });

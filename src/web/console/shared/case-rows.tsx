@@ -16,9 +16,11 @@ export interface CaseRowsProps {
   opened: string | null;
   /** Where a row leads. */
   to: '/queue/$number' | '/complaints/$number';
+  /** Says with whom each one is: for who looks over many offices. */
+  withOffice?: boolean;
 }
 
-export function CaseRows({ rows, opened, to }: CaseRowsProps): ReactNode {
+export function CaseRows({ rows, opened, to, withOffice = false }: CaseRowsProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -38,7 +40,12 @@ export function CaseRows({ rows, opened, to }: CaseRowsProps): ReactNode {
             ref={virtual.measureElement}
             data-index={index}
           >
-            <RowLink row={rows[index] as CaseRow} isOpened={rows[index]?.number === opened} to={to} />
+            <RowLink
+              row={rows[index] as CaseRow}
+              isOpened={rows[index]?.number === opened}
+              to={to}
+              withOffice={withOffice}
+            />
           </li>
         ))}
       </ul>
@@ -50,9 +57,10 @@ interface RowLinkProps {
   row: CaseRow;
   isOpened: boolean;
   to: CaseRowsProps['to'];
+  withOffice: boolean;
 }
 
-function RowLink({ row, isOpened, to }: RowLinkProps): ReactNode {
+function RowLink({ row, isOpened, to, withOffice }: RowLinkProps): ReactNode {
   const { number, category, summary, sla, dueAt, state, escalationLevel, reopenCount, seenAt } = row;
   const isNew = state === 'ASSIGNED' && seenAt === null;
   return (
@@ -79,6 +87,12 @@ function RowLink({ row, isOpened, to }: RowLinkProps): ReactNode {
           <span>{row.place ?? row.area?.name}</span>
           <span>{stateWord(state)}</span>
         </span>
+        {withOffice && (
+          <span className={classes.line}>
+            <span>{row.department?.name ?? i18n._('assigned to nobody')}</span>
+            <span>{row.assignee?.name}</span>
+          </span>
+        )}
         <span className={classes.line}>
           <DueMark sla={sla} dueAt={dueAt} />
           <LevelBadge level={escalationLevel} />

@@ -167,6 +167,10 @@ export const escalationReasonWord = wordOf(ESCALATION_REASONS);
 export const roleWord = wordOf(ROLES);
 export const eventWord = wordOf(EVENTS);
 
+/** All of them, for who has no catalogue at hand: the service worker. */
+export const pushWords = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(EVENTS).map(([name, word]) => [name, i18n._(word)]));
+
 /** The members of an enum with their words, to choose from. */
 export const choicesOf = <Name extends string>(words: Record<Name, string>): { value: Name; label: string }[] =>
   (Object.keys(words) as Name[]).map((value) => ({ value, label: i18n._(words[value]) }));

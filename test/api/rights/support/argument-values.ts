@@ -21,6 +21,8 @@ export function harmlessValues(w: World): Values {
       open: ABSENT,
       assignedToMe: ABSENT,
       reopened: ABSENT,
+      reopenedFrom: ABSENT,
+      minEscalationLevel: ABSENT,
       states: ABSENT,
       sources: ABSENT,
       sla: ABSENT,
@@ -56,6 +58,9 @@ export function harmlessValues(w: World): Values {
     ...{
       reviewOn: '2026-12-01',
       day: '2026-12-01',
+      endpoint: 'https://push.example.in/device',
+      p256dh: Buffer.concat([Buffer.of(4), Buffer.alloc(64)]).toString('base64url'),
+      auth: Buffer.alloc(16).toString('base64url'),
       phone: '+919000000555',
       phoneLast4: '0000',
       username: 'nobody',

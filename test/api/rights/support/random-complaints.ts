@@ -52,6 +52,8 @@ export function factsArbitrary(w: World, known: Known): fc.Arbitrary<ComplaintFa
         registeredAt: instant,
         reopenCount: fc.nat(2),
         hearingSessionId: maybe(known.hearings),
+        escalationLevel: fc.integer({ min: 1, max: 4 }),
+        cycleStartedAt: instant,
         clock,
       },
     })

@@ -18,8 +18,11 @@ import classes from './action-form.module.css';
 import { clearDraft, readDraft, writeDraft } from './drafts.ts';
 import { Field } from './fields.tsx';
 
+/** What a form needs to know of the complaint: a row of a list has it too. */
+type FormCase = Pick<Case, 'number' | 'version' | 'state' | 'summary' | 'department' | 'assignee'>;
+
 export interface ActionFormProps {
-  complaint: Case;
+  complaint: FormCase;
   action: ComplaintAction;
   onClose: () => void;
 }
@@ -109,7 +112,7 @@ function Problems({
   );
 }
 
-const presentOf = ({ number, version, state, department, assignee }: Case): Present => ({
+const presentOf = ({ number, version, state, department, assignee }: FormCase): Present => ({
   ...{ number, version, state, department, assignee },
 });
 

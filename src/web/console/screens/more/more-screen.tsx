@@ -1,5 +1,5 @@
 /** Who I am here, and what is needed seldom: the end of duty, the language, the way out. */
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { IconLanguage, IconLogout, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { nistaran } from '../../app/connection.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
 import { signOut, useViewer } from '../../app/session.tsx';
 import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
+import { messageOf } from '../../shared/states.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
 import classes from './more.module.css';
@@ -61,6 +62,11 @@ export function MoreScreen(): ReactNode {
       >
         {i18n._('Sign out')}
       </Button>
+      {leave.error !== null && (
+        <Alert color="red" role="alert">
+          {messageOf(leave.error)}
+        </Alert>
+      )}
     </section>
   );
 }
