@@ -13,6 +13,7 @@ import { Migration0012AccessVersion } from './0012-access-version.ts';
 import { Migration0013ComplaintSummary } from './0013-complaint-summary.ts';
 import { Migration0014Deadlines } from './0014-deadlines.ts';
 import { Migration0015Duty } from './0015-duty.ts';
+import { Migration0020Administration } from './0020-administration.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '0013-complaint-summary', class: Migration0013ComplaintSummary },
   { name: '0014-deadlines', class: Migration0014Deadlines },
   { name: '0015-duty', class: Migration0015Duty },
+  { name: '0020-administration', class: Migration0020Administration },
 ];

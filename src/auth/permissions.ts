@@ -6,8 +6,14 @@ import type { Role } from './roles.ts';
 import { rolesOf, type Viewer } from './viewer.ts';
 
 const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
+/** What nobody is refused who is signed in, not even whoever must choose a password first. */
+const OWN_ACCOUNT = ['session:end', 'password:change'] as const;
+
 /** `job:read` opens one's own jobs and nobody else's: who may begin one is said by the permission of what it does. */
-const STAFF = ['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'upload:create', 'session:end'] as const;
+const STAFF = [
+  ...['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'upload:create'],
+  ...OWN_ACCOUNT,
+] as const;
 /** The board of the war room shows every department: only for those who see the whole district anyway, and its screens. */
 const WALL = ['wall:read'] as const;
 const INTAKE = ['complaint:register', 'intake:read', 'intake:decide', 'outbox:read'] as const;
@@ -154,8 +160,9 @@ const GRANTS = {
     'outbox:read',
     'confidential:see',
     'event:read',
+    'audit:read',
   ],
-  ADMIN: [...STAFF, 'access:manage', 'system:maintain', 'schema:introspect'],
+  ADMIN: [...STAFF, 'access:manage', 'directory:manage', 'audit:read', 'system:maintain', 'schema:introspect'],
   INTEGRATION: ['directory:read', 'session:end'],
   KIOSK: [...WALL],
 } as const satisfies Record<Role, readonly string[]>;
@@ -185,12 +192,14 @@ export const roleGrants = (role: Role, permission: Permission): boolean => grant
 
 /** Everything the viewer may do somewhere, sorted. */
 export function permissionsOf(viewer: Viewer): Permission[] {
+  if (viewer.mustChangePassword) return [...OWN_ACCOUNT].sort();
   const fromRoles = rolesOf(viewer).flatMap((role) => [...grants[role]]);
   const fromScopes = [...viewer.scopes].flatMap(permissionsOfScope);
   return [...new Set<Permission>([...fromRoles, ...fromScopes])].sort();
 }
 
 export function hasPermission(viewer: Viewer, permission: Permission): boolean {
+  if (viewer.mustChangePassword) return (OWN_ACCOUNT as readonly Permission[]).includes(permission);
   if (rolesOf(viewer).some((role) => roleGrants(role, permission))) return true;
   return [...viewer.scopes].some((scope) => permissionsOfScope(scope).includes(permission));
 }

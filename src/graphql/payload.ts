@@ -29,6 +29,8 @@ const CODES = {
   WRONG_CREDENTIALS: 'User name or password is wrong, or the account is locked for some minutes.',
   UNSUPPORTED_TYPE: 'This kind of file is not accepted.',
   TOO_LARGE: 'The file is too large.',
+  ALREADY_EXISTS: 'There is one of this name, number or phone already.',
+  OPEN_COMPLAINTS: 'Complaints that somebody still has to act on are there; the message says how many.',
   QUOTA: 'Too many files wait to be used; use or leave them for a day.',
 } as const;
 export type ErrorCode = keyof typeof CODES;
