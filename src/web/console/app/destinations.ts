@@ -1,10 +1,10 @@
 /** Which screens a person has, and which of them is the first. By permissions, which the server gives: no rule is said twice. */
-import { type Icon, IconBell, IconClipboardList, IconDots, IconSearch } from '@tabler/icons-react';
+import { type Icon, IconBell, IconClipboardList, IconDots, IconSearch, IconSettings } from '@tabler/icons-react';
 import { i18n } from './i18n.ts';
 import type { ConsoleViewer } from './session.tsx';
 
 export interface Destination {
-  to: '/queue' | '/inbox' | '/search' | '/more';
+  to: '/queue' | '/inbox' | '/search' | '/admin' | '/more';
   icon: Icon;
   label: string;
 }
@@ -16,6 +16,9 @@ export function destinationsOf({ permissions }: ConsoleViewer): Destination[] {
     may('complaint:acknowledge') && { to: '/queue', icon: IconClipboardList, label: i18n._('My work') },
     may('inbox:read') && { to: '/inbox', icon: IconBell, label: i18n._('Inbox') },
     may('complaint:read') && { to: '/search', icon: IconSearch, label: i18n._('Search') },
+    ['directory:manage', 'access:manage', 'audit:read'].some(may) && {
+      ...{ to: '/admin' as const, icon: IconSettings, label: i18n._('Administration') },
+    },
     { to: '/more', icon: IconDots, label: i18n._('More') },
   ];
   return all.filter((destination) => destination !== false);

@@ -1,6 +1,6 @@
 /** Who sits here. Screens below `SignedIn` may count on somebody being there; a session that ends brings the sign-in back. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useEffect } from 'react';
 import {
   ConsoleSignOutDocument,
   ConsoleViewerDocument,
@@ -26,6 +26,11 @@ export const useMay = (permission: string): boolean => useViewer().permissions.i
 
 const VIEWER = ['viewer'];
 
+/** Seldom needed: loaded when it is. */
+const FirstPassword = lazy(async () => ({
+  default: (await import('../screens/password/first-password.tsx')).FirstPassword,
+}));
+
 export function SignedIn({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -36,6 +41,12 @@ export function SignedIn({ children }: { children: ReactNode }): ReactNode {
   useEffect(() => whenSignedOut(() => queries.setQueryData(VIEWER, null)), [queries]);
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState />;
+  if (data?.mustChangePassword)
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <FirstPassword />
+      </Suspense>
+    );
   if (data === null || data.roles.length === 0) return <SignIn onDone={() => location.reload()} />;
   return <ViewerContext value={data}>{children}</ViewerContext>;
 }
