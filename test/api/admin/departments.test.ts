@@ -96,8 +96,30 @@ test('closing waits for an assignment under way, and then counts it', async () =
   await client.query('begin');
   await client.query('select id from department where id = $1 and is_active for key share', [id]);
   const closing = admin.refused('setDepartmentActive', { code: 'RACE', active: false });
+  await waiting();
   await client.query(`update complaint set department_id = $1, state = 'ASSIGNED' where number = $2`, [id, number]);
   await client.query('commit');
   client.release();
   expect(await closing).toEqual(['OPEN_COMPLAINTS']);
 });
+
+test('an assignment waits for a closing under way, and is then refused', async () => {
+  const id = await w.department('SHUT', 42);
+  const number = await w.complaint();
+  const cell = await w.cell();
+  const client = await w.sql.connect();
+  await client.query('begin');
+  await client.query('select id from department where id = $1 for update', [id]);
+  await client.query('update department set is_active = false where id = $1', [id]);
+  const assigning = cell.refused('assignComplaint', { number, departmentCode: 'SHUT' });
+  await waiting();
+  await client.query('commit');
+  client.release();
+  expect(await assigning).toEqual(['UNKNOWN_DEPARTMENT']);
+});
+
+/** Until somebody waits for a lock. */
+async function waiting(): Promise<void> {
+  const sql = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await w.sql.query(sql)).rowCount === 0) await new Promise(setImmediate);
+}
