@@ -146,7 +146,7 @@ test.each([360, 1280])(
       { groupNumber: 1, name: `सदस्य ${width}`, phone: `98765${10_000 + width}`, kind: 'OFFICER', titleHi: 'लिपिक' },
       'cursor',
     );
-    const at = await sit('/console/admin', { width });
+    const at = await sit('/console', { width });
     const { page } = at;
     await page.getByRole('heading', { name: 'विभाग' }).waitFor();
     await page.getByRole('cell', { name: 'ELEC' }).first().waitFor();

@@ -12,13 +12,14 @@ export interface Destination {
 /** In the order of the bar; the first one opens after signing in. */
 export function destinationsOf({ permissions }: ConsoleViewer): Destination[] {
   const may = (permission: string) => permissions.includes(permission);
+  const admin: Destination = { to: '/admin', icon: IconSettings, label: i18n._('Administration') };
+  const isAdministrator = may('directory:manage') || may('access:manage');
   const all: (Destination | false)[] = [
     may('complaint:acknowledge') && { to: '/queue', icon: IconClipboardList, label: i18n._('My work') },
+    isAdministrator && admin,
     may('inbox:read') && { to: '/inbox', icon: IconBell, label: i18n._('Inbox') },
     may('complaint:read') && { to: '/search', icon: IconSearch, label: i18n._('Search') },
-    ['directory:manage', 'access:manage', 'audit:read'].some(may) && {
-      ...{ to: '/admin' as const, icon: IconSettings, label: i18n._('Administration') },
-    },
+    !isAdministrator && may('audit:read') && admin,
     { to: '/more', icon: IconDots, label: i18n._('More') },
   ];
   return all.filter((destination) => destination !== false);
