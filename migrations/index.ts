@@ -17,6 +17,7 @@ import { Migration0016WorkingTime } from './0016-working-time.ts';
 import { Migration0017Hearings } from './0017-hearings.ts';
 import { Migration0018Wall } from './0018-wall.ts';
 import { Migration0019Digest } from './0019-digest.ts';
+import { Migration0020Administration } from './0020-administration.ts';
 import { Migration0022Push } from './0022-push.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
@@ -40,5 +41,6 @@ export const migrations = [
   { name: '0017-hearings', class: Migration0017Hearings },
   { name: '0018-wall', class: Migration0018Wall },
   { name: '0019-digest', class: Migration0019Digest },
+  { name: '0020-administration', class: Migration0020Administration },
   { name: '0022-push', class: Migration0022Push },
 ];

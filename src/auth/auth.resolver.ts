@@ -7,7 +7,15 @@ import { Refusal } from '../graphql/errors.ts';
 import { Public, Requires } from '../graphql/permission.ts';
 import { Locale } from '../graphql/vocabulary.ts';
 import type { OfficerType } from '../officers/officer.type.ts';
-import { SignInInput, SignInPayload, SignOutPayload, ViewerType } from './auth.types.ts';
+import {
+  ChangePasswordInput,
+  ChangePasswordPayload,
+  SignInInput,
+  SignInPayload,
+  SignOutPayload,
+  ViewerType,
+} from './auth.types.ts';
+import { changePassword } from './change-password.ts';
 import { permissionsOf } from './permissions.ts';
 import { Role } from './roles.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -15,6 +23,13 @@ import { rolesOf, type Viewer } from './viewer.ts';
 
 const distinct = (ids: (string | null)[]) => [...new Set(ids.filter((id): id is string => id !== null))];
 const present = <T>(rows: (T | null)[]) => rows.filter((row): row is Awaited<T> & T => row !== null);
+
+/** A refusal as a payload shows it; anything else is thrown on. */
+function refusalOf(error: unknown, { locale }: Context) {
+  if (!(error instanceof Refusal)) throw error;
+  const { code, path, translations } = error;
+  return { code, path, message: translations[locale] };
+}
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
@@ -64,6 +79,14 @@ export class ViewerResolver {
     return permissionsOf(viewer);
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'True while his password is one that somebody else gave him: until `changePassword` he has no posting and may do nothing else.',
+  })
+  mustChangePassword(@Root() viewer: Viewer): boolean {
+    return viewer.mustChangePassword ?? false;
+  }
+
   @FieldResolver(() => Locale, { description: 'Language the viewer is answered in.' })
   locale(@Root() viewer: Viewer): Locale {
     return viewer.locale;
@@ -79,14 +102,23 @@ export class ViewerResolver {
       context.headers?.setCookie(token, expiresAt);
       return { viewer, token, cursor: null, errors: [] };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { code, path, translations } = error;
-      return {
-        viewer: null,
-        token: null,
-        cursor: null,
-        errors: [{ code, path, message: translations[context.locale] }],
-      };
+      return { viewer: null, token: null, cursor: null, errors: [refusalOf(error, context)] };
+    }
+  }
+
+  @Requires('password:change')
+  @Mutation(() => ChangePasswordPayload as ClassType, {
+    description: "Changes the viewer's own password; all his other sessions end.",
+  })
+  async changePassword(
+    @Arg('input', () => ChangePasswordInput, { description: 'The present and the new one.' })
+    input: ChangePasswordInput,
+    @Ctx() context: Context,
+  ) {
+    try {
+      return { viewer: await changePassword(context, input), cursor: null, errors: [] };
+    } catch (error) {
+      return { viewer: null, cursor: null, errors: [refusalOf(error, context)] };
     }
   }
 

@@ -6,9 +6,13 @@ import type { Role } from './roles.ts';
 import { rolesOf, type Viewer } from './viewer.ts';
 
 const READ_CASES = ['complaint:read', 'complaint:count', 'complaint:stream'] as const;
+/** What nobody is refused who is signed in, not even whoever must choose a password first. */
+const OWN_ACCOUNT = ['session:end', 'password:change'] as const;
+
 /** `job:read` opens one's own jobs and nobody else's: who may begin one is said by the permission of what it does. */
 const STAFF = [
-  ...(['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'upload:create', 'session:end'] as const),
+  ...['directory:read', 'presence:watch', 'inbox:read', 'job:read', 'upload:create'],
+  ...OWN_ACCOUNT,
   ...(['calendar:read', 'policy:read'] as const),
   'leave:set', // one's own; whose else, the command decides
 ] as const;
@@ -184,11 +188,14 @@ const GRANTS = {
     'outbox:read',
     'confidential:see',
     'event:read',
+    'audit:read',
   ],
   ADMIN: [
     ...STAFF,
     ...SCREENS,
     'access:manage',
+    'directory:manage',
+    'audit:read',
     'calendar:edit',
     'policy:edit',
     'system:maintain',
@@ -223,12 +230,14 @@ export const roleGrants = (role: Role, permission: Permission): boolean => grant
 
 /** Everything the viewer may do somewhere, sorted. */
 export function permissionsOf(viewer: Viewer): Permission[] {
+  if (viewer.mustChangePassword) return [...OWN_ACCOUNT].sort();
   const fromRoles = rolesOf(viewer).flatMap((role) => [...grants[role]]);
   const fromScopes = [...viewer.scopes].flatMap(permissionsOfScope);
   return [...new Set<Permission>([...fromRoles, ...fromScopes])].sort();
 }
 
 export function hasPermission(viewer: Viewer, permission: Permission): boolean {
+  if (viewer.mustChangePassword) return (OWN_ACCOUNT as readonly Permission[]).includes(permission);
   if (rolesOf(viewer).some((role) => roleGrants(role, permission))) return true;
   return [...viewer.scopes].some((scope) => permissionsOfScope(scope).includes(permission));
 }

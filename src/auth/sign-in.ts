@@ -75,7 +75,8 @@ function findAccount(
   return queryOne(em, sql, [districtId, username.trim().toLowerCase(), production]);
 }
 
-const countWrong = (em: EntityManager, districtId: number, officerId: string, now: Date) =>
+/** Notes a wrong guess; the fifth one locks the account. */
+export const countWrong = (em: EntityManager, districtId: number, officerId: string, now: Date) =>
   query(
     em,
     `update officer set

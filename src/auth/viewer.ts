@@ -36,6 +36,8 @@ export interface Viewer {
   accessVersion: number;
   /** The one board a screen reads; undefined for everybody else. */
   board?: string;
+  /** His password was given to him by somebody else: he has no posting before he has chosen one of his own. */
+  mustChangePassword?: boolean;
   /** Present on whoever stands for an audience: notes which persons he was taken for. */
   meant?: { note(id: string): void };
 }
@@ -73,11 +75,13 @@ const POSTINGS = `(
     from mine m join below b on b.posting_id = m.id group by m.id, m.role, m.department_id, m.area_id) held)`;
 
 /** What an officer's viewer is made of, over the alias `o`; none is made of an account that is not `is_active`. */
-export const OFFICER_COLUMNS = `o.district_id, o.id as officer_id, o.locale, o.access_version, ${POSTINGS} as postings`;
+export const OFFICER_COLUMNS = `o.district_id, o.id as officer_id, o.locale, o.access_version, o.must_change_password,
+  ${POSTINGS} as postings`;
 
 /** A row of `OFFICER_COLUMNS`. */
 export interface OfficerRow extends Pick<Viewer, 'districtId' | 'locale' | 'accessVersion'> {
   officerId: string;
+  mustChangePassword: boolean;
   postings: PostingRow[];
 }
 
@@ -112,13 +116,13 @@ export const systemViewer = (districtId: number): Viewer => ({
 
 /** An officer with his postings. */
 export const officerOf = (
-  { districtId, officerId, locale, accessVersion, postings }: OfficerRow,
+  { districtId, officerId, locale, accessVersion, mustChangePassword, postings }: OfficerRow,
   { sessionId, expiresAt }: Pick<Viewer, 'sessionId' | 'expiresAt'>,
 ): Viewer => ({
   ...NOBODY,
   ...{ kind: 'OFFICER', key: `officer:${officerId}`, id: officerId },
-  ...{ districtId, locale, accessVersion, sessionId, expiresAt },
-  postings: postings.map(({ role, departmentId, areaId, isRoot, areaIds }) => ({
+  ...{ districtId, locale, accessVersion, mustChangePassword, sessionId, expiresAt },
+  postings: (mustChangePassword ? [] : postings).map(({ role, departmentId, areaId, isRoot, areaIds }) => ({
     ...{ role, departmentId, areaId },
     areaIds: isRoot ? null : new Set(areaIds),
   })),

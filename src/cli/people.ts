@@ -1,10 +1,9 @@
 /** `create-officer` and `create-api-key`: the first accounts of an installation. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendAccessChange } from '../auth/access-events.ts';
-import { hashPassword } from '../auth/passwords.ts';
+import { endKey, storeKey } from '../auth/api-keys.ts';
+import { hashPassword, SHORTEST_PASSWORD } from '../auth/passwords.ts';
 import { API_SCOPES } from '../auth/permissions.ts';
 import { Role } from '../auth/roles.ts';
-import { newApiKey } from '../auth/tokens.ts';
 import { systemViewer } from '../auth/viewer.ts';
 import { newId } from '../clock.ts';
 import { query, queryOne } from '../database/query.ts';
@@ -18,8 +17,6 @@ export interface OfficerRequest {
   department?: string;
   password: string;
 }
-
-const SHORTEST_PASSWORD = 12;
 
 async function districtId(em: EntityManager, code: string): Promise<number> {
   const row = await queryOne<{ id: number }>(em, 'select id from district where code = $1', [code]);
@@ -76,14 +73,8 @@ export async function createApiKey(
 ): Promise<string> {
   const unknown = scopes.filter((scope) => !(API_SCOPES as string[]).includes(scope));
   if (unknown.length > 0) throw new Error(`Unknown scope ${unknown.join(', ')}. Of: ${API_SCOPES.join(', ')}.`);
-  const id = await districtId(em, district);
-  const key = newApiKey(id);
-  await query(
-    em,
-    'insert into api_key (district_id, id, key_id, secret_hash, name, scopes, networks, created_at) values ($1, $2, $3, $4, $5, $6, $7, now())',
-    [id, newId(), key.keyId, key.secretHash, name, scopes, networks],
-  );
-  return key.token;
+  const { token } = await storeKey(em, await districtId(em, district), new Date(), { name, scopes, networks });
+  return token;
 }
 
 /** Ends a key at once; its sockets are told by the log. */
@@ -93,11 +84,8 @@ export async function revokeApiKey(
 ): Promise<void> {
   const id = await districtId(em, district);
   await inTransaction(em, async (tx) => {
-    const sql =
-      'update api_key set revoked_at = now() where district_id = $1 and key_id = $2 and revoked_at is null returning id';
-    const [key] = await query<{ id: string }>(tx, sql, [id, keyId]);
-    if (key === undefined)
+    const ended = await endKey({ em: tx, viewer: systemViewer(id), now: new Date() }, 'key_id', keyId);
+    if (ended === null)
       throw new Error(`There is no valid key ${keyId}. It is the part between the first two underscores.`);
-    await appendAccessChange({ em: tx, viewer: systemViewer(id), now: new Date() }, { officerId: key.id });
   });
 }

@@ -57,6 +57,56 @@ export type AddCommentInput = {
   visibility?: Visibility | null | undefined;
 };
 
+/** Why AddDirectoryRows was refused. */
+export type AddDirectoryRowsErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** The file is too large. */
+  | 'TOO_LARGE';
+
+/** A portion of the rows of an import. */
+export type AddDirectoryRowsInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The import. */
+  importId: string;
+  /** 1 to 200 rows, of at most 20000 in all. A row number sent again takes the place of the row before. */
+  rows: Array<DirectoryRowInput>;
+};
+
+/** Why AddGroupMember was refused. */
+export type AddGroupMemberErrorCode =
+  /** There is one of this name, number or phone already. */
+  | 'ALREADY_EXISTS'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not a whole telephone number; masked numbers are never accepted. */
+  | 'INVALID_PHONE'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A person to be added to a group. */
+export type AddGroupMemberInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Number of the group. */
+  groupNumber: number;
+  /** Who he is. */
+  kind: GroupMemberKind;
+  /** Name, up to 200 characters. */
+  name: string;
+  /** Whole telephone number; each stands once in a group. */
+  phone: string;
+  /** Designation in English. */
+  titleEn?: string | null | undefined;
+  /** Designation in Hindi. */
+  titleHi?: string | null | undefined;
+};
+
 /** The level of an area in the district tree. */
 export type AreaKind =
   /** A development block. */
@@ -101,6 +151,84 @@ export type AssignComplaintInput = {
   number: string;
   /** An officer posted there; without one it waits in the department's queue. */
   officerId?: string | null | undefined;
+};
+
+/** Who did something. */
+export type AuditActorKind =
+  /** A complainant; never named. */
+  | 'COMPLAINANT'
+  /** Another system, by its key. */
+  | 'INTEGRATION'
+  /** An officer. */
+  | 'OFFICER'
+  /** Somebody who was not signed in. */
+  | 'PUBLIC'
+  /** The product itself. */
+  | 'SYSTEM';
+
+/** Which entries of the audit trail. */
+export type AuditFilter = {
+  /** This action. */
+  action?: string | null | undefined;
+  /** Done by this officer or key. */
+  actorId?: string | null | undefined;
+  /** Done to the complaint of this number. */
+  complaintNumber?: string | null | undefined;
+  /** At this instant or later. */
+  from?: string | null | undefined;
+  /** Before this instant. */
+  until?: string | null | undefined;
+};
+
+/** Why BeginDirectoryImport was refused. */
+export type BeginDirectoryImportErrorCode =
+  /** Not possible in its present state. */
+  | 'INVALID_STATE';
+
+/** Nothing but the retry key. */
+export type BeginDirectoryImportInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+};
+
+/** Why ChangeDepartment was refused. */
+export type ChangeDepartmentErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** The officer is not posted in the department. */
+  | 'UNKNOWN_OFFICER';
+
+/** What shall be otherwise of a department; what is left out stays as it is. */
+export type ChangeDepartmentInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Its code. */
+  code: string;
+  /** Head of office, who is posted there; null leaves it vacant. */
+  headId?: string | null | undefined;
+  /** Name in English, up to 200 characters. */
+  nameEn?: string | null | undefined;
+  /** Name in Hindi, up to 200 characters. */
+  nameHi?: string | null | undefined;
+  /** Code of the department it belongs to; null for none. */
+  parentCode?: string | null | undefined;
+};
+
+/** Why ChangePassword was refused. */
+export type ChangePasswordErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** User name or password is wrong, or the account is locked for some minutes. */
+  | 'WRONG_CREDENTIALS';
+
+/** A new password for the viewer's own account. */
+export type ChangePasswordInput = {
+  /** The present one. */
+  currentPassword: string;
+  /** The new one: 12 to 200 characters, another than the present one and the user name. */
+  newPassword: string;
 };
 
 /** Why ClassifyComplaint was refused. */
@@ -445,6 +573,98 @@ export type CorrectComplaintInput = {
   text?: string | null | undefined;
 };
 
+/** Why CreateApiKey was refused. */
+export type CreateApiKeyErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** A key for another system. */
+export type CreateApiKeyInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends: ahead of now; never when absent. */
+  expiresAt?: string | null | undefined;
+  /** Who it is for, up to 200 characters. */
+  name: string;
+  /** Addresses or networks (`10.1.0.0/16`, `::1`) it may be used from, at most 20; from anywhere when absent. */
+  networks?: Array<string> | null | undefined;
+  /** Of `complaints:read`, `complaints:write`, `events:read`, `personal-data`; at least one. */
+  scopes: Array<string>;
+};
+
+/** Why CreateDepartment was refused. */
+export type CreateDepartmentErrorCode =
+  /** There is one of this name, number or phone already. */
+  | 'ALREADY_EXISTS'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A department or office to be added to the directory. */
+export type CreateDepartmentInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Code, 1 to 20 Latin letters, digits and `-`; kept in capitals, never changed later. */
+  code: string;
+  /** Name in English, up to 200 characters. */
+  nameEn: string;
+  /** Name in Hindi, up to 200 characters. */
+  nameHi: string;
+  /** Code of the department it belongs to; none when absent. */
+  parentCode?: string | null | undefined;
+};
+
+/** Why CreateGroup was refused. */
+export type CreateGroupErrorCode =
+  /** There is one of this name, number or phone already. */
+  | 'ALREADY_EXISTS'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** No active department has this code. */
+  | 'UNKNOWN_DEPARTMENT';
+
+/** A numbered messaging group to be added. */
+export type CreateGroupInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Code of its department; for the kind DEPARTMENT only. */
+  departmentCode?: string | null | undefined;
+  /** What it is for. */
+  kind: GroupKind;
+  /** Name in English, up to 200 characters. */
+  nameEn: string;
+  /** Name in Hindi, up to 200 characters. */
+  nameHi: string;
+  /** Its number, 0 to 99999, unique in the district. */
+  number: number;
+};
+
+/** Why CreateOfficer was refused. */
+export type CreateOfficerErrorCode =
+  /** There is one of this name, number or phone already. */
+  | 'ALREADY_EXISTS'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT';
+
+/** A person who works in the district, and an account for him. */
+export type CreateOfficerInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Designation in English. */
+  designationEn?: string | null | undefined;
+  /** Designation in Hindi. */
+  designationHi?: string | null | undefined;
+  /** Language he is answered in; Hindi when absent. */
+  locale?: Locale | null | undefined;
+  /** Name, up to 200 characters. */
+  name: string;
+  /** His postings; without any he may do nothing. */
+  postings: Array<PostingInput>;
+  /** User name: 3 to 40 small Latin letters, digits, `.`, `-` and `_`; never changed later. */
+  username: string;
+};
+
 /** Why CreateUpload was refused. */
 export type CreateUploadErrorCode =
   /** Too many files wait to be used; use or leave them for a day. */
@@ -551,6 +771,92 @@ export type DeescalateComplaintInput = {
   reason: string;
 };
 
+/** How far an import of the directory is. */
+export type DirectoryImportState =
+  /** Everything is done; what was wrong was left out. */
+  | 'DONE'
+  /** Rows are taken in and can be looked at; nothing has been changed. */
+  | 'GATHERING'
+  /** Some portions are done, others are not. */
+  | 'RUNNING';
+
+/** One row of a directory: a department, perhaps with its group, perhaps with a member of it. Cells are sent as they are. */
+export type DirectoryRowInput = {
+  /** Code of the department, as it stands in the file. */
+  departmentCode?: string | null | undefined;
+  /** Name of the department in English, as it stands in the file. */
+  departmentNameEn?: string | null | undefined;
+  /** Name of the department in Hindi, as it stands in the file. */
+  departmentNameHi?: string | null | undefined;
+  /** Number of the group, as it stands in the file. */
+  groupNumber?: string | null | undefined;
+  /** OFFICER, REPRESENTATIVE or CONTACT, or the same in Hindi, as it stands in the file. */
+  kind?: string | null | undefined;
+  /** Name of the member, as it stands in the file. */
+  memberName?: string | null | undefined;
+  /** Telephone of the member, as it stands in the file. */
+  phone?: string | null | undefined;
+  /** Number of the row in the file: what is wrong is said of it by this number. */
+  row: number;
+  /** Designation in English, as it stands in the file. */
+  titleEn?: string | null | undefined;
+  /** Designation in Hindi, as it stands in the file. */
+  titleHi?: string | null | undefined;
+};
+
+/** What an import does with a row. */
+export type DirectoryRowOutcome =
+  /** A member, or a department or group, is added. */
+  | 'ADD'
+  /** What stands there already is changed to what the row says. */
+  | 'CHANGE'
+  /** All of it stands there already: nothing is changed. */
+  | 'SAME'
+  /** Something is wrong with the row: it is left out. */
+  | 'WRONG';
+
+/** What is wrong with a row of an import. */
+export type DirectoryRowProblem =
+  /** What stands for the code can be none. */
+  | 'DEPARTMENT_CODE'
+  /** An earlier row names the department otherwise. */
+  | 'DEPARTMENT_DIFFERS'
+  /** No code of a department. */
+  | 'DEPARTMENT_MISSING'
+  /** There is no such department, and no row names it in Hindi. */
+  | 'DEPARTMENT_UNKNOWN'
+  /** The group belongs to something else. */
+  | 'GROUP_ELSEWHERE'
+  /** The department has no group, or more than one: which one is not said. */
+  | 'GROUP_MISSING'
+  /** The number of the group is no number from 0 to 99999. */
+  | 'GROUP_NUMBER'
+  /** The kind of member is none that is known. */
+  | 'KIND_UNKNOWN'
+  /** A telephone or a designation without a name. */
+  | 'NAME_MISSING'
+  /** A member without a telephone could not be told from others. */
+  | 'PHONE_MISSING'
+  /** The telephone stands in an earlier row for the same group. */
+  | 'PHONE_TWICE'
+  /** Not a whole telephone number. */
+  | 'PHONE_WRONG'
+  /** A text is longer than 200 characters. */
+  | 'TOO_LONG';
+
+/** Why DiscardDirectoryImport was refused. */
+export type DiscardDirectoryImportErrorCode =
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** An import that is not wanted. */
+export type DiscardDirectoryImportInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The import. */
+  importId: string;
+};
+
 /** Nothing but the retry key. */
 export type EndDutyInput = {
   /** Makes a retry safe: the same key is done once. */
@@ -605,6 +911,24 @@ export type EvidenceKind =
   | 'PHOTO'
   /** A video (MP4). */
   | 'VIDEO';
+
+/** What a numbered group is for. */
+export type GroupKind =
+  /** The group of one department or office. */
+  | 'DEPARTMENT'
+  /** The group of all district-level officers, where every assignment is posted for the DM's notice. */
+  | 'DISTRICT_OFFICERS'
+  /** Any other group. */
+  | 'OTHER';
+
+/** Who a member of a group is. */
+export type GroupMemberKind =
+  /** Anybody else who is to be reached there. */
+  | 'CONTACT'
+  /** Somebody who works there. */
+  | 'OFFICER'
+  /** MP, MLA, pradhan… */
+  | 'REPRESENTATIVE';
 
 /** What an inbound message seems to be. */
 export type IntakeKind =
@@ -696,6 +1020,18 @@ export type Outcome =
   | 'NOT_FEASIBLE'
   /** Solved in part. */
   | 'PARTLY';
+
+/** One posting of an officer. */
+export type PostingInput = {
+  /** Area; the whole district when absent. */
+  areaId?: string | null | undefined;
+  /** Code of the department; for the roles that belong to one. */
+  departmentCode?: string | null | undefined;
+  /** Role. */
+  role: Role;
+  /** The officer one level above. */
+  supervisorId?: string | null | undefined;
+};
 
 /** Why ProposeHold was refused. */
 export type ProposeHoldErrorCode =
@@ -863,6 +1199,38 @@ export type RejectionReason =
   /** Before a court. */
   | 'SUB_JUDICE';
 
+/** Why RemoveGroupMember was refused. */
+export type RemoveGroupMemberErrorCode =
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A person to be taken out of a group. */
+export type RemoveGroupMemberInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The member. */
+  memberId: string;
+};
+
+/** Why RenameGroup was refused. */
+export type RenameGroupErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A group with another name. */
+export type RenameGroupInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Name in English, up to 200 characters. */
+  nameEn: string;
+  /** Name in Hindi, up to 200 characters. */
+  nameHi: string;
+  /** Its number. */
+  number: number;
+};
+
 /** Why ReopenComplaint was refused. */
 export type ReopenComplaintErrorCode =
   /** A field of the input is wrong; `path` says which. */
@@ -915,6 +1283,19 @@ export type RequestInformationInput = {
   number: string;
   /** The question; the complainant gets it as it is. */
   question: string;
+};
+
+/** Why ResetOfficerPassword was refused. */
+export type ResetOfficerPasswordErrorCode =
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** An officer who needs another password. */
+export type ResetOfficerPasswordInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The officer. */
+  officerId: string;
 };
 
 /** Why a stream cannot go on. Ask for the list again and subscribe from its cursor. */
@@ -1021,6 +1402,19 @@ export type RevealPhoneInput = {
   reason: string;
 };
 
+/** Why RevokeApiKey was refused. */
+export type RevokeApiKeyErrorCode =
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A key that shall be worth nothing any more. */
+export type RevokeApiKeyInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The key. */
+  id: string;
+};
+
 /** What a posting, a citizen or a machine may be. */
 export type Role =
   /** Configures the installation; takes no case action. */
@@ -1054,6 +1448,21 @@ export type Role =
   /** MP, MLA, pradhan…: registers for others; sees what he filed and the counts of his area. */
   | 'REPRESENTATIVE';
 
+/** Why RunDirectoryImport was refused. */
+export type RunDirectoryImportErrorCode =
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** An import whose next portion is to be done. */
+export type RunDirectoryImportInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The import. */
+  importId: string;
+};
+
 /** How an event concerns the subscriber’s list. */
 export type ScopeChange =
   /** The complaint belongs to the list from now on. */
@@ -1086,6 +1495,76 @@ export type SetConfidentialInput = {
   number: string;
   /** Why. */
   reason: string;
+};
+
+/** Why SetDepartmentActive was refused. */
+export type SetDepartmentActiveErrorCode =
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** Complaints that somebody still has to act on are there; the message says how many. */
+  | 'OPEN_COMPLAINTS';
+
+/** A department that complaints can be assigned to from now on, or no more. */
+export type SetDepartmentActiveInput = {
+  /** False takes it out of use; refused while complaints are open there. */
+  active: boolean;
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Its code. */
+  code: string;
+};
+
+/** Why SetGroupActive was refused. */
+export type SetGroupActiveErrorCode =
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A group that messages are posted to from now on, or no more. */
+export type SetGroupActiveInput = {
+  /** False stops posting to it. */
+  active: boolean;
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** Its number. */
+  number: number;
+};
+
+/** Why SetOfficerActive was refused. */
+export type SetOfficerActiveErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** An officer whose account is closed or opened again. */
+export type SetOfficerActiveInput = {
+  /** False closes the account and ends its sessions at once. */
+  active: boolean;
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The officer. */
+  officerId: string;
+};
+
+/** Why SetOfficerPostings was refused. */
+export type SetOfficerPostingsErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** The postings an officer shall have from now on. */
+export type SetOfficerPostingsInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The officer. */
+  officerId: string;
+  /** All of them; none takes every right away. */
+  postings: Array<PostingInput>;
 };
 
 /** Why SignIn was refused. */
@@ -1527,6 +2006,222 @@ export type DoCorrectComplaintMutationVariables = Exact<{
 
 export type DoCorrectComplaintMutation = { correctComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: CorrectComplaintErrorCode, message: string, path: Array<string> }> } };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { viewer: { id: string } | null, errors: Array<{ code: ChangePasswordErrorCode, message: string, path: Array<string> }> } };
+
+export type AdminDepartmentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminDepartmentsQuery = { departments: { nodes: Array<{ id: string, code: string, active: boolean, nameHi: string, nameEn: string, head: { id: string, name: string } | null, parent: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdminDepartmentOfficersQueryVariables = Exact<{
+  departmentCode?: string | null | undefined;
+}>;
+
+
+export type AdminDepartmentOfficersQuery = { officers: { nodes: Array<{ id: string, name: string, designation: string | null }> } };
+
+export type CreateDepartmentMutationVariables = Exact<{
+  input: CreateDepartmentInput;
+}>;
+
+
+export type CreateDepartmentMutation = { createDepartment: { department: { code: string } | null, errors: Array<{ code: CreateDepartmentErrorCode, message: string, path: Array<string> }> } };
+
+export type ChangeDepartmentMutationVariables = Exact<{
+  input: ChangeDepartmentInput;
+}>;
+
+
+export type ChangeDepartmentMutation = { changeDepartment: { department: { code: string } | null, errors: Array<{ code: ChangeDepartmentErrorCode, message: string, path: Array<string> }> } };
+
+export type SetDepartmentActiveMutationVariables = Exact<{
+  input: SetDepartmentActiveInput;
+}>;
+
+
+export type SetDepartmentActiveMutation = { setDepartmentActive: { department: { code: string, active: boolean } | null, errors: Array<{ code: SetDepartmentActiveErrorCode, message: string, path: Array<string> }> } };
+
+export type AdminGroupsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminGroupsQuery = { groups: { nodes: Array<{ id: string, number: number, kind: GroupKind, active: boolean, memberCount: number, nameHi: string, nameEn: string, department: { code: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdminGroupMembersQueryVariables = Exact<{
+  groupNumber: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminGroupMembersQuery = { groupMembers: { nodes: Array<{ id: string, name: string, title: string | null, kind: GroupMemberKind, phone: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { createGroup: { group: { number: number } | null, errors: Array<{ code: CreateGroupErrorCode, message: string, path: Array<string> }> } };
+
+export type RenameGroupMutationVariables = Exact<{
+  input: RenameGroupInput;
+}>;
+
+
+export type RenameGroupMutation = { renameGroup: { group: { number: number } | null, errors: Array<{ code: RenameGroupErrorCode, message: string, path: Array<string> }> } };
+
+export type SetGroupActiveMutationVariables = Exact<{
+  input: SetGroupActiveInput;
+}>;
+
+
+export type SetGroupActiveMutation = { setGroupActive: { group: { number: number, active: boolean } | null, errors: Array<{ code: SetGroupActiveErrorCode, message: string, path: Array<string> }> } };
+
+export type AddGroupMemberMutationVariables = Exact<{
+  input: AddGroupMemberInput;
+}>;
+
+
+export type AddGroupMemberMutation = { addGroupMember: { member: { id: string } | null, errors: Array<{ code: AddGroupMemberErrorCode, message: string, path: Array<string> }> } };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  input: RemoveGroupMemberInput;
+}>;
+
+
+export type RemoveGroupMemberMutation = { removeGroupMember: { group: { number: number } | null, errors: Array<{ code: RemoveGroupMemberErrorCode, message: string, path: Array<string> }> } };
+
+export type ImportStateFragment = { id: string, state: DirectoryImportState, membersDue: number, counts: { departmentsAdded: number, departmentsChanged: number, groupsAdded: number, membersAdded: number, membersChanged: number, unchangedRows: number, wrongRows: number } };
+
+export type LatestDirectoryImportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestDirectoryImportQuery = { directoryImport: { id: string, state: DirectoryImportState, membersDue: number, counts: { departmentsAdded: number, departmentsChanged: number, groupsAdded: number, membersAdded: number, membersChanged: number, unchangedRows: number, wrongRows: number } } | null };
+
+export type DirectoryImportRowsQueryVariables = Exact<{
+  id: string;
+  outcomes?: Array<DirectoryRowOutcome> | DirectoryRowOutcome | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DirectoryImportRowsQuery = { directoryImport: { rows: { nodes: Array<{ row: number, outcome: DirectoryRowOutcome, departmentCode: string | null, groupNumber: number | null, memberName: string | null, problems: Array<{ code: DirectoryRowProblem, message: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type BeginDirectoryImportMutationVariables = Exact<{
+  input: BeginDirectoryImportInput;
+}>;
+
+
+export type BeginDirectoryImportMutation = { beginDirectoryImport: { directoryImport: { id: string } | null, errors: Array<{ code: BeginDirectoryImportErrorCode, message: string, path: Array<string> }> } };
+
+export type AddDirectoryRowsMutationVariables = Exact<{
+  input: AddDirectoryRowsInput;
+}>;
+
+
+export type AddDirectoryRowsMutation = { addDirectoryRows: { directoryImport: { id: string } | null, errors: Array<{ code: AddDirectoryRowsErrorCode, message: string, path: Array<string> }> } };
+
+export type DirectoryImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DirectoryImportQuery = { directoryImport: { id: string, state: DirectoryImportState, membersDue: number, counts: { departmentsAdded: number, departmentsChanged: number, groupsAdded: number, membersAdded: number, membersChanged: number, unchangedRows: number, wrongRows: number } } | null };
+
+export type RunDirectoryImportMutationVariables = Exact<{
+  input: RunDirectoryImportInput;
+}>;
+
+
+export type RunDirectoryImportMutation = { runDirectoryImport: { directoryImport: { id: string, state: DirectoryImportState, membersDue: number, counts: { departmentsAdded: number, departmentsChanged: number, groupsAdded: number, membersAdded: number, membersChanged: number, unchangedRows: number, wrongRows: number } } | null, errors: Array<{ code: RunDirectoryImportErrorCode, message: string, path: Array<string> }> } };
+
+export type DiscardDirectoryImportMutationVariables = Exact<{
+  input: DiscardDirectoryImportInput;
+}>;
+
+
+export type DiscardDirectoryImportMutation = { discardDirectoryImport: { directoryImport: { id: string } | null, errors: Array<{ code: DiscardDirectoryImportErrorCode, message: string, path: Array<string> }> } };
+
+export type AdminOfficersQueryVariables = Exact<{
+  text?: string | null | undefined;
+  active?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminOfficersQuery = { officerAccounts: { nodes: Array<{ id: string, username: string, name: string, designation: string | null, active: boolean, mustChangePassword: boolean, postings: Array<{ id: string, role: Role, department: { code: string, name: string } | null, area: { id: string, name: string } | null, supervisor: { id: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdminAreasQueryVariables = Exact<{
+  parentId?: string | null | undefined;
+}>;
+
+
+export type AdminAreasQuery = { areas: Array<{ id: string, name: string, kind: AreaKind }> };
+
+export type CreateOfficerMutationVariables = Exact<{
+  input: CreateOfficerInput;
+}>;
+
+
+export type CreateOfficerMutation = { createOfficer: { password: string | null, officer: { id: string, name: string } | null, errors: Array<{ code: CreateOfficerErrorCode, message: string, path: Array<string> }> } };
+
+export type ResetOfficerPasswordMutationVariables = Exact<{
+  input: ResetOfficerPasswordInput;
+}>;
+
+
+export type ResetOfficerPasswordMutation = { resetOfficerPassword: { password: string | null, officer: { id: string, name: string } | null, errors: Array<{ code: ResetOfficerPasswordErrorCode, message: string, path: Array<string> }> } };
+
+export type SetOfficerPostingsMutationVariables = Exact<{
+  input: SetOfficerPostingsInput;
+}>;
+
+
+export type SetOfficerPostingsMutation = { setOfficerPostings: { officer: { id: string } | null, errors: Array<{ code: SetOfficerPostingsErrorCode, message: string, path: Array<string> }> } };
+
+export type SetOfficerActiveMutationVariables = Exact<{
+  input: SetOfficerActiveInput;
+}>;
+
+
+export type SetOfficerActiveMutation = { setOfficerActive: { officer: { id: string } | null, errors: Array<{ code: SetOfficerActiveErrorCode, message: string, path: Array<string> }> } };
+
+export type AdminApiKeysQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminApiKeysQuery = { apiKeys: { nodes: Array<{ id: string, keyId: string, name: string, scopes: Array<string>, networks: Array<string>, createdAt: string, expiresAt: string | null, revokedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { token: string | null, apiKey: { id: string, name: string } | null, errors: Array<{ code: CreateApiKeyErrorCode, message: string, path: Array<string> }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { apiKey: { id: string, revokedAt: string | null } | null, errors: Array<{ code: RevokeApiKeyErrorCode, message: string, path: Array<string> }> } };
+
+export type AuditTrailQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditEntries: { nodes: Array<{ id: string, at: string, actorKind: AuditActorKind, actorName: string | null, action: string, objectKind: string, objectLabel: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type CaseRowFragment = { number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null };
 
 export type CaseListQueryVariables = Exact<{
@@ -1671,7 +2366,7 @@ export type ConsoleUnsubscribePushMutation = { unsubscribePush: { errors: Array<
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleViewerQuery = { viewer: { id: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: Locale, district: { code: string, name: string }, departments: Array<{ id: string, code: string, name: string }>, areas: Array<{ id: string, name: string }> } | null };
+export type ConsoleViewerQuery = { viewer: { id: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: Locale, mustChangePassword: boolean, district: { code: string, name: string }, departments: Array<{ id: string, code: string, name: string }>, areas: Array<{ id: string, name: string }> } | null };
 
 export type ConsoleSignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1975,6 +2670,22 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ImportStateFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ImportState on DirectoryImport {
+  id
+  state
+  membersDue
+  counts {
+    departmentsAdded
+    departmentsChanged
+    groupsAdded
+    membersAdded
+    membersChanged
+    unchangedRows
+    wrongRows
+  }
+}
+    `, {"fragmentName":"ImportState"}) as unknown as TypedDocumentString<ImportStateFragment, unknown>;
 export const CaseRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment CaseRow on Complaint {
   number
@@ -2604,6 +3315,513 @@ export const DoCorrectComplaintDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `) as unknown as TypedDocumentString<DoCorrectComplaintMutation, DoCorrectComplaintMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    viewer {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const AdminDepartmentsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminDepartments($after: Cursor) {
+  departments(first: 100, after: $after) {
+    nodes {
+      id
+      code
+      active
+      nameHi: name(locale: hi)
+      nameEn: name(locale: en)
+      head {
+        id
+        name
+      }
+      parent {
+        code
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminDepartmentsQuery, AdminDepartmentsQueryVariables>;
+export const AdminDepartmentOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminDepartmentOfficers($departmentCode: String) {
+  officers(departmentCode: $departmentCode, first: 100) {
+    nodes {
+      id
+      name
+      designation
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminDepartmentOfficersQuery, AdminDepartmentOfficersQueryVariables>;
+export const CreateDepartmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateDepartment($input: CreateDepartmentInput!) {
+  createDepartment(input: $input) {
+    department {
+      code
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDepartmentMutation, CreateDepartmentMutationVariables>;
+export const ChangeDepartmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeDepartment($input: ChangeDepartmentInput!) {
+  changeDepartment(input: $input) {
+    department {
+      code
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeDepartmentMutation, ChangeDepartmentMutationVariables>;
+export const SetDepartmentActiveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetDepartmentActive($input: SetDepartmentActiveInput!) {
+  setDepartmentActive(input: $input) {
+    department {
+      code
+      active
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetDepartmentActiveMutation, SetDepartmentActiveMutationVariables>;
+export const AdminGroupsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminGroups($after: Cursor) {
+  groups(first: 100, after: $after) {
+    nodes {
+      id
+      number
+      kind
+      active
+      nameHi: name(locale: hi)
+      nameEn: name(locale: en)
+      department {
+        code
+      }
+      memberCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminGroupsQuery, AdminGroupsQueryVariables>;
+export const AdminGroupMembersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminGroupMembers($groupNumber: Int!, $after: Cursor) {
+  groupMembers(groupNumber: $groupNumber, first: 100, after: $after) {
+    nodes {
+      id
+      name
+      title
+      kind
+      phone
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminGroupMembersQuery, AdminGroupMembersQueryVariables>;
+export const CreateGroupDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateGroup($input: CreateGroupInput!) {
+  createGroup(input: $input) {
+    group {
+      number
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateGroupMutation, CreateGroupMutationVariables>;
+export const RenameGroupDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RenameGroup($input: RenameGroupInput!) {
+  renameGroup(input: $input) {
+    group {
+      number
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RenameGroupMutation, RenameGroupMutationVariables>;
+export const SetGroupActiveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetGroupActive($input: SetGroupActiveInput!) {
+  setGroupActive(input: $input) {
+    group {
+      number
+      active
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetGroupActiveMutation, SetGroupActiveMutationVariables>;
+export const AddGroupMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddGroupMember($input: AddGroupMemberInput!) {
+  addGroupMember(input: $input) {
+    member {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddGroupMemberMutation, AddGroupMemberMutationVariables>;
+export const RemoveGroupMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RemoveGroupMember($input: RemoveGroupMemberInput!) {
+  removeGroupMember(input: $input) {
+    group {
+      number
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>;
+export const LatestDirectoryImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LatestDirectoryImport {
+  directoryImport {
+    ...ImportState
+  }
+}
+    fragment ImportState on DirectoryImport {
+  id
+  state
+  membersDue
+  counts {
+    departmentsAdded
+    departmentsChanged
+    groupsAdded
+    membersAdded
+    membersChanged
+    unchangedRows
+    wrongRows
+  }
+}`) as unknown as TypedDocumentString<LatestDirectoryImportQuery, LatestDirectoryImportQueryVariables>;
+export const DirectoryImportRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DirectoryImportRows($id: ID!, $outcomes: [DirectoryRowOutcome!], $after: Cursor) {
+  directoryImport(id: $id) {
+    rows(outcomes: $outcomes, first: 100, after: $after) {
+      nodes {
+        row
+        outcome
+        departmentCode
+        groupNumber
+        memberName
+        problems {
+          code
+          message
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DirectoryImportRowsQuery, DirectoryImportRowsQueryVariables>;
+export const BeginDirectoryImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BeginDirectoryImport($input: BeginDirectoryImportInput!) {
+  beginDirectoryImport(input: $input) {
+    directoryImport {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BeginDirectoryImportMutation, BeginDirectoryImportMutationVariables>;
+export const AddDirectoryRowsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddDirectoryRows($input: AddDirectoryRowsInput!) {
+  addDirectoryRows(input: $input) {
+    directoryImport {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddDirectoryRowsMutation, AddDirectoryRowsMutationVariables>;
+export const DirectoryImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DirectoryImport($id: ID!) {
+  directoryImport(id: $id) {
+    ...ImportState
+  }
+}
+    fragment ImportState on DirectoryImport {
+  id
+  state
+  membersDue
+  counts {
+    departmentsAdded
+    departmentsChanged
+    groupsAdded
+    membersAdded
+    membersChanged
+    unchangedRows
+    wrongRows
+  }
+}`) as unknown as TypedDocumentString<DirectoryImportQuery, DirectoryImportQueryVariables>;
+export const RunDirectoryImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RunDirectoryImport($input: RunDirectoryImportInput!) {
+  runDirectoryImport(input: $input) {
+    directoryImport {
+      ...ImportState
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment ImportState on DirectoryImport {
+  id
+  state
+  membersDue
+  counts {
+    departmentsAdded
+    departmentsChanged
+    groupsAdded
+    membersAdded
+    membersChanged
+    unchangedRows
+    wrongRows
+  }
+}`) as unknown as TypedDocumentString<RunDirectoryImportMutation, RunDirectoryImportMutationVariables>;
+export const DiscardDirectoryImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DiscardDirectoryImport($input: DiscardDirectoryImportInput!) {
+  discardDirectoryImport(input: $input) {
+    directoryImport {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardDirectoryImportMutation, DiscardDirectoryImportMutationVariables>;
+export const AdminOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminOfficers($text: String, $active: Boolean, $after: Cursor) {
+  officerAccounts(text: $text, active: $active, first: 30, after: $after) {
+    nodes {
+      id
+      username
+      name
+      designation
+      active
+      mustChangePassword
+      postings {
+        id
+        role
+        department {
+          code
+          name
+        }
+        area {
+          id
+          name
+        }
+        supervisor {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminOfficersQuery, AdminOfficersQueryVariables>;
+export const AdminAreasDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminAreas($parentId: ID) {
+  areas(parentId: $parentId) {
+    id
+    name
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<AdminAreasQuery, AdminAreasQueryVariables>;
+export const CreateOfficerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOfficer($input: CreateOfficerInput!) {
+  createOfficer(input: $input) {
+    officer {
+      id
+      name
+    }
+    password
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOfficerMutation, CreateOfficerMutationVariables>;
+export const ResetOfficerPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetOfficerPassword($input: ResetOfficerPasswordInput!) {
+  resetOfficerPassword(input: $input) {
+    officer {
+      id
+      name
+    }
+    password
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetOfficerPasswordMutation, ResetOfficerPasswordMutationVariables>;
+export const SetOfficerPostingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetOfficerPostings($input: SetOfficerPostingsInput!) {
+  setOfficerPostings(input: $input) {
+    officer {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOfficerPostingsMutation, SetOfficerPostingsMutationVariables>;
+export const SetOfficerActiveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetOfficerActive($input: SetOfficerActiveInput!) {
+  setOfficerActive(input: $input) {
+    officer {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetOfficerActiveMutation, SetOfficerActiveMutationVariables>;
+export const AdminApiKeysDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AdminApiKeys($after: Cursor) {
+  apiKeys(first: 100, after: $after) {
+    nodes {
+      id
+      keyId
+      name
+      scopes
+      networks
+      createdAt
+      expiresAt
+      revokedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminApiKeysQuery, AdminApiKeysQueryVariables>;
+export const CreateApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    apiKey {
+      id
+      name
+    }
+    token
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
+    apiKey {
+      id
+      revokedAt
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const AuditTrailDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AuditTrail($filter: AuditFilter, $after: Cursor) {
+  auditEntries(filter: $filter, first: 50, after: $after) {
+    nodes {
+      id
+      at
+      actorKind
+      actorName
+      action
+      objectKind
+      objectLabel
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
 export const CaseListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query CaseList($filter: ComplaintFilter, $page: Cursor) {
   complaints(filter: $filter, first: 100, after: $page, orderBy: DUE_FIRST) {
@@ -3140,6 +4358,7 @@ export const ConsoleViewerDocument = /*#__PURE__*/ new TypedDocumentString(`
     roles
     permissions
     locale
+    mustChangePassword
     district {
       code
       name

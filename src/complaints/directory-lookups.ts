@@ -8,9 +8,9 @@ interface Found {
   id: string;
 }
 
-/** The active department of a code. */
+/** The active department of a code; whoever takes it out of use waits until this is committed, and counts it. */
 export async function departmentByCode(em: EntityManager, districtId: number, code: string): Promise<string> {
-  const sql = 'select id from department where district_id = $1 and code = upper($2) and is_active';
+  const sql = 'select id from department where district_id = $1 and code = upper($2) and is_active for key share';
   const row = await queryOne<Found>(em, sql, [districtId, code.trim()]);
   if (row === null) throw refuse.unknownDepartment();
   return row.id;

@@ -28,6 +28,7 @@ export const departmentReads: ReadModel = {
     head: one('officer', 'head_id', {
       when: ({ viewer }) => viewer.kind !== 'PUBLIC' && viewer.kind !== 'COMPLAINANT',
     }),
+    parent: one('department', 'parent_id'),
     groups: many('message_group', { parent: 'department_id', orderBy: ['number'] }),
     openCount: countOf('open'),
     overdueCount: countOf('overdue'),

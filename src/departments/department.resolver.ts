@@ -32,6 +32,14 @@ export class DepartmentResolver extends namedResolver(DepartmentType) {
     return loaders.row('officer', viewer.kind === 'PUBLIC' || viewer.kind === 'COMPLAINANT' ? null : department.headId);
   }
 
+  @FieldResolver(() => DepartmentType, {
+    nullable: true,
+    description: 'The department it belongs to; null for one that belongs to none.',
+  })
+  parent(@Root() department: DepartmentType, @Ctx() { loaders }: Context): Promise<DepartmentType | null> {
+    return loaders.row('department', department.parentId);
+  }
+
   @FieldResolver(() => [GroupType], { description: 'Its numbered groups.' })
   groups(@Root() department: DepartmentType, @Ctx() { loaders }: Context): Promise<GroupType[]> {
     return loaders.children({ table: 'message_group', parent: 'department_id', orderBy: 'number' }, department.id);

@@ -11,6 +11,7 @@ export class DepartmentType extends Node {
   nameEn: string;
   isActive: boolean;
   headId: string | null;
+  parentId: string | null;
 }
 
 export const DepartmentConnection = connectionOf('Department', () => DepartmentType, 'departments');

@@ -76,11 +76,12 @@ const WITHOUT_SEARCH = `district_id, id, number, tracking_token, version, state,
   state_before_merge`;
 
 /**
- * Tables of which an answer does not take every column as it is: the search index is wide, the password hash is nobody's
- * business, a date is a text.
+ * Tables of which an answer does not take every column as it is: the search index is wide, the hashes of secrets are
+ * nobody's business, a date is a text.
  */
 const COLUMNS: Record<string, string> = {
   complaint: WITHOUT_SEARCH,
+  api_key: 'district_id, id, key_id, name, scopes, networks, created_at, expires_at, revoked_at',
   officer: 'district_id, id, name, designation_hi, designation_en, on_duty_since',
   hearing_session: `district_id, id, kind, to_char(day, 'YYYY-MM-DD') as day, place, area_id, presiding_id, attending_ids, opened_at,
     opened_by_id, closed_at, closed_by_id, last_token`,

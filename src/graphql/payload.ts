@@ -35,6 +35,8 @@ const CODES = {
   ALREADY_OPEN: 'This sitting is open already.',
   SESSION_CLOSED: 'The hearing session is closed.',
   DAY_OVER: 'Only on the day it was closed.',
+  ALREADY_EXISTS: 'There is one of this name, number or phone already.',
+  OPEN_COMPLAINTS: 'Complaints that somebody still has to act on are there; the message says how many.',
   QUOTA: 'Too many files wait to be used; use or leave them for a day.',
 } as const;
 export type ErrorCode = keyof typeof CODES;

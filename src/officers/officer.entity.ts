@@ -27,6 +27,8 @@ export const Officer = defineEntity({
     designationEn: text().strictNullable(),
     locale: text<Locale>(),
     passwordHash: text().strictNullable(),
+    /** Somebody else knows the password: nothing is open to him before he has chosen one. */
+    mustChangePassword: flag(),
     /** Demo accounts never sign in when the product runs in production mode. */
     isDemo: flag(),
     isActive: flag(),

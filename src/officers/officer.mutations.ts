@@ -2,13 +2,21 @@
 
 import { appendAccessChange } from '../auth/access-events.ts';
 import { recordAudit } from '../auth/audit.ts';
-import { SetOfficerActiveInput, SetOfficerPostingsInput } from '../auth/auth.types.ts';
+import {
+  CreateOfficerInput,
+  ResetOfficerPasswordInput,
+  SetOfficerActiveInput,
+  SetOfficerPostingsInput,
+} from '../auth/auth.types.ts';
+import { hashPassword, newPassword } from '../auth/passwords.ts';
+import { shownFor, showOnce } from '../auth/shown-once.ts';
 import { newId } from '../clock.ts';
 import { isUuid, query, queryOne } from '../database/query.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
 import type { Context } from '../graphql/context.ts';
 import { defineMutations } from '../graphql/define-mutations.ts';
 import { Refusal } from '../graphql/errors.ts';
+import { nameOrNull, requireName } from '../graphql/names.ts';
 import { Posting } from './officer.entity.ts';
 import { OfficerType } from './officer.type.ts';
 
@@ -16,11 +24,92 @@ interface OfficerResult {
   officerId: string;
 }
 
-const unknown = (field: string) =>
-  new Refusal('INVALID_INPUT', { hi: `"${field}" मान्य नहीं है।`, en: `"${field}" names nothing that exists here.` }, [
-    'input',
-    field,
+const USERNAME = /^[a-z0-9][a-z0-9._-]{2,39}$/;
+
+/** An account whose password is told once, to whoever makes it; the officer then chooses another. */
+const createOfficer: Command<CreateOfficerInput, OfficerResult> = {
+  name: 'createOfficer',
+  async execute(command, input) {
+    const { em, viewer } = command;
+    const username = input.username.trim().toLowerCase();
+    if (!USERNAME.test(username)) throw badUsername();
+    const names = [requireName(input.name, 'name'), title(input, 'designationHi'), title(input, 'designationEn')];
+    const passwordHash = await makePassword(command, input);
+    const sql = `insert into officer (district_id, id, username, name, designation_hi, designation_en, locale, password_hash,
+        must_change_password) values ($1, $2, $3, $4, $5, $6, $7, $8, true)
+      on conflict (district_id, username) do nothing returning id`;
+    const values = [viewer.districtId, newId(), username, ...names, input.locale ?? 'hi', passwordHash];
+    const officer = await queryOne<{ id: string }>(em, sql, values);
+    if (officer === null) throw usernameTaken(username);
+    await insertPostings(command, officer.id, input.postings);
+    await recordAccess(command, officer.id, 'OFFICER_CREATED');
+    return { officerId: officer.id };
+  },
+};
+
+/** An empty field of a form is one that was left out. */
+const title = (input: CreateOfficerInput, field: 'designationHi' | 'designationEn') =>
+  nameOrNull(input[field]?.trim() || null, field);
+
+/** A new password, told once with the answer; gives its hash. */
+function makePassword({ services }: CommandContext, input: object): Promise<string> {
+  const password = newPassword();
+  showOnce(input, password);
+  return services.signInThrottle.hashing(() => hashPassword(password));
+}
+
+const badUsername = () =>
+  new Refusal(
+    'INVALID_INPUT',
+    {
+      hi: 'उपयोगकर्ता नाम में 3 से 40 छोटे अंग्रेज़ी अक्षर, अंक, ".", "-" या "_" हों, जैसे ramesh.kumar।',
+      en: 'A user name has 3 to 40 small Latin letters, digits, ".", "-" or "_", like ramesh.kumar.',
+    },
+    ['input', 'username'],
+  );
+
+const usernameTaken = (username: string) =>
+  new Refusal(
+    'ALREADY_EXISTS',
+    {
+      hi: `उपयोगकर्ता नाम ${username} पहले से है। दूसरा नाम चुनें।`,
+      en: `The user name ${username} is taken. Choose another one.`,
+    },
+    ['input', 'username'],
+  );
+
+/** Another password in place of a lost one; all sessions of the officer end. */
+const resetOfficerPassword: Command<ResetOfficerPasswordInput, OfficerResult> = {
+  name: 'resetOfficerPassword',
+  async execute(command, input) {
+    const { em, viewer } = command;
+    const { officerId } = input;
+    await requireOfficer(command, officerId);
+    const sql = `update officer set password_hash = $3, must_change_password = true, failed_sign_in_count = 0, locked_until = null
+      where district_id = $1 and id = $2`;
+    await query(em, sql, [viewer.districtId, officerId, await makePassword(command, input)]);
+    await endSessions(command, officerId);
+    await recordAccess(command, officerId, 'PASSWORD_RESET');
+    return { officerId };
+  },
+};
+
+const endSessions = ({ em, viewer, now }: CommandContext, officerId: string) =>
+  query(em, 'update session set revoked_at = $3 where district_id = $1 and officer_id = $2 and revoked_at is null', [
+    viewer.districtId,
+    officerId,
+    now,
   ]);
+
+const unknown = (field: string) =>
+  new Refusal(
+    'INVALID_INPUT',
+    {
+      hi: `तैनाती का विभाग, क्षेत्र या वरिष्ठ अधिकारी नहीं मिला (${field})। सूची से फिर चुनें।`,
+      en: `Department, area or supervisor of a posting was not found (${field}). Choose it from the list again.`,
+    },
+    ['input', field],
+  );
 
 async function requireOfficer({ em, viewer }: CommandContext, officerId: string): Promise<void> {
   const sql = 'select id from officer where district_id = $1 and id = $2 for update';
@@ -43,12 +132,33 @@ const setOfficerPostings: Command<SetOfficerPostingsInput, OfficerResult> = {
       'update posting set ended_at = $3 where district_id = $1 and officer_id = $2 and ended_at is null',
       [viewer.districtId, officerId, now],
     );
-    for (const posting of postings) em.persist(em.create(Posting, await newPosting(command, officerId, posting)));
-    await em.flush();
+    await insertPostings(command, officerId, postings);
+    await requireAdministrator(command);
     await recordAccess(command, officerId, 'POSTINGS_SET');
     return { officerId };
   },
 };
+
+async function insertPostings(
+  command: CommandContext,
+  officerId: string,
+  postings: SetOfficerPostingsInput['postings'],
+): Promise<void> {
+  const { em } = command;
+  for (const posting of postings) em.persist(em.create(Posting, await newPosting(command, officerId, posting)));
+  await em.flush();
+}
+
+/** Whoever takes the last administrator's rights would take everybody's way back. */
+async function requireAdministrator({ em, viewer }: CommandContext): Promise<void> {
+  const sql = `select 1 from posting p join officer o on o.district_id = p.district_id and o.id = p.officer_id
+    where p.district_id = $1 and p.role = 'ADMIN' and p.ended_at is null and o.is_active limit 1`;
+  if ((await queryOne(em, sql, [viewer.districtId])) !== null) return;
+  throw new Refusal('NOT_ALLOWED', {
+    hi: 'जिले में कम से कम एक व्यवस्थापक रहना चाहिए। पहले किसी और को व्यवस्थापक बनाएँ।',
+    en: 'The district needs at least one administrator. Make somebody else one first.',
+  });
+}
 
 const officerExists = async (em: CommandContext['em'], districtId: number, id: string): Promise<boolean> =>
   isUuid(id) &&
@@ -82,19 +192,17 @@ async function newPosting(
 const setOfficerActive: Command<SetOfficerActiveInput, OfficerResult> = {
   name: 'setOfficerActive',
   async execute(command, { officerId, active }) {
-    const { em, viewer, now } = command;
+    const { em, viewer } = command;
     await requireOfficer(command, officerId);
     await query(em, 'update officer set is_active = $3 where district_id = $1 and id = $2', [
       viewer.districtId,
       officerId,
       active,
     ]);
-    if (!active)
-      await query(
-        em,
-        'update session set revoked_at = $3 where district_id = $1 and officer_id = $2 and revoked_at is null',
-        [viewer.districtId, officerId, now],
-      );
+    if (!active) {
+      await endSessions(command, officerId);
+      await requireAdministrator(command);
+    }
     await recordAccess(command, officerId, active ? 'ACCOUNT_OPENED' : 'ACCOUNT_CLOSED');
     return { officerId };
   },
@@ -106,11 +214,33 @@ async function recordAccess(command: CommandContext, officerId: string, action: 
 }
 
 const OFFICER = { name: 'officer', type: () => OfficerType, description: 'The officer as he stands now.' };
-const CODES = ['NOT_FOUND', 'INVALID_INPUT'] as const;
+const PASSWORD = {
+  name: 'password',
+  type: () => String,
+  description: 'The password, told this once: null when refused, and when a retry is answered.',
+};
+const CODES = ['NOT_FOUND', 'INVALID_INPUT', 'NOT_ALLOWED'] as const;
 
 /** The resolver class of the commands on officers. */
 export const OfficerMutations = defineMutations(
   [
+    {
+      command: createOfficer,
+      input: CreateOfficerInput,
+      permission: 'access:manage',
+      description:
+        'Makes an account for a person who works in the district. The password is one to be changed: until then nothing is open to him.',
+      codes: ['INVALID_INPUT', 'ALREADY_EXISTS'],
+      objects: [OFFICER, PASSWORD],
+    },
+    {
+      command: resetOfficerPassword,
+      input: ResetOfficerPasswordInput,
+      permission: 'access:manage',
+      description: 'Gives an officer another password, to be changed; ends all his sessions at once.',
+      codes: ['NOT_FOUND'],
+      objects: [OFFICER, PASSWORD],
+    },
     {
       command: setOfficerPostings,
       input: SetOfficerPostingsInput,
@@ -128,7 +258,8 @@ export const OfficerMutations = defineMutations(
       objects: [OFFICER],
     },
   ],
-  async ({ loaders }: Context, result) => ({
+  async ({ loaders }: Context, result, input) => ({
+    password: result === null ? null : shownFor(input),
     officer: await loaders.row('officer', (result as OfficerResult | null)?.officerId ?? null),
   }),
 );

@@ -20,6 +20,7 @@ import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
 import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
 import type { Services } from '../graphql/services.ts';
+import { forgetImports } from '../groups/directory-import/forget-imports.ts';
 import { JobProjectors } from '../jobs/job-projector.ts';
 import { JobWorker } from '../jobs/job-worker.ts';
 import { CaseLookers } from '../presence/case-lookers.ts';
@@ -162,7 +163,11 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     services,
     contact: config.NISTARAN_PUSH_CONTACT ?? contactOf(options.publicUrl),
   });
-  const sweeper = new Sweeper({ services, removeLeftovers: (now) => evidence.removeLeftovers(now) });
+  const removeLeftovers = async (now: Date) => {
+    await evidence.removeLeftovers(now);
+    await forgetImports(em, now);
+  };
+  const sweeper = new Sweeper({ services, removeLeftovers });
   const clockSweep = new ClockSweep(services);
   const dutySweep = new DutySweep(services);
   const tallyFolder = new TallyFolder({ em, clock, log });

@@ -7,6 +7,9 @@ import 'reflect-metadata';
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AreaResolver, DistrictResolver } from '../../areas/area.resolver.ts';
+import { ApiKeyMutations } from '../../auth/api-key.mutations.ts';
+import { ApiKeyResolver } from '../../auth/api-key.resolver.ts';
+import { AuditResolver } from '../../auth/audit.resolver.ts';
 import { ViewerResolver } from '../../auth/auth.resolver.ts';
 import { hasPermission, type Permission } from '../../auth/permissions.ts';
 import { CategoryResolver } from '../../categories/category.resolver.ts';
@@ -32,6 +35,7 @@ import {
 import { RenewTrackingLinkResolver } from '../../complaints/renew-tracking-link.resolver.ts';
 import { RevealPhoneResolver } from '../../complaints/reveal-phone.resolver.ts';
 import { TrackComplaintResolver } from '../../complaints/track-complaint.resolver.ts';
+import { DepartmentMutations } from '../../departments/department.mutations.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
 import { DigestEntryResolver, DigestResolver } from '../../digest/digest.resolver.ts';
 import { DutyMutations } from '../../duty/duty.mutations.ts';
@@ -40,7 +44,14 @@ import { EvidenceMutations } from '../../evidence/evidence.mutations.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden, unauthenticated } from '../../graphql/errors.ts';
 import { PERMISSION, PUBLIC } from '../../graphql/permission.ts';
+import { DirectoryImportMutations } from '../../groups/directory-import/directory-import.mutations.ts';
+import {
+  DirectoryImportResolver,
+  RowProblemResolver,
+} from '../../groups/directory-import/directory-import.resolver.ts';
+import { GroupMutations } from '../../groups/group.mutations.ts';
 import { GroupResolver } from '../../groups/group.resolver.ts';
+import { GroupMemberResolver } from '../../groups/member.resolver.ts';
 import { HearingMutations } from '../../hearings/hearing.mutations.ts';
 import {
   ComplaintHearingResolver,
@@ -54,6 +65,7 @@ import { JobMutations } from '../../jobs/job.mutations.ts';
 import { JobFailureResolver, JobResolver, JobStreamResolver } from '../../jobs/job.resolver.ts';
 import { OfficerMutations } from '../../officers/officer.mutations.ts';
 import { OfficerResolver } from '../../officers/officer.resolver.ts';
+import { OfficerAccountResolver, PostingResolver } from '../../officers/officer-account.resolver.ts';
 import { PresenceResolver } from '../../presence/presence.resolver.ts';
 import { PushMutations } from '../../push/push.mutations.ts';
 import { PushResolver } from '../../push/push.resolver.ts';
@@ -103,6 +115,8 @@ const resolvers = [
   ...[PresenceResolver, SystemResolver, SystemMutations, KioskResolver, KioskMutations],
   ...[CalendarResolver, CalendarDayResolver, CalendarPreviewResolver, CalendarMutations],
   ...[SlaPolicyResolver, SlaTermsResolver, SlaPolicyMutations, LeaveMutations],
+  ...[DepartmentMutations, GroupMutations, GroupMemberResolver, ApiKeyResolver, ApiKeyMutations, AuditResolver],
+  ...[DirectoryImportMutations, DirectoryImportResolver, RowProblemResolver, OfficerAccountResolver, PostingResolver],
 ] as unknown as NonEmptyArray<() => unknown>;
 
 /** The library wants one; every subscription here opens its own source over the log, and nothing is ever published to topics. */

@@ -63,6 +63,7 @@ async function refusedFields(viewer: Viewer): Promise<string[]> {
     ...harmlessValues(w),
     number: 'MZN26-999998-5',
     primaryNumber: 'MZN26-999998-5',
+    complaintNumber: 'MZN26-999998-5',
     numbers: ['MZN26-999998-5'],
     'Subscription.presence.complaint': 'MZN26-999998-5',
     evidenceIds: [],

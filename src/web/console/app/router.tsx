@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { AuditSearch } from '../screens/admin/audit-screen.tsx';
 import { InboxScreen, type InboxView, isInboxView } from '../screens/inbox/inbox-screen.tsx';
 import { QueueScreen } from '../screens/queue/queue-screen.tsx';
 import { isQueueView, type QueueView } from '../screens/queue/queue-views.ts';
@@ -101,8 +102,76 @@ const districtList = createRoute({
   component: lazyRouteComponent(() => import('../screens/district/district-list.tsx'), 'DistrictList'),
 });
 
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: 'admin',
+  component: lazyRouteComponent(() => import('../screens/admin/admin-screen.tsx'), 'AdminScreen'),
+});
+
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  component: lazyRouteComponent(() => import('../screens/admin/admin-screen.tsx'), 'AdminHome'),
+});
+
+const departments = createRoute({
+  getParentRoute: () => admin,
+  path: 'departments',
+  component: lazyRouteComponent(() => import('../screens/admin/departments-screen.tsx'), 'DepartmentsScreen'),
+});
+
+const groups = createRoute({
+  getParentRoute: () => admin,
+  path: 'groups',
+  component: lazyRouteComponent(() => import('../screens/admin/groups-screen.tsx'), 'GroupsScreen'),
+});
+
+const members = createRoute({ getParentRoute: () => admin, path: 'groups/$groupNumber', component: Members });
+
+const MembersScreen = lazyRouteComponent(() => import('../screens/admin/members-screen.tsx'), 'MembersScreen');
+
+function Members(): ReactNode {
+  const { groupNumber } = members.useParams();
+  return <MembersScreen key={groupNumber} number={Number(groupNumber)} />;
+}
+
+const directoryImport = createRoute({
+  getParentRoute: () => admin,
+  path: 'import',
+  component: lazyRouteComponent(() => import('../screens/admin/import-screen.tsx'), 'ImportScreen'),
+});
+
+const officers = createRoute({
+  getParentRoute: () => admin,
+  path: 'officers',
+  component: lazyRouteComponent(() => import('../screens/admin/officers-screen.tsx'), 'OfficersScreen'),
+});
+
+const keys = createRoute({
+  getParentRoute: () => admin,
+  path: 'keys',
+  component: lazyRouteComponent(() => import('../screens/admin/keys-screen.tsx'), 'KeysScreen'),
+});
+
+const AUDIT_SEARCH = ['actor', 'action', 'complaint', 'from', 'until'] as const;
+
+const audit = createRoute({
+  getParentRoute: () => admin,
+  path: 'audit',
+  validateSearch: (given: Record<string, unknown>): AuditSearch =>
+    Object.fromEntries(
+      AUDIT_SEARCH.filter((name) => typeof given[name] === 'string').map((name) => [name, given[name]]),
+    ),
+  component: lazyRouteComponent(() => import('../screens/admin/audit-screen.tsx'), 'AuditScreen'),
+});
+
+const administration = admin.addChildren([
+  ...([adminHome, departments, groups, members, directoryImport, officers, keys, audit] as const),
+]);
+
 const routes = root.addChildren([
-  ...[home, district, districtList, queue.addChildren([queueCase]), complaint, inbox, search, more],
+  ...([home, district, districtList, queue.addChildren([queueCase]), complaint, inbox, search, more] as const),
+  administration,
 ]);
 
 export const router = createRouter({ routeTree: routes, basepath: '/console', defaultPreload: 'intent' });

@@ -1,6 +1,6 @@
 /** Who sits here. Screens below `SignedIn` may count on somebody being there; a session that ends brings the sign-in back. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { RequestError } from '../../../client/index.ts';
 import { ConsoleSignOutDocument } from '../../../client/operations.generated.ts';
 import { forgetDevice } from '../installed/push.ts';
@@ -29,6 +29,11 @@ export const VIEWER = ['viewer'];
 /** Whoever is only remembered is asked after again: the server may be reached by now. */
 const AGAIN_MS = 30_000;
 
+/** Seldom needed: loaded when it is. */
+const FirstPassword = lazy(async () => ({
+  default: (await import('../screens/password/first-password.tsx')).FirstPassword,
+}));
+
 export function SignedIn({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
@@ -47,6 +52,12 @@ export function SignedIn({ children }: { children: ReactNode }): ReactNode {
   }, [refetch]);
   if (error !== null && data === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <LoadingState />;
+  if (data?.mustChangePassword)
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <FirstPassword />
+      </Suspense>
+    );
   if (data === null || data.roles.length === 0) return <SignIn onDone={() => location.reload()} />;
   if (!isKept) return <LoadingState />;
   return <ViewerContext value={data}>{children}</ViewerContext>;

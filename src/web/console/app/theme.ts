@@ -20,6 +20,20 @@ const NEEL: MantineColorsTuple = [
   '#18226a',
 ];
 
+/** What is dangerous or wrong, at 7:1 on paper and ink as `--offline` is. */
+const RED: MantineColorsTuple = [
+  '#fae3e4',
+  '#f6cdd0',
+  '#fbb5ba',
+  '#ff9aa2',
+  '#e8707a',
+  '#d14a57',
+  '#b82c3c',
+  '#a11b2b',
+  '#84131f',
+  '#6b0d18',
+];
+
 /** What is filled with the accent takes it, and the ink upon it, from the tokens: they know light and dark. */
 const accentOfTokens: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
@@ -34,7 +48,7 @@ const TOUCH = { root: { minHeight: 'var(--touch)' } };
 const TOUCH_INPUT = { input: { minHeight: 'var(--touch)' } };
 
 export const theme = createTheme({
-  colors: { neel: NEEL },
+  colors: { neel: NEEL, red: RED },
   primaryColor: 'neel',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
@@ -66,6 +80,7 @@ const SURFACES = {
   '--mantine-color-default-hover': 'var(--wash)',
   '--mantine-color-default-border': 'var(--rule-strong)',
   '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--offline)',
 };
 
 /** Paper and ink are those of the tokens, which know light and dark by themselves. */

@@ -9,12 +9,24 @@ const DAY_AND_TIME = new Intl.DateTimeFormat(LANGUAGE, {
 });
 const DAY = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, weekday: 'short', day: 'numeric', month: 'short' });
 const TIME = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, hour: 'numeric', minute: '2-digit' });
+const DATE_IN_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
+  timeZone: IST,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const DAY_AND_TIME_IN_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
+  ...{ timeZone: IST, day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
+});
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: IST });
 const WHOLE = new Intl.NumberFormat('en-IN');
 
 export const dayAndTime = (instant: string): string => DAY_AND_TIME.format(new Date(instant));
 export const day = (instant: string | number | Date): string => DAY.format(new Date(instant));
 export const time = (instant: string): string => TIME.format(new Date(instant));
+/** For what may lie years back. */
+export const dateInYear = (instant: string): string => DATE_IN_YEAR.format(new Date(instant));
+export const dayAndTimeInYear = (instant: string): string => DAY_AND_TIME_IN_YEAR.format(new Date(instant));
 /** 12,34,567 */
 export const count = (value: number): string => WHOLE.format(value);
 

@@ -1,8 +1,8 @@
 /** Who I am here, and what is needed seldom: the end of duty, the language, the way out. */
 import { Alert, Button } from '@mantine/core';
-import { IconLanguage, IconLogout, IconPlayerStop } from '@tabler/icons-react';
+import { IconLanguage, IconLock, IconLogout, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConsoleEndDutyDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
@@ -11,12 +11,14 @@ import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
+import { ChangeOwnPassword } from '../password/change-own-password.tsx';
 import classes from './more.module.css';
 
 export function MoreScreen(): ReactNode {
   const viewer = useViewer();
   const queries = useQueryClient();
   const isOnDuty = useOnDuty();
+  const [isChanging, setChanging] = useState(false);
   const endDuty = useMutation({
     mutationFn: () => nistaran.request(ConsoleEndDutyDocument, { input: {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: DUTY }),
@@ -53,6 +55,10 @@ export function MoreScreen(): ReactNode {
       >
         {LOCALE === 'hi' ? 'English' : 'हिन्दी'}
       </Button>
+      <Button variant="default" leftSection={<IconLock size={20} aria-hidden />} onClick={() => setChanging(true)}>
+        {i18n._('Change the password')}
+      </Button>
+      {isChanging && <ChangeOwnPassword onClose={() => setChanging(false)} />}
       <Button
         variant="default"
         color="red"
