@@ -78,6 +78,8 @@ const WITHOUT_SEARCH = `district_id, id, number, tracking_token, version, state,
 /** Tables of which an answer never needs every column: the search index is wide, the password hash is nobody's business. */
 const COLUMNS: Record<string, string> = {
   complaint: WITHOUT_SEARCH,
+  intake_message:
+    'district_id, id, source, external_id, kind, state, received_at, text, place, sender_id, complaint_id',
   officer: 'district_id, id, name, designation_hi, designation_en, on_duty_since',
 };
 

@@ -11,6 +11,7 @@ import { ViewerResolver } from '../../auth/auth.resolver.ts';
 import { hasPermission, type Permission } from '../../auth/permissions.ts';
 import { CategoryResolver } from '../../categories/category.resolver.ts';
 import { IntakeResolver } from '../../channels/intake.resolver.ts';
+import { IntakeChangedResolver, IntakeStreamResolver } from '../../channels/intake-stream.resolver.ts';
 import { OutboxResolver } from '../../channels/outbox.resolver.ts';
 import {
   CaseAttentionResolver,
@@ -70,7 +71,8 @@ const resolvers = [
     TimelineEntryAddedResolver,
     RevealPhoneResolver,
   ],
-  ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
+  ...[IntakeResolver, IntakeStreamResolver, IntakeChangedResolver],
+  ...[OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[DutyMutations, RollCallResolver, RollCallEntryResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
   ...[PresenceResolver, SystemResolver, SystemMutations],
