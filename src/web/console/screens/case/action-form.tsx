@@ -22,9 +22,11 @@ export interface ActionFormProps {
   complaint: Case;
   action: ComplaintAction;
   onClose: () => void;
+  /** Called when it was done or is kept to be sent, before the form closes. */
+  onDone?: () => void;
 }
 
-export function ActionForm({ complaint, action, onClose }: ActionFormProps): ReactNode {
+export function ActionForm({ complaint, action, onClose, onDone }: ActionFormProps): ReactNode {
   const queries = useQueryClient();
   const draft = `${complaint.number} ${action}`;
   const [input, setInput] = useState<Record<string, unknown>>(() => readDraft(draft));
@@ -37,6 +39,7 @@ export function ActionForm({ complaint, action, onClose }: ActionFormProps): Rea
       if (taken.kind === 'refused') return;
       clearDraft(draft);
       if (taken.kind === 'kept') notifications.show({ color: 'orange', message: keptWords() });
+      onDone?.();
       onClose();
     },
   });
@@ -67,6 +70,7 @@ export function ActionForm({ complaint, action, onClose }: ActionFormProps): Rea
             files={files}
             onFiles={setFiles}
             departmentCode={(input.departmentCode as string | undefined) ?? complaint.department?.code ?? null}
+            about={complaint}
             error={problems.find(({ path }) => path.at(-1) === spec.name)?.message}
           />
         ))}

@@ -72,6 +72,7 @@ const ViewLink = ({ view, isShown, count }: { view: QueueView; isShown: boolean;
     to="/queue"
     search={view === 'all' ? {} : { view }}
     className={classes.view}
+    activeOptions={{ exact: true }}
     aria-current={isShown ? 'true' : undefined}
     data-view={view}
     data-empty={count === 0 || undefined}
