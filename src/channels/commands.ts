@@ -110,8 +110,8 @@ async function lockIntake(command: CommandContext, id: string): Promise<IntakeMe
   return intake;
 }
 
-const EVENTS: Record<'REGISTERED' | 'LINKED' | 'DISCARDED', EventType | null> = {
-  REGISTERED: null,
+const EVENTS: Record<'REGISTERED' | 'LINKED' | 'DISCARDED', EventType> = {
+  REGISTERED: 'INTAKE_REGISTERED',
   LINKED: 'INTAKE_LINKED',
   DISCARDED: 'INTAKE_DISCARDED',
 };
@@ -125,8 +125,7 @@ async function decide(
   Object.assign(intake, { state, complaintId, decidedById: command.viewer.id, decidedAt: command.now });
   await command.em.flush();
   if (complaintId !== null) await moveFiles(command, intake, complaintId);
-  const type = EVENTS[state];
-  if (type !== null) await appendIntakeEvent(command, intake, type);
+  await appendIntakeEvent(command, intake, EVENTS[state]);
   await recordAudit(command, { action: `INTAKE_${state}`, objectKind: 'intake_message', objectId: intake.id });
 }
 

@@ -153,6 +153,29 @@ export type AssignComplaintInput = {
   officerId?: string | null | undefined;
 };
 
+/** Why AssignComplaints was refused. */
+export type AssignComplaintsErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** No active department has this code. */
+  | 'UNKNOWN_DEPARTMENT'
+  /** The officer is not posted in the department. */
+  | 'UNKNOWN_OFFICER';
+
+/** Complaints, and the department, perhaps the officer, to be responsible for them. */
+export type AssignComplaintsInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input begins one job and is answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Code of an active department. */
+  departmentCode: string;
+  /** Note for the timeline of each. */
+  note?: string | null | undefined;
+  /** Numbers of 1 to 500 complaints; one that stands there twice counts once. */
+  numbers: Array<string>;
+  /** An officer posted there; without one they wait in the department's queue. */
+  officerId?: string | null | undefined;
+};
+
 /** Who did something. */
 export type AuditActorKind =
   /** A complainant; never named. */
@@ -423,6 +446,8 @@ export type ComplaintEventType =
   | 'INTAKE_LINKED'
   /** A message came in and waits for a decision. */
   | 'INTAKE_RECEIVED'
+  /** A message became a complaint of its own. */
+  | 'INTAKE_REGISTERED'
   /** A message arrived. */
   | 'NOTIFICATION_DELIVERED'
   /** A message could not be delivered. */
@@ -481,6 +506,17 @@ export type ComplaintFilter = {
   /** A subject; everything below it is included. */
   subjectId?: string | null | undefined;
 };
+
+/** Orders of a list of complaints. Ties are broken by id. */
+export type ComplaintOrder =
+  /** Earliest due time first; those without one last. */
+  | 'DUE_FIRST'
+  /** Latest registration first. */
+  | 'NEWEST'
+  /** Earliest registration first. */
+  | 'OLDEST'
+  /** Latest change first. */
+  | 'RECENTLY_CHANGED';
 
 /** Where a complaint stands in its life. */
 export type ComplaintState =
@@ -857,6 +893,25 @@ export type DiscardDirectoryImportInput = {
   importId: string;
 };
 
+/** Why DiscardIntake was refused. */
+export type DiscardIntakeErrorCode =
+  /** The message was decided on already. */
+  | 'ALREADY_DECIDED'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A message that is no complaint. */
+export type DiscardIntakeInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** The message. */
+  intakeId: string;
+  /** Why; kept with the message. */
+  reason: string;
+};
+
 /** Nothing but the retry key. */
 export type EndDutyInput = {
   /** Makes a retry safe: the same key is done once. */
@@ -939,6 +994,41 @@ export type IntakeKind =
   /** The complainant says that a closed complaint is not solved. */
   | 'REOPEN_REQUEST';
 
+/** What became of an inbound message. */
+export type IntakeState =
+  /** Not a complaint; the reason is kept. */
+  | 'DISCARDED'
+  /** It belongs to an existing complaint. */
+  | 'LINKED'
+  /** It became a complaint of its own. */
+  | 'REGISTERED'
+  /** Nobody has decided yet. */
+  | 'WAITING';
+
+/** Why a job left a complaint as it was. */
+export type JobFailureCode =
+  /** A fault of ours: it was tried several times. */
+  | 'INTERNAL'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not, or no longer, for whoever asked for the job to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this number is open to whoever asked for the job. */
+  | 'NOT_FOUND'
+  /** No active department has this code any more. */
+  | 'UNKNOWN_DEPARTMENT'
+  /** The officer is not posted in the department, or the complaint is against him. */
+  | 'UNKNOWN_OFFICER';
+
+/** How far a job is. */
+export type JobState =
+  /** Every complaint is done or refused; nothing of the job changes any more. */
+  | 'DONE'
+  /** Some are done or refused, others are not. */
+  | 'RUNNING'
+  /** None of its complaints has been worked on. */
+  | 'WAITING';
+
 /** How far the pairing of a screen is. */
 export type KioskPairingState =
   /** The code was never approved, or the screen came too late: ask for a new one. */
@@ -960,6 +1050,31 @@ export type LeaveReason =
   | 'NO_LONGER_MATCHES'
   /** Another department or officer is responsible. */
   | 'REASSIGNED';
+
+/** Why LinkIntake was refused. */
+export type LinkIntakeErrorCode =
+  /** The message was decided on already. */
+  | 'ALREADY_DECIDED'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A message that belongs to a complaint. */
+export type LinkIntakeInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** The message. */
+  intakeId: string;
+  /** Note for the timeline. */
+  note?: string | null | undefined;
+  /** The complaint's number; a merged one's primary gets the message. */
+  number: string;
+};
 
 /** A language people are answered in. */
 export type Locale =
@@ -1157,6 +1272,36 @@ export type RegisterComplaintErrorCode =
   | 'NOT_FOUND'
   /** A file is not uploaded, not the viewer’s own, or used already. */
   | 'UNKNOWN_EVIDENCE';
+
+/** A complaint to be numbered. */
+export type RegisterComplaintInput = {
+  /** Where; the whole district when absent. */
+  areaId?: string | null | undefined;
+  /** Deadline class; else what the subject suggests, else C. */
+  categoryCode?: string | null | undefined;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Who complains; may be left out by an anonymous complainant. */
+  complainant?: ComplainantInput | null | undefined;
+  /** True: only cell, DM, auditor and the responsible officer see it. */
+  confidential?: boolean | null | undefined;
+  /** Uploaded files. */
+  evidenceIds?: Array<string> | null | undefined;
+  /** The source portal's own number: registering it again answers with the same complaint. */
+  externalNumber?: string | null | undefined;
+  /** Language the complainant is answered in; Hindi when absent. */
+  locale?: Locale | null | undefined;
+  /** Village, ward, landmark. */
+  place?: string | null | undefined;
+  /** The officer complained against: the complaint is hidden from him. */
+  respondentId?: string | null | undefined;
+  /** Where it came from. */
+  source: SourceCode;
+  /** What it is about; suggests the category. */
+  subjectId?: string | null | undefined;
+  /** The complainant's words, up to 5,000 characters. */
+  text: string;
+};
 
 /** A message that becomes a complaint. */
 export type RegisterIntakeInput = {
@@ -2300,6 +2445,127 @@ export type CaseUploadMutationVariables = Exact<{
 
 export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
 
+export type DeskMessageFragment = { id: string, source: SourceCode, kind: IntakeKind, state: IntakeState, receivedAt: string, text: string | null, place: string | null, sender: { name: string | null, phone: string | null }, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }>, complaint: { number: string, summary: string, state: ComplaintState } | null, likelyDuplicates: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> };
+
+export type CaseChoiceFragment = { number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null };
+
+export type DeskIntakeQueryVariables = Exact<{
+  source?: SourceCode | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskIntakeQuery = { intake: { nodes: Array<{ id: string, source: SourceCode, kind: IntakeKind, state: IntakeState, receivedAt: string, text: string | null, place: string | null, sender: { name: string | null, phone: string | null }, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }>, complaint: { number: string, summary: string, state: ComplaintState } | null, likelyDuplicates: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null, streamCursor: string } } };
+
+export type DeskIntakeChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskIntakeChangesSubscription = { intake:
+    | { __typename: 'IntakeChanged', cursor: string, at: string, type: ComplaintEventType, intake: { id: string, source: SourceCode, kind: IntakeKind, state: IntakeState, receivedAt: string, text: string | null, place: string | null, sender: { name: string | null, phone: string | null }, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }>, complaint: { number: string, summary: string, state: ComplaintState } | null, likelyDuplicates: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> } | null }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+   };
+
+export type DeskSubjectsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DeskSubjectsQuery = { searchSubjects: Array<{ id: string, code: string, name: string, requiresEvidence: boolean, parent: { name: string } | null, suggestedDepartment: { code: string, name: string } | null, suggestedCategory: { code: string } | null }> };
+
+export type DeskAreasQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DeskAreasQuery = { searchAreas: Array<{ id: string, name: string, kind: AreaKind, parent: { name: string } | null }> };
+
+export type DeskCandidatesQueryVariables = Exact<{
+  text: string;
+  filter?: ComplaintFilter | null | undefined;
+}>;
+
+
+export type DeskCandidatesQuery = { searchComplaints: { nodes: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> } };
+
+export type DeskRegisterIntakeMutationVariables = Exact<{
+  input: RegisterIntakeInput;
+}>;
+
+
+export type DeskRegisterIntakeMutation = { registerIntake: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState } | null, intake: { id: string, state: IntakeState } | null, errors: Array<{ code: RegisterComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DeskRegisterMutationVariables = Exact<{
+  input: RegisterComplaintInput;
+}>;
+
+
+export type DeskRegisterMutation = { registerComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState } | null, errors: Array<{ code: RegisterComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DeskLinkMutationVariables = Exact<{
+  input: LinkIntakeInput;
+}>;
+
+
+export type DeskLinkMutation = { linkIntake: { cursor: string | null, complaint: { number: string } | null, intake: { id: string, state: IntakeState } | null, errors: Array<{ code: LinkIntakeErrorCode, message: string, path: Array<string> }> } };
+
+export type DeskDiscardMutationVariables = Exact<{
+  input: DiscardIntakeInput;
+}>;
+
+
+export type DeskDiscardMutation = { discardIntake: { cursor: string | null, intake: { id: string, state: IntakeState } | null, errors: Array<{ code: DiscardIntakeErrorCode, message: string, path: Array<string> }> } };
+
+export type CasePageQueryVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  orderBy: ComplaintOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type CasePageQuery = { complaints: { nodes: Array<{ number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { streamCursor: string, hasNextPage: boolean, endCursor: string | null } } };
+
+export type BulkAssignMutationVariables = Exact<{
+  input: AssignComplaintsInput;
+}>;
+
+
+export type BulkAssignMutation = { assignComplaints: { job: { id: string, total: number } | null, errors: Array<{ code: AssignComplaintsErrorCode, message: string, path: Array<string> }> } };
+
+export type BulkAssignProgressSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulkAssignProgressSubscription = { job:
+    | { __typename: 'JobChanged', cursor: string, at: string, job: { id: string, state: JobState, total: number, done: number, failed: number, failures: Array<{ number: string, code: JobFailureCode, message: string }> } }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
+   };
+
+export type FeedbackPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedbackPageQuery = { complaints: { nodes: Array<{ resolvedAt: string | null, number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, complainant: { name: string | null, phone: string | null } | null, feedback: Array<{ at: string, satisfied: boolean }>, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null }>, pageInfo: { streamCursor: string, hasNextPage: boolean, endCursor: string | null } } };
+
+export type FeedbackChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedbackChangesSubscription = { complaints:
+    | { __typename: 'ComplaintChanged', cursor: string, at: string, type: ComplaintEventType, scope: ScopeChange, number: string, complaint: { resolvedAt: string | null, number: string, version: number, state: ComplaintState, source: SourceCode, registeredAt: string, cycleStartedAt: string, seenAt: string | null, dueAt: string | null, sla: SlaStatus, escalationLevel: number, reopenCount: number, summary: string, place: string | null, complainant: { name: string | null, phone: string | null } | null, feedback: Array<{ at: string, satisfied: boolean }>, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null, assignee: { id: string, name: string } | null } | null }
+    | { __typename: 'ComplaintLeft', cursor: string, at: string, number: string, version: number, leaveReason: LeaveReason }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
+    | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
+   };
+
 export type DistrictFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2717,6 +2983,80 @@ export const CaseRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CaseRow"}) as unknown as TypedDocumentString<CaseRowFragment, unknown>;
+export const CaseChoiceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}
+    `, {"fragmentName":"CaseChoice"}) as unknown as TypedDocumentString<CaseChoiceFragment, unknown>;
+export const DeskMessageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DeskMessage on IntakeMessage {
+  id
+  source
+  kind
+  state
+  receivedAt
+  text
+  place
+  sender {
+    name
+    phone
+  }
+  evidence {
+    id
+    kind
+    mimeType
+    url
+    thumbnailUrl
+    takenAt
+  }
+  complaint {
+    number
+    summary
+    state
+  }
+  likelyDuplicates {
+    ...CaseChoice
+  }
+}
+    fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}`, {"fragmentName":"DeskMessage"}) as unknown as TypedDocumentString<DeskMessageFragment, unknown>;
 export const DoAcknowledgeComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DoAcknowledgeComplaint($input: AcknowledgeComplaintInput!) {
   acknowledgeComplaint(input: $input) {
@@ -4177,6 +4517,487 @@ export const CaseUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CaseUploadMutation, CaseUploadMutationVariables>;
+export const DeskIntakeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeskIntake($source: SourceCode, $after: Cursor) {
+  intake(state: WAITING, source: $source, first: 25, after: $after) {
+    nodes {
+      ...DeskMessage
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+      streamCursor
+    }
+  }
+}
+    fragment DeskMessage on IntakeMessage {
+  id
+  source
+  kind
+  state
+  receivedAt
+  text
+  place
+  sender {
+    name
+    phone
+  }
+  evidence {
+    id
+    kind
+    mimeType
+    url
+    thumbnailUrl
+    takenAt
+  }
+  complaint {
+    number
+    summary
+    state
+  }
+  likelyDuplicates {
+    ...CaseChoice
+  }
+}
+fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}`) as unknown as TypedDocumentString<DeskIntakeQuery, DeskIntakeQueryVariables>;
+export const DeskIntakeChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription DeskIntakeChanges($after: Cursor) {
+  intake(after: $after) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on IntakeChanged {
+      type
+      intake {
+        ...DeskMessage
+      }
+    }
+  }
+}
+    fragment DeskMessage on IntakeMessage {
+  id
+  source
+  kind
+  state
+  receivedAt
+  text
+  place
+  sender {
+    name
+    phone
+  }
+  evidence {
+    id
+    kind
+    mimeType
+    url
+    thumbnailUrl
+    takenAt
+  }
+  complaint {
+    number
+    summary
+    state
+  }
+  likelyDuplicates {
+    ...CaseChoice
+  }
+}
+fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}`) as unknown as TypedDocumentString<DeskIntakeChangesSubscription, DeskIntakeChangesSubscriptionVariables>;
+export const DeskSubjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeskSubjects($text: String!) {
+  searchSubjects(text: $text) {
+    id
+    code
+    name
+    requiresEvidence
+    parent {
+      name
+    }
+    suggestedDepartment {
+      code
+      name
+    }
+    suggestedCategory {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSubjectsQuery, DeskSubjectsQueryVariables>;
+export const DeskAreasDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeskAreas($text: String!) {
+  searchAreas(text: $text) {
+    id
+    name
+    kind
+    parent {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAreasQuery, DeskAreasQueryVariables>;
+export const DeskCandidatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeskCandidates($text: String!, $filter: ComplaintFilter) {
+  searchComplaints(text: $text, first: 8, filter: $filter) {
+    nodes {
+      ...CaseChoice
+    }
+  }
+}
+    fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}`) as unknown as TypedDocumentString<DeskCandidatesQuery, DeskCandidatesQueryVariables>;
+export const DeskRegisterIntakeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeskRegisterIntake($input: RegisterIntakeInput!) {
+  registerIntake(input: $input) {
+    complaint {
+      number
+      version
+      state
+    }
+    intake {
+      id
+      state
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRegisterIntakeMutation, DeskRegisterIntakeMutationVariables>;
+export const DeskRegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeskRegister($input: RegisterComplaintInput!) {
+  registerComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRegisterMutation, DeskRegisterMutationVariables>;
+export const DeskLinkDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeskLink($input: LinkIntakeInput!) {
+  linkIntake(input: $input) {
+    complaint {
+      number
+    }
+    intake {
+      id
+      state
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskLinkMutation, DeskLinkMutationVariables>;
+export const DeskDiscardDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeskDiscard($input: DiscardIntakeInput!) {
+  discardIntake(input: $input) {
+    intake {
+      id
+      state
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDiscardMutation, DeskDiscardMutationVariables>;
+export const CasePageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CasePage($filter: ComplaintFilter, $orderBy: ComplaintOrder!, $after: Cursor) {
+  complaints(filter: $filter, first: 50, after: $after, orderBy: $orderBy) {
+    nodes {
+      ...CaseRow
+    }
+    pageInfo {
+      streamCursor
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  cycleStartedAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<CasePageQuery, CasePageQueryVariables>;
+export const BulkAssignDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BulkAssign($input: AssignComplaintsInput!) {
+  assignComplaints(input: $input) {
+    job {
+      id
+      total
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkAssignMutation, BulkAssignMutationVariables>;
+export const BulkAssignProgressDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription BulkAssignProgress($id: ID!) {
+  job(id: $id) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+    }
+    ... on JobChanged {
+      job {
+        id
+        state
+        total
+        done
+        failed
+        failures {
+          number
+          code
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkAssignProgressSubscription, BulkAssignProgressSubscriptionVariables>;
+export const FeedbackPageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FeedbackPage($after: Cursor) {
+  complaints(
+    filter: {states: [RESOLVED]}
+    first: 50
+    after: $after
+    orderBy: OLDEST
+  ) {
+    nodes {
+      ...CaseRow
+      resolvedAt
+      complainant {
+        name
+        phone
+      }
+      feedback {
+        at
+        satisfied
+      }
+    }
+    pageInfo {
+      streamCursor
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  cycleStartedAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FeedbackPageQuery, FeedbackPageQueryVariables>;
+export const FeedbackChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription FeedbackChanges($after: Cursor) {
+  complaints(filter: {states: [RESOLVED]}, after: $after, coalesce: true) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+      build
+    }
+    ... on StreamReset {
+      resetReason: reason
+      retryAfterMs
+    }
+    ... on ComplaintChanged {
+      type
+      scope
+      number
+      complaint {
+        ...CaseRow
+        resolvedAt
+        complainant {
+          name
+          phone
+        }
+        feedback {
+          at
+          satisfied
+        }
+      }
+    }
+    ... on ComplaintLeft {
+      number
+      version
+      leaveReason: reason
+    }
+  }
+}
+    fragment CaseRow on Complaint {
+  number
+  version
+  state
+  source
+  registeredAt
+  cycleStartedAt
+  seenAt
+  dueAt
+  sla
+  escalationLevel
+  reopenCount
+  summary
+  place
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+  assignee {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FeedbackChangesSubscription, FeedbackChangesSubscriptionVariables>;
 export const DistrictFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
     query DistrictFigures {
   all: complaintCounts {

@@ -82,6 +82,8 @@ const WITHOUT_SEARCH = `district_id, id, number, tracking_token, version, state,
 const COLUMNS: Record<string, string> = {
   complaint: WITHOUT_SEARCH,
   api_key: 'district_id, id, key_id, name, scopes, networks, created_at, expires_at, revoked_at',
+  intake_message:
+    'district_id, id, source, external_id, kind, state, received_at, text, place, sender_id, complaint_id',
   officer: 'district_id, id, name, designation_hi, designation_en, on_duty_since',
   hearing_session: `district_id, id, kind, to_char(day, 'YYYY-MM-DD') as day, place, area_id, presiding_id, attending_ids, opened_at,
     opened_by_id, closed_at, closed_by_id, last_token`,

@@ -2,6 +2,7 @@ import { defineEnum } from '../graphql/enums.ts';
 
 export const EventType = defineEnum('ComplaintEventType', 'What happened. One event, one version of the complaint.', {
   INTAKE_RECEIVED: 'A message came in and waits for a decision.',
+  INTAKE_REGISTERED: 'A message became a complaint of its own.',
   INTAKE_LINKED: 'A message was linked to a complaint.',
   INTAKE_DISCARDED: 'A message was discarded.',
   COMPLAINT_REGISTERED: 'The complaint got its number.',

@@ -20,6 +20,10 @@ export const INBOX = `subscription($after: Cursor) {
   inbox(after: $after) { ${CONTROL.replace(/\.\.\. on StreamHeartbeat.*\n/, '')}
     ... on NotificationReceived { type unreadCount eventId complaint { number } } } }`;
 
+export const INTAKE = `subscription($after: Cursor) {
+  intake(after: $after) { ${CONTROL.replace(/\.\.\. on StreamHeartbeat.*\n/, '')}
+    ... on IntakeChanged { type eventId intake { id state text sender { phone } } } } }`;
+
 export const WALL = `subscription($board: ID!) {
   wall(board: $board) { __typename ... on StreamMessage { cursor at } ... on StreamReady { resumed heartbeatSeconds }
     ... on WallSnapshot { board receivedToday inProcess overdue waitingIntake

@@ -1,7 +1,7 @@
 /** Resuming: each missed event once and in order, or a reset that says why. Never silence, never a gap. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Person, type World, world } from '../support/world.ts';
-import { CASE, cursorOf, headCursor, INBOX, LIST, seqOf } from './documents.ts';
+import { CASE, cursorOf, headCursor, INBOX, INTAKE, LIST, seqOf } from './documents.ts';
 
 let w: World;
 let cell: Person;
@@ -52,6 +52,7 @@ test('the cursor of the very head resumes with nothing to replay', async () => {
 describe.each([
   ['complaints', LIST, {}],
   ['inbox', INBOX, {}],
+  ['intake', INTAKE, {}],
   ['complaint', CASE, null],
 ])('%s', (_name, document, variables) => {
   const given = async (after: string) => ({ ...(variables ?? { number: await w.complaint() }), after });

@@ -4,7 +4,7 @@ import { begin, hold, isWaitedFor, JOB_STREAM, registered } from '../api/jobs/su
 import { Listening } from '../support/listening.ts';
 import { SocketClient, type Subscriber } from '../support/socket-client.ts';
 import { Person, type World, world } from '../support/world.ts';
-import { CASE, eventually, INBOX, LIST, PRESENCE, SYSTEM, seqOf, WALL } from './documents.ts';
+import { CASE, eventually, INBOX, INTAKE, LIST, PRESENCE, SYSTEM, seqOf, WALL } from './documents.ts';
 
 let w: World;
 let admin: Person;
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 afterAll(() => w.close());
 
-const FIELDS = ['complaints', 'complaint', 'inbox', 'wall', 'job', 'presence', 'system'] as const;
+const FIELDS = ['complaints', 'complaint', 'inbox', 'intake', 'wall', 'job', 'presence', 'system'] as const;
 type Field = (typeof FIELDS)[number];
 const SNAPSHOTS = new Set<Field>(['wall', 'job', 'presence', 'system']);
 
@@ -43,7 +43,7 @@ async function everywhere(person: Person, number: string) {
   ends.push(() => listening.client.kill());
   const asked: Record<Field, [string, object]> = {
     ...{ complaints: [LIST, { coalesce: false }], complaint: [CASE, { number }], inbox: [INBOX, {}] },
-    ...{ wall: [WALL, { board: 'war-room' }], job: [JOB_STREAM, { id: job.id }] },
+    ...{ intake: [INTAKE, {}], wall: [WALL, { board: 'war-room' }], job: [JOB_STREAM, { id: job.id }] },
     ...{ presence: [PRESENCE, { complaint: number }], system: [SYSTEM, {}] },
   };
   const streams = {} as Record<Field, Subscriber>;
@@ -55,6 +55,17 @@ async function everywhere(person: Person, number: string) {
   return { listening, streams, letGo };
 }
 
+/** A message of a complaint's complainant, as a channel leaves it to the desk. */
+async function waitingMessage(number: string): Promise<string> {
+  const { rows } = await w.sql.query(
+    `insert into intake_message (district_id, id, source, external_id, kind, state, received_at, last_message_at, sender_id)
+      select 1, gen_random_uuid(), 'WHATSAPP', gen_random_uuid(), 'NEW_COMPLAINT', 'WAITING', $1, $1, complainant_id
+      from complaint where number = $2 returning id`,
+    [w.clock.now(), number],
+  );
+  return rows[0].id;
+}
+
 let announced = 0;
 const hour = (hours: number) => new Date(w.clock.now().getTime() + hours * 3_600_000).toISOString();
 
@@ -62,6 +73,7 @@ const hour = (hours: number) => new Date(w.clock.now().getTime() + hours * 3_600
 async function everythingHappens(number: string, letGo: (() => Promise<void>)[]): Promise<void> {
   await third.done('addComment', { number, text: 'danach' });
   await operator.done('registerComplaint', { source: 'PHONE', text: 'बिजली नहीं है' });
+  await operator.done('discardIntake', { intakeId: await waitingMessage(number), reason: 'नमस्ते' }, 'cursor');
   const looking = await third.socket();
   ends.push(() => looking.kill());
   await looking.subscribe(PRESENCE, { complaint: number }).next();

@@ -14,6 +14,7 @@ import { ViewerResolver } from '../../auth/auth.resolver.ts';
 import { hasPermission, type Permission } from '../../auth/permissions.ts';
 import { CategoryResolver } from '../../categories/category.resolver.ts';
 import { IntakeResolver } from '../../channels/intake.resolver.ts';
+import { IntakeChangedResolver, IntakeStreamResolver } from '../../channels/intake-stream.resolver.ts';
 import { OutboxResolver } from '../../channels/outbox.resolver.ts';
 import {
   CaseAttentionResolver,
@@ -106,7 +107,8 @@ const resolvers = [
     RevealPhoneResolver,
     RenewTrackingLinkResolver,
   ],
-  ...[IntakeResolver, OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
+  ...[IntakeResolver, IntakeStreamResolver, IntakeChangedResolver],
+  ...[OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[PushMutations, PushResolver],
   ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
   ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],

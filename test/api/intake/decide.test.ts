@@ -99,10 +99,10 @@ describe('registering', () => {
     expect(complaint.text).toBe(expected);
   });
 
-  test('is audited, and the registration is the event of it', async () => {
+  test('is audited, and told to the desk and to whoever watches complaints', async () => {
     const { intakeId } = await waiting();
     const { complaint } = await operator.done('registerIntake', { intakeId });
-    expect(await eventsAbout(intakeId)).toEqual(['INTAKE_RECEIVED']);
+    expect(await eventsAbout(intakeId)).toEqual(['INTAKE_RECEIVED', 'INTAKE_REGISTERED']);
     expect(await meta.rows('select type from event_log where number = $1', [complaint.number])).toEqual([
       { type: 'COMPLAINT_REGISTERED' },
     ]);

@@ -1,6 +1,7 @@
 /** The desk's queue: oldest first, by state and source, page by page; who sees the sender; what looks like a duplicate. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../../src/auth/roles.ts';
+import { INTAKE } from '../../realtime/documents.ts';
 import type { Person, World } from '../../support/world.ts';
 import { channelWorld, type Meta } from '../whatsapp/support/meta.ts';
 
@@ -107,6 +108,37 @@ describe('the sender', () => {
     expect((await w.visitor().graphql('{ intake { nodes { id } } }')).errors?.[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',
     );
+  });
+});
+
+describe('the stream', () => {
+  test('tells the desk of what comes and what is decided, with the phone as its viewer may see it', async () => {
+    const { streamCursor } = (await intake(operator)).pageInfo;
+    const desk = (await operator.socket()).subscribe(INTAKE, { after: streamCursor });
+    const masked = (await (await w.cell()).socket()).subscribe(INTAKE, {});
+    for (const stream of [desk, masked]) expect((await stream.next()).__typename).toBe('StreamReady');
+    const message = meta.text('919000000691', 'नाली भरी है');
+    await meta.say(message);
+    const [{ id }] = await meta.rows('select id from intake_message where external_id = $1', [message.id]);
+    const said = { id, state: 'WAITING', text: 'नाली भरी है' };
+    expect(await desk.next()).toMatchObject({
+      ...{ type: 'INTAKE_RECEIVED', intake: { ...said, sender: { phone: '+919000000691' } } },
+    });
+    expect(await masked.next()).toMatchObject({
+      ...{ type: 'INTAKE_RECEIVED', intake: { ...said, sender: { phone: '+91••••••0691' } } },
+    });
+    await operator.done('registerIntake', { intakeId: id });
+    expect(await desk.next()).toMatchObject({ type: 'INTAKE_REGISTERED', intake: { id, state: 'REGISTERED' } });
+    await w.complaint(); // no message: the desk hears nothing
+    expect(await desk.isSilent()).toBe(true);
+    for (const { client } of [desk, masked]) client.kill();
+  });
+
+  test.each<[Role]>([['OFFICER'], ['FEEDBACK_AGENT'], ['DM']])('is not for %s', async (role) => {
+    const person = await w.officer(role, role === 'OFFICER' ? 'PWD' : undefined);
+    const stream = (await person.socket()).subscribe(INTAKE, {});
+    expect((await stream.raw()).payload.errors[0].extensions.code).toBe('FORBIDDEN');
+    stream.client.kill();
   });
 });
 

@@ -5,6 +5,10 @@ import {
   IconBuildingBank,
   IconClipboardList,
   IconDots,
+  IconListDetails,
+  IconMailbox,
+  IconPhoneCall,
+  IconRosetteDiscountCheck,
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react';
@@ -12,7 +16,7 @@ import { i18n } from './i18n.ts';
 import type { ConsoleViewer } from './session.tsx';
 
 export interface Destination {
-  to: '/district' | '/queue' | '/inbox' | '/search' | '/admin' | '/more';
+  to: '/desk' | '/feedback' | '/district' | '/queue' | '/cases' | '/verify' | '/inbox' | '/search' | '/admin' | '/more';
   icon: Icon;
   label: string;
 }
@@ -21,7 +25,7 @@ export interface Destination {
 const seesDistrict = ({ permissions, roles }: ConsoleViewer): boolean =>
   permissions.includes('rollCall:read') || roles.includes('AREA_OFFICER');
 
-/** In the order of the bar; the first one opens after signing in. */
+/** In the order of the bar; the first one opens after signing in, the last one is `More`. */
 export function destinationsOf(viewer: ConsoleViewer): Destination[] {
   const may = (permission: string) => viewer.permissions.includes(permission);
   const district: Destination = { to: '/district', icon: IconBuildingBank, label: i18n._('District') };
@@ -29,8 +33,14 @@ export function destinationsOf(viewer: ConsoleViewer): Destination[] {
   const isAdministrator = may('directory:manage') || may('access:manage');
   // The cell sees over the district too, but begins with what waits for it.
   const all: (Destination | false)[] = [
+    may('intake:decide') && { to: '/desk', icon: IconMailbox, label: i18n._('Desk') },
+    may('complaint:confirm') && { to: '/feedback', icon: IconPhoneCall, label: i18n._('Calls') },
     seesDistrict(viewer) && !may('complaint:assign') && district,
-    may('complaint:acknowledge') && { to: '/queue', icon: IconClipboardList, label: i18n._('My work') },
+    may('complaint:acknowledge') &&
+      !may('intake:decide') && { to: '/queue', icon: IconClipboardList, label: i18n._('My work') },
+    // Whoever sees the whole district has too many for a queue.
+    may('wall:read') && may('complaint:read') && { to: '/cases', icon: IconListDetails, label: i18n._('Complaints') },
+    may('complaint:verify') && { to: '/verify', icon: IconRosetteDiscountCheck, label: i18n._('Verify') },
     isAdministrator && admin,
     may('inbox:read') && { to: '/inbox', icon: IconBell, label: i18n._('Inbox') },
     seesDistrict(viewer) && may('complaint:assign') && district,
@@ -39,6 +49,13 @@ export function destinationsOf(viewer: ConsoleViewer): Destination[] {
     { to: '/more', icon: IconDots, label: i18n._('More') },
   ];
   return all.filter((destination) => destination !== false);
+}
+
+const MOST_ON_A_PHONE = 5;
+
+/** What a phone's bar has no room for; it stands under `More` there. */
+export function overflowOf(destinations: readonly Destination[]): readonly Destination[] {
+  return destinations.length > MOST_ON_A_PHONE ? destinations.slice(MOST_ON_A_PHONE - 1, -1) : [];
 }
 
 export const firstScreenOf = (viewer: ConsoleViewer): Destination['to'] => destinationsOf(viewer)[0]?.to ?? '/more';

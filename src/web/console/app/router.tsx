@@ -8,10 +8,13 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { SourceCode } from '../../../client/operations.generated.ts';
 import type { AuditSearch } from '../screens/admin/audit-screen.tsx';
+import { readSearch } from '../screens/cases/case-filter.ts';
 import { InboxScreen, type InboxView, isInboxView } from '../screens/inbox/inbox-screen.tsx';
 import { QueueScreen } from '../screens/queue/queue-screen.tsx';
 import { isQueueView, type QueueView } from '../screens/queue/queue-views.ts';
+import { isSource } from '../words/complaint-words.ts';
 import { firstScreenOf } from './destinations.ts';
 import { NotFound } from './not-found.tsx';
 import { SignedIn, useViewer } from './session.tsx';
@@ -80,6 +83,63 @@ const search = createRoute({
   path: 'search',
   validateSearch: ({ text }: Record<string, unknown>): SearchSearch => (typeof text === 'string' ? { text } : {}),
   component: lazyRouteComponent(() => import('../screens/search/search-screen.tsx'), 'SearchScreen'),
+});
+
+interface DeskSearch {
+  /** Id of the message that stands open. */
+  message?: string;
+  source?: SourceCode;
+}
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: 'desk',
+  validateSearch: ({ message, source }: Record<string, unknown>): DeskSearch => ({
+    ...(typeof message === 'string' ? { message } : {}),
+    ...(isSource(source) ? { source } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../screens/desk/desk-screen.tsx'), 'DeskScreen'),
+});
+
+const newComplaint = createRoute({
+  getParentRoute: () => root,
+  path: 'desk/new',
+  component: lazyRouteComponent(() => import('../screens/desk/new-complaint-screen.tsx'), 'NewComplaintScreen'),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: 'cases',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('../screens/cases/cases-screen.tsx'), 'CasesScreen'),
+});
+
+const caseInCases = createRoute({ getParentRoute: () => cases, path: '$number', component: CaseInCases });
+
+function CaseInCases(): ReactNode {
+  const { number } = caseInCases.useParams();
+  return <CaseScreen key={number} number={number} />;
+}
+
+interface NumberSearch {
+  number?: string;
+}
+
+const readNumber = ({ number }: Record<string, unknown>): NumberSearch =>
+  typeof number === 'string' ? { number } : {};
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: 'verify',
+  validateSearch: readNumber,
+  component: lazyRouteComponent(() => import('../screens/verify/verify-screen.tsx'), 'VerifyScreen'),
+});
+
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: 'feedback',
+  validateSearch: readNumber,
+  component: lazyRouteComponent(() => import('../screens/feedback/feedback-screen.tsx'), 'FeedbackScreen'),
 });
 
 const more = createRoute({
@@ -171,6 +231,7 @@ const administration = admin.addChildren([
 
 const routes = root.addChildren([
   ...([home, district, districtList, queue.addChildren([queueCase]), complaint, inbox, search, more] as const),
+  ...([desk, newComplaint, cases.addChildren([caseInCases]), verify, feedback] as const),
   administration,
 ]);
 

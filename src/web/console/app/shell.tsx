@@ -5,13 +5,14 @@ import { type ReactNode, useEffect } from 'react';
 import { DutyButton } from '../duty/duty-button.tsx';
 import { NewBuild } from '../installed/new-build.tsx';
 import { renewDevice } from '../installed/push.ts';
+import { Keys } from '../keys/keys.tsx';
 import { useLiveState } from '../live/live-status.ts';
 import { useInbox, useInboxStream } from '../live/use-inbox.ts';
 import { OutboxRunner } from '../outbox/outbox-runner.tsx';
 import { FreshnessPill } from '../shared/freshness-pill.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { dayAndTime } from '../words/time-words.ts';
-import { type Destination, destinationsOf } from './destinations.ts';
+import { type Destination, destinationsOf, overflowOf } from './destinations.ts';
 import { i18n } from './i18n.ts';
 import { useViewer, VIEWER } from './session.tsx';
 import classes from './shell.module.css';
@@ -27,6 +28,8 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
     else if (isLive) void queries.invalidateQueries({ queryKey: VIEWER });
   }, [isConfirmed, isLive, queries]);
   const { unread } = useInbox();
+  const destinations = destinationsOf(viewer);
+  const overflow = overflowOf(destinations);
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#screen">
@@ -45,14 +48,20 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
         <RememberedNote since={viewer.rememberedSince} />
       </div>
       <nav className={classes.bar} aria-label={i18n._('Screens')}>
-        {destinationsOf(viewer).map((destination) => (
-          <BarLink key={destination.to} {...destination} count={destination.to === '/inbox' ? unread : 0} />
+        {destinations.map((destination) => (
+          <BarLink
+            key={destination.to}
+            {...destination}
+            count={destination.to === '/inbox' ? unread : 0}
+            isOverflow={overflow.includes(destination)}
+          />
         ))}
       </nav>
       <main id="screen" className={classes.screen}>
         {children}
       </main>
       <OutboxRunner />
+      <Keys />
     </div>
   );
 }
@@ -67,8 +76,18 @@ const RememberedNote = ({ since }: { since: number | null }): ReactNode =>
     </p>
   );
 
-const BarLink = ({ to, icon: Shape, label, count }: Destination & { count: number }): ReactNode => (
-  <Link to={to} className={classes.link} activeProps={{ 'aria-current': 'page' }}>
+interface BarLinkProps extends Destination {
+  count: number;
+  isOverflow: boolean;
+}
+
+const BarLink = ({ to, icon: Shape, label, count, isOverflow }: BarLinkProps): ReactNode => (
+  <Link
+    to={to}
+    className={classes.link}
+    activeProps={{ 'aria-current': 'page' }}
+    data-overflow={isOverflow || undefined}
+  >
     <span className={classes.shape}>
       <Shape size={24} stroke={1.6} aria-hidden />
       {count > 0 && (

@@ -83,5 +83,13 @@ const SURFACES = {
   '--mantine-color-error': 'var(--offline)',
 };
 
+/** The library paints fields and what drops down from them with greys of its own in the dark. */
+const DARK_SURFACES = {
+  ...SURFACES,
+  '--mantine-color-dark-4': 'var(--rule-strong)',
+  '--mantine-color-dark-5': 'var(--wash)',
+  '--mantine-color-dark-6': 'var(--sheet)',
+};
+
 /** Paper and ink are those of the tokens, which know light and dark by themselves. */
-export const surfaces: CSSVariablesResolver = () => ({ variables: {}, light: SURFACES, dark: SURFACES });
+export const surfaces: CSSVariablesResolver = () => ({ variables: {}, light: SURFACES, dark: DARK_SURFACES });

@@ -27,6 +27,7 @@ export const Views = ({ to, shown, choices }: ViewsProps): ReactNode => (
         to={to}
         search={(view === undefined ? {} : { view }) as never}
         className={classes.view}
+        activeOptions={{ exact: true }}
         aria-current={view === shown ? 'true' : undefined}
         data-alarming={(isAlarming && count > 0) || undefined}
       >

@@ -146,10 +146,13 @@ const EVENTS: Partial<Record<ComplaintEventType, string>> = {
   FEEDBACK_REQUESTED: /*i18n*/ 'Complainant asked for a verdict',
   FEEDBACK_RECEIVED: /*i18n*/ 'Verdict of the complainant',
   INTAKE_RECEIVED: /*i18n*/ 'Message received',
+  INTAKE_REGISTERED: /*i18n*/ 'Message registered',
   INTAKE_LINKED: /*i18n*/ 'Message added',
   DUTY_MISSED: /*i18n*/ 'Missed the roll-call',
   DIGEST_TAKEN: /*i18n*/ 'The day’s digest',
 };
+
+export const isSource = (value: unknown): value is SourceCode => typeof value === 'string' && value in SOURCES;
 
 const wordOf =
   <Name extends string>(words: Partial<Record<Name, string>>) =>
@@ -177,3 +180,6 @@ export const choicesOf = <Name extends string>(words: Record<Name, string>): { v
 export const OUTCOME_CHOICES = (): ReturnType<typeof choicesOf<Outcome>> => choicesOf(OUTCOMES);
 export const REJECTION_REASON_CHOICES = (): ReturnType<typeof choicesOf<RejectionReason>> =>
   choicesOf(REJECTION_REASONS);
+export const SOURCE_CHOICES = (): ReturnType<typeof choicesOf<SourceCode>> => choicesOf(SOURCES);
+export const STATE_CHOICES = (): ReturnType<typeof choicesOf<ComplaintState>> => choicesOf(STATES);
+export const SLA_CHOICES = (): ReturnType<typeof choicesOf<SlaStatus>> => choicesOf(SLA);

@@ -7,6 +7,7 @@ export type FieldKind =
   | 'officer'
   | 'department'
   | 'category'
+  | 'complaint'
   | 'date'
   | 'outcome'
   | 'rejectionReason'
@@ -70,7 +71,7 @@ export const ACTION_FIELDS: Record<ComplaintAction, readonly FieldSpec[]> = {
   REOPEN: [optional('text', 'reason', /*i18n*/ 'Reason')],
   PROPOSE_REJECTION: [field('rejectionReason', 'reasonCode', /*i18n*/ 'Ground'), reason],
   DECIDE_REJECTION: [field('decision', 'approve', /*i18n*/ 'Decision'), note],
-  MERGE: [field('line', 'primaryNumber', /*i18n*/ 'Number of the complaint that goes on'), note],
+  MERGE: [field('complaint', 'primaryNumber', /*i18n*/ 'The complaint that goes on'), note],
   UNMERGE: [note],
   WITHDRAW: [note],
   ESCALATE: [reason],

@@ -19,15 +19,17 @@ import { clearDraft, readDraft, writeDraft } from './drafts.ts';
 import { Field } from './fields.tsx';
 
 /** What a form needs to know of the complaint: a row of a list has it too. */
-type FormCase = Pick<Case, 'number' | 'version' | 'state' | 'summary' | 'department' | 'assignee'>;
+type FormCase = Pick<Case, 'number' | 'version' | 'state' | 'summary' | 'department' | 'assignee'> & { text?: string };
 
 export interface ActionFormProps {
   complaint: FormCase;
   action: ComplaintAction;
   onClose: () => void;
+  /** Called when it was done or is kept to be sent, before the form closes. */
+  onDone?: () => void;
 }
 
-export function ActionForm({ complaint, action, onClose }: ActionFormProps): ReactNode {
+export function ActionForm({ complaint, action, onClose, onDone }: ActionFormProps): ReactNode {
   const queries = useQueryClient();
   const draft = `${complaint.number} ${action}`;
   const [input, setInput] = useState<Record<string, unknown>>(() => readDraft(draft));
@@ -40,6 +42,7 @@ export function ActionForm({ complaint, action, onClose }: ActionFormProps): Rea
       if (taken.kind === 'refused') return;
       clearDraft(draft);
       if (taken.kind === 'kept') notifications.show({ color: 'orange', message: keptWords() });
+      onDone?.();
       onClose();
     },
   });
@@ -70,6 +73,7 @@ export function ActionForm({ complaint, action, onClose }: ActionFormProps): Rea
             files={files}
             onFiles={setFiles}
             departmentCode={(input.departmentCode as string | undefined) ?? complaint.department?.code ?? null}
+            about={{ number: complaint.number, text: complaint.text ?? complaint.summary }}
             error={problems.find(({ path }) => path.at(-1) === spec.name)?.message}
           />
         ))}

@@ -14,6 +14,7 @@ import { sortActions } from './action-fields.ts';
 import { ActionForm } from './action-form.tsx';
 import classes from './case.module.css';
 import { CaseFacts } from './case-facts.tsx';
+import { useCaseKeys } from './case-keys.ts';
 import { CaseReports } from './case-reports.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { Gallery } from './gallery.tsx';
@@ -29,6 +30,7 @@ export function CaseScreen({ number }: { number: string }): ReactNode {
 
 function CaseSheet({ complaint }: { complaint: Case }): ReactNode {
   const [action, setAction] = useState<ComplaintAction | null>(null);
+  useCaseKeys(complaint.viewerActions, setAction);
   useDocumentTitle(`${complaint.number} · ${i18n._('Nistaran')}`);
   const fromComplainant = complaint.evidence.filter(
     ({ id }) => !complaint.reports.some((report) => report.evidence.some((each) => each.id === id)),

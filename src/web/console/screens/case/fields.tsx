@@ -1,12 +1,12 @@
 /** One field of an action's form, by its kind. */
 import { Radio, Select, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ConsoleCategoriesDocument, ConsoleOfficersDocument } from '../../../../client/operations.generated.ts';
-import { nistaran } from '../../app/connection.ts';
 import { i18n } from '../../app/i18n.ts';
 import type { StepFile } from '../../outbox/send-step.ts';
+import { ChooseCase, useCandidates } from '../../shared/choose-case.tsx';
+import { useCategories } from '../../shared/use-categories.ts';
 import { useDepartments } from '../../shared/use-departments.ts';
+import { useOfficers } from '../../shared/use-officers.ts';
 import { OUTCOME_CHOICES, REJECTION_REASON_CHOICES } from '../../words/complaint-words.ts';
 import type { FieldKind, FieldSpec } from './action-fields.ts';
 import { Photos } from './photos.tsx';
@@ -19,6 +19,8 @@ export interface FieldProps {
   onFiles: (files: StepFile[]) => void;
   /** Whose officers may be chosen. */
   departmentCode: string | null;
+  /** The complaint it is asked about. */
+  about: { number: string; text: string };
   error: string | undefined;
 }
 
@@ -94,30 +96,37 @@ const DepartmentField = (props: FieldProps): ReactNode => (
   />
 );
 
-function OfficerField(props: FieldProps): ReactNode {
-  const { departmentCode } = props;
-  const { data } = useQuery({
-    queryKey: ['officers', departmentCode],
-    queryFn: async () => (await nistaran.request(ConsoleOfficersDocument, { departmentCode })).officers.nodes,
-    enabled: departmentCode !== null,
-  });
-  const officers = (data ?? []).map(({ id, name, designation }) => ({
-    value: id,
-    label: designation === null ? name : `${name} – ${designation}`,
-  }));
-  return <Choices props={props} data={officers} isSearchable />;
-}
+const OfficerField = (props: FieldProps): ReactNode => (
+  <Choices props={props} data={[...useOfficers(props.departmentCode)]} isSearchable />
+);
 
-function CategoryField(props: FieldProps): ReactNode {
-  const { data } = useQuery({
-    queryKey: ['categories'],
-    queryFn: async () => (await nistaran.request(ConsoleCategoriesDocument, {})).categories,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+const CategoryField = (props: FieldProps): ReactNode => (
+  <Choices
+    props={props}
+    data={useCategories().map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }))}
+  />
+);
+
+/** The complaint that goes on: those with much the same words are offered, each with its text. */
+function CaseField(props: FieldProps): ReactNode {
+  const { number, text: words } = props.about;
+  const alike = useCandidates(leadingWords(words), OPEN);
   return (
-    <Choices props={props} data={(data ?? []).map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }))} />
+    <ChooseCase
+      label={i18n._(props.spec.label)}
+      likely={alike.data ?? []}
+      filter={OPEN}
+      except={number}
+      value={text(props.value)}
+      onChange={props.onChange}
+      error={props.error}
+    />
   );
 }
+
+const OPEN = { open: true };
+/** People begin with what it is about; all the words of a letter are in no other one. */
+const leadingWords = (words: string): string => words.split(/\s+/).slice(0, 4).join(' ');
 
 const Radios = ({ props, data }: { props: FieldProps; data: Choice[] }): ReactNode => (
   <Radio.Group
@@ -138,6 +147,7 @@ const CONTROLS: Record<FieldKind, (props: FieldProps) => ReactNode> = {
   department: DepartmentField,
   officer: OfficerField,
   category: CategoryField,
+  complaint: CaseField,
   outcome: (props) => <Radios props={props} data={OUTCOME_CHOICES()} />,
   rejectionReason: (props) => <Choices props={props} data={REJECTION_REASON_CHOICES()} />,
   decision: (props) => (

@@ -2,9 +2,11 @@
 import { Alert, Button } from '@mantine/core';
 import { IconLanguage, IconLock, IconLogout, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ConsoleEndDutyDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
+import { destinationsOf, overflowOf } from '../../app/destinations.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
 import { signOut, useViewer } from '../../app/session.tsx';
 import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
@@ -37,6 +39,7 @@ export function MoreScreen(): ReactNode {
           ' · ',
         )}
       </p>
+      <Elsewhere />
       {isOnDuty && (
         <Button
           variant="default"
@@ -76,3 +79,15 @@ export function MoreScreen(): ReactNode {
     </section>
   );
 }
+
+/** On a phone, the screens its bar has no room for. */
+const Elsewhere = (): ReactNode => (
+  <nav className={classes.elsewhere} aria-label={i18n._('More screens')}>
+    {overflowOf(destinationsOf(useViewer())).map(({ to, label, icon: Shape }) => (
+      <Link key={to} to={to}>
+        <Shape size={22} stroke={1.6} aria-hidden />
+        {label}
+      </Link>
+    ))}
+  </nav>
+);

@@ -1,0 +1,198 @@
+/**
+ * The chosen complaints are given to one department at a stroke: first what it will be done to, then how far it is, then what was refused
+ * and why. The server does it by the rules of each single one, also after this page is closed.
+ */
+import { Alert, Button, Progress, Select, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  BulkAssignDocument,
+  BulkAssignProgressDocument,
+  type BulkAssignProgressSubscription,
+} from '../../../../client/operations.generated.ts';
+import { nistaran } from '../../app/connection.ts';
+import { i18n } from '../../app/i18n.ts';
+import type { CaseRow } from '../../live/use-case-list.ts';
+import { useStream } from '../../live/use-stream.ts';
+import { DepartmentField } from '../../shared/department-field.tsx';
+import { Sheet } from '../../shared/sheet.tsx';
+import { messageOf } from '../../shared/states.tsx';
+import { useOfficers } from '../../shared/use-officers.ts';
+import { stateWord } from '../../words/complaint-words.ts';
+import classes from './cases.module.css';
+
+type Job = Extract<BulkAssignProgressSubscription['job'], { __typename: 'JobChanged' }>['job'];
+
+export function BulkAssign({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () => void }): ReactNode {
+  const [taken, setTaken] = useState<readonly CaseRow[] | null>(null);
+  return (
+    <div className={classes.bulk} role="status">
+      <strong>{i18n._('{count} chosen', { count: rows.length })}</strong>
+      <Button onClick={() => setTaken(rows)}>{i18n._('Assign')}</Button>
+      <Button variant="default" onClick={onClear}>
+        {i18n._('Choose none')}
+      </Button>
+      {taken !== null && (
+        <BulkSheet
+          rows={taken}
+          onClose={(isBegun) => {
+            setTaken(null);
+            if (isBegun) onClear();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function BulkSheet({ rows, onClose }: { rows: readonly CaseRow[]; onClose: (isBegun: boolean) => void }): ReactNode {
+  const [jobId, setJobId] = useState<string | null>(null);
+  return (
+    <Sheet
+      title={i18n._('{count, plural, one {Assign # complaint} other {Assign # complaints}}', { count: rows.length })}
+      onClose={() => onClose(jobId !== null)}
+      size="52rem"
+    >
+      {jobId === null ? (
+        <BulkForm rows={rows} onBegun={setJobId} />
+      ) : (
+        <BulkProgress id={jobId} rows={rows} onClose={() => onClose(true)} />
+      )}
+    </Sheet>
+  );
+}
+
+function BulkForm({ rows, onBegun }: { rows: readonly CaseRow[]; onBegun: (jobId: string) => void }): ReactNode {
+  const [departmentCode, setDepartment] = useState<string | null>(null);
+  const [officerId, setOfficer] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const attemptId = useRef(crypto.randomUUID());
+  const officers = useOfficers(departmentCode);
+  const begin = useMutation({
+    mutationFn: async () => {
+      const input = {
+        ...{ numbers: rows.map(({ number }) => number), departmentCode: departmentCode as string, officerId },
+        ...{ note: note.trim() || null, clientMutationId: attemptId.current },
+      };
+      return (await nistaran.request(BulkAssignDocument, { input })).assignComplaints;
+    },
+    onSuccess: ({ job, errors }) => {
+      attemptId.current = crypto.randomUUID();
+      if (job !== null && errors.length === 0) onBegun(job.id);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (departmentCode !== null && !begin.isPending) begin.mutate();
+  };
+  const refused = begin.error ? messageOf(begin.error) : begin.data?.errors.map(({ message }) => message).join(' ');
+  return (
+    <form className={classes.stack} onSubmit={submit}>
+      <DepartmentField
+        value={departmentCode}
+        onChange={(code) => {
+          setDepartment(code);
+          setOfficer(null);
+        }}
+        isRequired
+      />
+      <Select
+        label={i18n._('Officer')}
+        placeholder={i18n._('The department’s queue')}
+        data={[...officers]}
+        value={officerId}
+        onChange={setOfficer}
+        disabled={departmentCode === null}
+        openOnFocus={false}
+        searchable
+        clearable
+      />
+      <Textarea
+        label={i18n._('Note')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        minRows={1}
+      />
+      <Preview rows={rows} />
+      {refused && (
+        <Alert color="red" role="alert">
+          {refused}
+        </Alert>
+      )}
+      <div className={classes.foot}>
+        <Button type="submit" size="md" loading={begin.isPending} disabled={departmentCode === null}>
+          {i18n._('Assign')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Only what is nobody's yet can be assigned; the rest is said beforehand, and left to the server to refuse. */
+const Preview = ({ rows }: { rows: readonly CaseRow[] }): ReactNode => (
+  <ul className={classes.preview} aria-label={i18n._('Chosen complaints')}>
+    {rows.map(({ number, summary, state }) => (
+      <li key={number}>
+        <strong>{number}</strong> {summary}{' '}
+        {state !== 'REGISTERED' && (
+          <span className={classes.warning}>{i18n._('will be refused: {state}', { state: stateWord(state) })}</span>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+interface BulkProgressProps {
+  id: string;
+  rows: readonly CaseRow[];
+  onClose: () => void;
+}
+
+function BulkProgress({ id, rows, onClose }: BulkProgressProps): ReactNode {
+  const [job, setJob] = useState<Job | null>(null);
+  useStream({
+    document: BulkAssignProgressDocument,
+    variables: { id },
+    on: { JobChanged: ({ job: now }) => setJob(now) },
+    isOn: job?.state !== 'DONE',
+    counts: false,
+  });
+  const total = job?.total ?? rows.length;
+  const [done, failed] = [job?.done ?? 0, job?.failed ?? 0];
+  const isOver = job?.state === 'DONE';
+  return (
+    <div className={classes.stack}>
+      <Progress.Root size="xl">
+        <Progress.Section
+          value={total === 0 ? 0 : ((done + failed) / total) * 100}
+          color={failed > 0 ? 'orange' : 'neel'}
+          aria-label={i18n._('Progress')}
+        />
+      </Progress.Root>
+      <p role="status" data-job={isOver ? 'over' : 'runs'}>
+        {isOver
+          ? i18n._('Assigned: {done}. Refused: {failed}.', { done, failed })
+          : i18n._('{done} of {total} …', { done: done + failed, total })}
+      </p>
+      {job !== null && job.failures.length > 0 && (
+        <ul className={classes.preview} aria-label={i18n._('Refused')}>
+          {job.failures.map(({ number, message }) => (
+            <li key={number}>
+              <Link to="/complaints/$number" params={{ number }}>
+                {number}
+              </Link>{' '}
+              <span className={classes.warning}>{message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isOver && <p className="quiet">{i18n._('It goes on when this is closed.')}</p>}
+      <div className={classes.foot}>
+        <Button size="md" onClick={onClose} data-autofocus>
+          {i18n._('Close')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,144 @@
+/** What came another way: the counter, the phone, a letter, a hearing, another portal with a number of its own. */
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { SourceCode } from '../../../../client/operations.generated.ts';
+import { i18n } from '../../app/i18n.ts';
+import { useMay } from '../../app/session.tsx';
+import { messageOf } from '../../shared/states.tsx';
+import { SOURCE_CHOICES } from '../../words/complaint-words.ts';
+import classes from './desk.module.css';
+import { outcomeWords } from './desk-screen.tsx';
+import { assignmentOf, NO_PARTICULARS, type Particulars, ParticularsFields, particularsInput } from './particulars.tsx';
+import { type FlowResult, registerAndAssign } from './register-flow.ts';
+import formClasses from './register-form.module.css';
+import { Refused, RegisterWords } from './register-form.tsx';
+
+interface Letter extends Particulars {
+  source: SourceCode;
+  externalNumber: string;
+  name: string;
+  phone: string;
+  text: string;
+}
+
+const EMPTY: Letter = {
+  ...NO_PARTICULARS,
+  ...{ source: 'COUNTER', externalNumber: '', name: '', phone: '', text: '' },
+};
+
+export function NewComplaintScreen(): ReactNode {
+  const mayAssign = useMay('complaint:assign');
+  const [letter, setLetter] = useState(EMPTY);
+  const [done, setDone] = useState<Extract<FlowResult, { kind: 'registered' }> | null>(null);
+  const attemptId = useRef(crypto.randomUUID());
+  const text = useRef<HTMLTextAreaElement>(null);
+  const flow = useMutation({
+    mutationFn: () =>
+      registerAndAssign(
+        { from: 'counter', input: inputOf(letter) },
+        assignmentOf(letter, mayAssign),
+        attemptId.current,
+      ),
+    onSuccess: (result) => {
+      attemptId.current = crypto.randomUUID();
+      if (result.kind === 'refused') return;
+      setDone(result);
+      // The next letter mostly comes the same way.
+      setLetter({ ...EMPTY, source: letter.source });
+      text.current?.focus();
+    },
+  });
+  const change = (part: Partial<Letter>) => setLetter((before) => ({ ...before, ...part }));
+  const problems = flow.data?.kind === 'refused' ? flow.data.problems : [];
+  const errorOf = (name: string) => problems.find(({ path }) => path.at(-1) === name)?.message;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!flow.isPending) flow.mutate();
+  };
+  return (
+    <section className={classes.page} aria-labelledby="new-title">
+      <header className={classes.head}>
+        <h1 id="new-title">{i18n._('Register what came another way')}</h1>
+        <Link to="/desk">{i18n._('Desk')}</Link>
+      </header>
+      {done !== null && (
+        <p role="status" className={classes.done}>
+          <Link to="/complaints/$number" params={{ number: done.number }}>
+            {done.number}
+          </Link>{' '}
+          {outcomeWords(done)}
+        </p>
+      )}
+      <form className={formClasses.form} onSubmit={submit} aria-label={i18n._('Register')}>
+        <NativeSelect
+          label={i18n._('Source')}
+          size="md"
+          value={letter.source}
+          onChange={(event) => change({ source: event.currentTarget.value as SourceCode })}
+          data={SOURCE_CHOICES()}
+        />
+        <TextInput
+          label={i18n._('Number there')}
+          description={i18n._('The portal’s own; the same number is never registered twice.')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={letter.externalNumber}
+          onChange={(event) => change({ externalNumber: event.currentTarget.value })}
+          error={errorOf('externalNumber')}
+        />
+        <TextInput
+          label={i18n._('Name of the complainant')}
+          value={letter.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          error={errorOf('name')}
+        />
+        <TextInput
+          label={i18n._('Phone of the complainant')}
+          type="tel"
+          value={letter.phone}
+          onChange={(event) => change({ phone: event.currentTarget.value })}
+          error={errorOf('phone')}
+        />
+        <Textarea
+          ref={text}
+          className={formClasses.wide ?? ''}
+          label={i18n._('Wording of the complaint')}
+          value={letter.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+          error={errorOf('text')}
+          required
+          minRows={3}
+          autoFocus
+        />
+        <ParticularsFields value={letter} onChange={change} words={letter.text} problems={problems} />
+        <Refused
+          messages={[...problems.map(({ message }) => message), ...(flow.error ? [messageOf(flow.error)] : [])]}
+        />
+        <div className={`${formClasses.foot} ${formClasses.wide}`}>
+          <Button type="submit" size="md" loading={flow.isPending}>
+            <RegisterWords willAssign={letter.departmentCode !== null} />
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Whoever gives neither name nor phone complains without a name. */
+function inputOf(letter: Letter) {
+  const { source, text, externalNumber } = letter;
+  const [name, phone] = [letter.name.trim(), letter.phone.trim()];
+  const isNamed = name !== '' || phone !== '';
+  return {
+    ...{ source, text: text.trim(), ...particularsInput(letter) },
+    ...(externalNumber.trim() === '' ? {} : { externalNumber: externalNumber.trim() }),
+    ...(isNamed ? { complainant: { name: name || null, phone: phone === '' ? null : withCountry(phone) } } : {}),
+  };
+}
+
+/** Ten digits are a number of India, as everybody says it; digits in Devanagari are digits. */
+function withCountry(phone: string): string {
+  const digits = phone.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()-]/g, '');
+  return /^0?[6-9]\d{9}$/.test(digits) ? `+91${digits.slice(-10)}` : digits;
+}
