@@ -46,7 +46,7 @@ function strike(context: AudioContext, pitch: number, at: number): void {
   oscillator.stop(at + 0.6);
 }
 
-export function isQuietHour(now: number): boolean {
+function isQuietHour(now: number): boolean {
   const hour = Number(HOUR.format(now));
   return hour >= QUIET_FROM || hour < QUIET_UNTIL;
 }

@@ -165,7 +165,6 @@ export const stateWord = wordOf(STATES);
 export const slaWord = wordOf(SLA);
 export const sourceWord = wordOf(SOURCES);
 export const outcomeWord = wordOf(OUTCOMES);
-export const rejectionReasonWord = wordOf(REJECTION_REASONS);
 export const escalationReasonWord = wordOf(ESCALATION_REASONS);
 export const roleWord = wordOf(ROLES);
 export const eventWord = wordOf(EVENTS);
