@@ -60,7 +60,7 @@ const figureCard = (
 
 const people = (locale: Locale): Html => html`<section aria-labelledby="people">
 <h2 id="people">${say.PEOPLE_TITLE[locale]}</h2>
-<ul class="people">${say.PEOPLE.map(({ icon: shape, who, what }) => html`<li><h3>${icon(shape)}${who[locale]}</h3><p>${what[locale]}</p></li>`)}</ul>
+<ul class="people">${say.PEOPLE.map(({ icon: shape, who, what, href, door }) => html`<li><h3>${icon(shape)}${who[locale]}</h3><p>${what[locale]}</p><p><a class="way-in" href="${href}">${door[locale]}</a></p></li>`)}</ul>
 </section>`;
 
 interface Trial {

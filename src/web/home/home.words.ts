@@ -85,7 +85,8 @@ export const FIGURES: readonly FigureWords[] = [
 
 export const PEOPLE_TITLE: Words = { hi: 'किसके लिए', en: 'Whom it serves' };
 
-export const PEOPLE: readonly { icon: IconName; who: Words; what: Words }[] = [
+/** `door` says where the link below leads. */
+export const PEOPLE: readonly { icon: IconName; who: Words; what: Words; href: string; door: Words }[] = [
   {
     icon: 'citizen',
     who: { hi: 'नागरिक', en: 'Citizens' },
@@ -93,6 +94,8 @@ export const PEOPLE: readonly { icon: IconName; who: Words; what: Words }[] = [
       hi: 'शिकायत भेजते ही नंबर और निस्तारण की तारीख मिलती है। काम न हुआ हो, तो शिकायत फिर खुलती है; इसमें अधिकारी की सहमति नहीं चाहिए।',
       en: 'A number and a due date come back at once. If the work was not done, the complaint is opened again, and no officer has to agree.',
     },
+    href: '/track',
+    door: { hi: 'शिकायत की स्थिति देखें', en: 'See how a complaint stands' },
   },
   {
     icon: 'officer',
@@ -101,6 +104,8 @@ export const PEOPLE: readonly { icon: IconName; who: Words; what: Words }[] = [
       hi: 'नई शिकायत एक सेकंड में सामने आती है। आख्या फोटो के साथ जाती है; आख्या भेजना निस्तारण नहीं, जाँच कोई और करता है।',
       en: 'A new complaint is on the screen within a second. The report goes back with a photo; a report is not yet a resolution, and someone else verifies it.',
     },
+    href: '/console',
+    door: { hi: 'कार्य-पटल खोलें', en: 'Open the console' },
   },
   {
     icon: 'wall',
@@ -109,6 +114,8 @@ export const PEOPLE: readonly { icon: IconName; who: Words; what: Words }[] = [
       hi: 'क्या समय-सीमा पार है, किसके पास है और कब से – दीवार की स्क्रीन हर क्षण यही बताती है, और समीक्षा में वही आँकड़े आते हैं।',
       en: 'What is overdue, with whom, and since when: the wall says so at every moment, and the review argues over the same figures.',
     },
+    href: '/wall',
+    door: { hi: 'दीवार की स्क्रीन खोलें', en: 'Open the wall' },
   },
 ];
 
