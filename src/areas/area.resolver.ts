@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { rankByWords } from '../complaints/search/index.ts';
 import { Parameters, query } from '../database/query.ts';
 import type { Context } from '../graphql/context.ts';
 import { namedResolver } from '../graphql/named.resolver.ts';
@@ -32,5 +33,20 @@ export class AreaResolver extends namedResolver(AreaType) {
   ): Promise<AreaType[]> {
     const parameters = new Parameters();
     return query(em, areasSql(viewer, parentId, parameters, 'a.*'), parameters.values);
+  }
+
+  @Public()
+  @Query(() => [AreaType], {
+    description:
+      'Areas whose names share words with a text in Hindi, English or Roman-typed Hindi, likeliest first; at most 20. The text may be a whole complaint.',
+  })
+  async searchAreas(
+    @Arg('text', () => String, { description: 'Words, or their beginnings.' }) text: string,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<AreaType[]> {
+    return rankByWords(
+      text,
+      await query<AreaType>(em, 'select a.* from area a where a.district_id = $1', [viewer.districtId]),
+    );
   }
 }

@@ -611,6 +611,17 @@ export type IntakeKind =
   /** The complainant says that a closed complaint is not solved. */
   | 'REOPEN_REQUEST';
 
+/** What became of an inbound message. */
+export type IntakeState =
+  /** Not a complaint; the reason is kept. */
+  | 'DISCARDED'
+  /** It belongs to an existing complaint. */
+  | 'LINKED'
+  /** It became a complaint of its own. */
+  | 'REGISTERED'
+  /** Nobody has decided yet. */
+  | 'WAITING';
+
 /** How far the pairing of a screen is. */
 export type KioskPairingState =
   /** The code was never approved, or the screen came too late: ask for a new one. */
@@ -817,6 +828,36 @@ export type RegisterComplaintErrorCode =
   | 'NOT_FOUND'
   /** A file is not uploaded, not the viewer’s own, or used already. */
   | 'UNKNOWN_EVIDENCE';
+
+/** A complaint to be numbered. */
+export type RegisterComplaintInput = {
+  /** Where; the whole district when absent. */
+  areaId?: string | null | undefined;
+  /** Deadline class; else what the subject suggests, else C. */
+  categoryCode?: string | null | undefined;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Who complains; may be left out by an anonymous complainant. */
+  complainant?: ComplainantInput | null | undefined;
+  /** True: only cell, DM, auditor and the responsible officer see it. */
+  confidential?: boolean | null | undefined;
+  /** Uploaded files. */
+  evidenceIds?: Array<string> | null | undefined;
+  /** The source portal's own number: registering it again answers with the same complaint. */
+  externalNumber?: string | null | undefined;
+  /** Language the complainant is answered in; Hindi when absent. */
+  locale?: Locale | null | undefined;
+  /** Village, ward, landmark. */
+  place?: string | null | undefined;
+  /** The officer complained against: the complaint is hidden from him. */
+  respondentId?: string | null | undefined;
+  /** Where it came from. */
+  source: SourceCode;
+  /** What it is about; suggests the category. */
+  subjectId?: string | null | undefined;
+  /** The complainant's words, up to 5,000 characters. */
+  text: string;
+};
 
 /** A message that becomes a complaint. */
 export type RegisterIntakeInput = {
@@ -1571,6 +1612,36 @@ export type CaseUploadMutationVariables = Exact<{
 
 export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
 
+export type CaseChoiceFragment = { number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null };
+
+export type DeskSubjectsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DeskSubjectsQuery = { searchSubjects: Array<{ id: string, code: string, name: string, requiresEvidence: boolean, parent: { name: string } | null, suggestedDepartment: { code: string, name: string } | null, suggestedCategory: { code: string } | null }> };
+
+export type DeskAreasQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type DeskAreasQuery = { searchAreas: Array<{ id: string, name: string, kind: AreaKind, parent: { name: string } | null }> };
+
+export type DeskRegisterIntakeMutationVariables = Exact<{
+  input: RegisterIntakeInput;
+}>;
+
+
+export type DeskRegisterIntakeMutation = { registerIntake: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState } | null, intake: { id: string, state: IntakeState } | null, errors: Array<{ code: RegisterComplaintErrorCode, message: string, path: Array<string> }> } };
+
+export type DeskRegisterMutationVariables = Exact<{
+  input: RegisterComplaintInput;
+}>;
+
+
+export type DeskRegisterMutation = { registerComplaint: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState } | null, errors: Array<{ code: RegisterComplaintErrorCode, message: string, path: Array<string> }> } };
+
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1908,6 +1979,29 @@ export const CaseRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CaseRow"}) as unknown as TypedDocumentString<CaseRowFragment, unknown>;
+export const CaseChoiceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}
+    `, {"fragmentName":"CaseChoice"}) as unknown as TypedDocumentString<CaseChoiceFragment, unknown>;
 export const DoAcknowledgeComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DoAcknowledgeComplaint($input: AcknowledgeComplaintInput!) {
   acknowledgeComplaint(input: $input) {
@@ -2857,6 +2951,76 @@ export const CaseUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CaseUploadMutation, CaseUploadMutationVariables>;
+export const DeskSubjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeskSubjects($text: String!) {
+  searchSubjects(text: $text) {
+    id
+    code
+    name
+    requiresEvidence
+    parent {
+      name
+    }
+    suggestedDepartment {
+      code
+      name
+    }
+    suggestedCategory {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSubjectsQuery, DeskSubjectsQueryVariables>;
+export const DeskAreasDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DeskAreas($text: String!) {
+  searchAreas(text: $text) {
+    id
+    name
+    kind
+    parent {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskAreasQuery, DeskAreasQueryVariables>;
+export const DeskRegisterIntakeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeskRegisterIntake($input: RegisterIntakeInput!) {
+  registerIntake(input: $input) {
+    complaint {
+      number
+      version
+      state
+    }
+    intake {
+      id
+      state
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRegisterIntakeMutation, DeskRegisterIntakeMutationVariables>;
+export const DeskRegisterDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeskRegister($input: RegisterComplaintInput!) {
+  registerComplaint(input: $input) {
+    complaint {
+      number
+      version
+      state
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRegisterMutation, DeskRegisterMutationVariables>;
 export const ConsoleViewerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConsoleViewer {
   viewer {

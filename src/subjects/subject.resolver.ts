@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { CategoryType } from '../categories/category.type.ts';
+import { rankByWords } from '../complaints/search/index.ts';
 import { Parameters, query } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
 import type { Context } from '../graphql/context.ts';
@@ -35,5 +36,18 @@ export class SubjectResolver extends namedResolver(SubjectType) {
   ): Promise<SubjectType[]> {
     const parameters = new Parameters();
     return query(em, subjectsSql(viewer, parentId, parameters, 's.*'), parameters.values);
+  }
+
+  @Public()
+  @Query(() => [SubjectType], {
+    description:
+      'Subjects whose names, or whose wider subject’s, share words with a text in Hindi, English or Roman-typed Hindi, likeliest first; at most 20. The text may be a whole complaint.',
+  })
+  async searchSubjects(
+    @Arg('text', () => String, { description: 'Words, or their beginnings.' }) text: string,
+    @Ctx() { em, viewer }: Context,
+  ): Promise<SubjectType[]> {
+    const sql = 'select s.* from subject s where s.district_id = $1';
+    return rankByWords(text, await query<SubjectType>(em, sql, [viewer.districtId]));
   }
 }

@@ -78,6 +78,8 @@ const argumentsFor = ({ number, hearingId }: FullCase): Choice['arguments'] => (
   'Query.groups': [...PAGES, 'departmentCode: "PWD"', 'active: false', `after: "${cursor([1])}"`],
   'Query.officers': [...PAGES, 'departmentCode: "PWD"', 'role: CELL', 'onDuty: false, first: 2'],
   'Query.areas': ['', 'parentId: null', `parentId: "${w.areas.district}"`, 'parentId: "nothing"'],
+  'Query.searchAreas': ['text: "sadar"', 'text: ""'],
+  'Query.searchSubjects': ['text: "sadak"', 'text: ""'],
   'Query.subjects': ['', `parentId: "${w.subjects.road}"`],
   'Query.complaints': [
     ...PAGES,
