@@ -87,7 +87,31 @@ const more = createRoute({
   component: lazyRouteComponent(() => import('../screens/more/more-screen.tsx'), 'MoreScreen'),
 });
 
-const routes = root.addChildren([home, queue.addChildren([queueCase]), complaint, inbox, search, more]);
+const hearings = createRoute({
+  getParentRoute: () => root,
+  path: 'hearings',
+  component: lazyRouteComponent(() => import('../screens/hearings/hearings-screen.tsx'), 'HearingsScreen'),
+});
+
+const hearing = createRoute({ getParentRoute: () => root, path: 'hearings/$id', component: OneHearing });
+
+const HearingScreen = lazyRouteComponent(() => import('../screens/hearings/hearing-screen.tsx'), 'HearingScreen');
+
+function OneHearing(): ReactNode {
+  const { id } = hearing.useParams();
+  return <HearingScreen key={id} id={id} />;
+}
+
+const routes = root.addChildren([
+  home,
+  queue.addChildren([queueCase]),
+  complaint,
+  inbox,
+  search,
+  more,
+  hearings,
+  hearing,
+]);
 
 export const router = createRouter({ routeTree: routes, basepath: '/console', defaultPreload: 'intent' });
 

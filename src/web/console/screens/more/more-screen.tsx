@@ -1,12 +1,13 @@
 /** Who I am here, and what is needed seldom: the end of duty, the language, the way out. */
 import { Button } from '@mantine/core';
-import { IconLanguage, IconLogout, IconPlayerStop } from '@tabler/icons-react';
+import { IconGavel, IconLanguage, IconLogout, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ConsoleEndDutyDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
-import { signOut, useViewer } from '../../app/session.tsx';
+import { signOut, useMay, useViewer } from '../../app/session.tsx';
 import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
@@ -16,6 +17,7 @@ export function MoreScreen(): ReactNode {
   const viewer = useViewer();
   const queries = useQueryClient();
   const isOnDuty = useOnDuty();
+  const mayReadHearings = useMay('hearing:read');
   const endDuty = useMutation({
     mutationFn: () => nistaran.request(ConsoleEndDutyDocument, { input: {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: DUTY }),
@@ -34,6 +36,15 @@ export function MoreScreen(): ReactNode {
           ' · ',
         )}
       </p>
+      {mayReadHearings && (
+        <Button
+          variant="default"
+          leftSection={<IconGavel size={20} aria-hidden />}
+          renderRoot={(props) => <Link to="/hearings" {...props} />}
+        >
+          {i18n._('Public hearings')}
+        </Button>
+      )}
       {isOnDuty && (
         <Button
           variant="default"
