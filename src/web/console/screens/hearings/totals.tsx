@@ -72,7 +72,7 @@ export const Counts = ({ title, rows }: { title: string; rows: [key: string, nam
 export function TotalsSheet({ sitting }: { sitting: Sitting }): ReactNode {
   const { district } = useViewer();
   return (
-    <article>
+    <article className={classes.sheet}>
       <h1>
         {district.name} · {kindWord(sitting.kind)}
       </h1>
