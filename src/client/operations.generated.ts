@@ -287,6 +287,23 @@ export type ClassifyComplaintInput = {
   subjectId?: string | null | undefined;
 };
 
+/** Why CloseHearing was refused. */
+export type CloseHearingErrorCode =
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** The hearing session is closed. */
+  | 'SESSION_CLOSED';
+
+/** Which sitting is over. */
+export type CloseHearingInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** The sitting. */
+  sessionId: string;
+};
+
 /** Who complains. */
 export type ComplainantInput = {
   /** Name as given. */
@@ -985,6 +1002,15 @@ export type GroupMemberKind =
   /** MP, MLA, pradhan… */
   | 'REPRESENTATIVE';
 
+/** What kind of sitting complaints are taken at. */
+export type HearingKind =
+  /** A Jan Samvad sitting in a village. */
+  | 'JAN_SAMVAD'
+  /** The morning public hearing, 9 to 11. */
+  | 'JAN_SUNWAI'
+  /** A Samadhan Shivir camp (Monday and Thursday). */
+  | 'SAMADHAN_SHIVIR';
+
 /** What an inbound message seems to be. */
 export type IntakeKind =
   /** More about an open complaint. */
@@ -1110,6 +1136,33 @@ export type MergeComplaintsInput = {
   number: string;
   /** Number of the complaint that carries on; itself not merged. */
   primaryNumber: string;
+};
+
+/** Why OpenHearing was refused. */
+export type OpenHearingErrorCode =
+  /** This sitting is open already. */
+  | 'ALREADY_OPEN'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED';
+
+/** A sitting that begins. */
+export type OpenHearingInput = {
+  /** Where; the whole district when absent. Complaints taken here are of this area. */
+  areaId?: string | null | undefined;
+  /** The officers who sit with him, at most 100. */
+  attendingIds?: Array<string> | null | undefined;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Its day, `YYYY-MM-DD`, in India; today when absent. Up to seven days back: a paper register typed in. */
+  day?: string | null | undefined;
+  /** What kind of sitting. */
+  kind: HearingKind;
+  /** Hall, school or village, up to 200 characters. */
+  place: string;
+  /** The officer who presides. */
+  presidingId: string;
 };
 
 /** What became of an outgoing message. */
@@ -1260,6 +1313,49 @@ export type ReassignComplaintInput = {
   officerId: string;
 };
 
+/** Why RegisterAtHearing was refused. */
+export type RegisterAtHearingErrorCode =
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not a whole telephone number; masked numbers are never accepted. */
+  | 'INVALID_PHONE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** The hearing session is closed. */
+  | 'SESSION_CLOSED'
+  /** A file is not uploaded, not the viewer’s own, or used already. */
+  | 'UNKNOWN_EVIDENCE';
+
+/** A complaint taken at a sitting: its source is the kind of the sitting, its area the one of the sitting when none is given. */
+export type RegisterAtHearingInput = {
+  /** Where; the whole district when absent. */
+  areaId?: string | null | undefined;
+  /** Deadline class; else what the subject suggests, else C. */
+  categoryCode?: string | null | undefined;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Who complains; may be left out by an anonymous complainant. */
+  complainant?: ComplainantInput | null | undefined;
+  /** True: only cell, DM, auditor and the responsible officer see it. */
+  confidential?: boolean | null | undefined;
+  /** Uploaded files. */
+  evidenceIds?: Array<string> | null | undefined;
+  /** Language the complainant is answered in; Hindi when absent. */
+  locale?: Locale | null | undefined;
+  /** Village, ward, landmark. */
+  place?: string | null | undefined;
+  /** The officer complained against: the complaint is hidden from him. */
+  respondentId?: string | null | undefined;
+  /** The sitting; it must be open. */
+  sessionId: string;
+  /** What it is about; suggests the category. */
+  subjectId?: string | null | undefined;
+  /** The complainant's words, up to 5,000 characters. */
+  text: string;
+};
+
 /** Why RegisterComplaint was refused. */
 export type RegisterComplaintErrorCode =
   /** The message was decided on already. */
@@ -1401,6 +1497,27 @@ export type ReopenComplaintInput = {
   number: string;
   /** Why; never demanded. */
   reason?: string | null | undefined;
+};
+
+/** Why ReopenHearing was refused. */
+export type ReopenHearingErrorCode =
+  /** This sitting is open already. */
+  | 'ALREADY_OPEN'
+  /** Only on the day it was closed. */
+  | 'DAY_OVER'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** Which sitting was closed by mistake. */
+export type ReopenHearingInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** The sitting. */
+  sessionId: string;
 };
 
 /** Why RequestInformation was refused. */
@@ -2610,6 +2727,77 @@ export type DistrictChangesSubscription = { complaints:
     | { __typename: 'StreamReset', cursor: string, at: string, retryAfterMs: number, resetReason: ResetReason }
    };
 
+export type HearingRowFragment = { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
+
+export type HearingSheetFragment = { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
+
+export type HearingSlipTextFragment = { number: string, token: number, dueAt: string | null, trackingUrl: string, howToAsk: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null };
+
+export type HearingListQueryVariables = Exact<{
+  open: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type HearingListQuery = { hearingSessions: { nodes: Array<{ id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HearingSittingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HearingSittingQuery = { hearingSession: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null };
+
+export type HearingTokensQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HearingTokensQuery = { complaints: { nodes: Array<{ number: string, summary: string, hearing: { number: string, token: number, dueAt: string | null, trackingUrl: string, howToAsk: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HearingSlipOfQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type HearingSlipOfQuery = { complaint: { number: string, hearing: { number: string, token: number, dueAt: string | null, trackingUrl: string, howToAsk: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null } | null } | null };
+
+export type HearingOfficersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type HearingOfficersQuery = { officers: { nodes: Array<{ id: string, name: string, designation: string | null, roles: Array<Role>, department: { code: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OpenHearingMutationVariables = Exact<{
+  input: OpenHearingInput;
+}>;
+
+
+export type OpenHearingMutation = { openHearing: { session: { id: string } | null, errors: Array<{ code: OpenHearingErrorCode, message: string, path: Array<string> }> } };
+
+export type RegisterAtHearingMutationVariables = Exact<{
+  input: RegisterAtHearingInput;
+}>;
+
+
+export type RegisterAtHearingMutation = { registerAtHearing: { complaint: { number: string, state: ComplaintState } | null, slip: { number: string, token: number, dueAt: string | null, trackingUrl: string, howToAsk: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null } | null, likelyDuplicates: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> | null, errors: Array<{ code: RegisterAtHearingErrorCode, message: string, path: Array<string> }> } };
+
+export type CloseHearingMutationVariables = Exact<{
+  input: CloseHearingInput;
+}>;
+
+
+export type CloseHearingMutation = { closeHearing: { session: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: CloseHearingErrorCode, message: string, path: Array<string> }> } };
+
+export type ReopenHearingMutationVariables = Exact<{
+  input: ReopenHearingInput;
+}>;
+
+
+export type ReopenHearingMutation = { reopenHearing: { session: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: ReopenHearingErrorCode, message: string, path: Array<string> }> } };
+
 export type ConsolePushKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3057,6 +3245,97 @@ export const DeskMessageFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"DeskMessage"}) as unknown as TypedDocumentString<DeskMessageFragment, unknown>;
+export const HearingRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment HearingRow on HearingSession {
+  id
+  kind
+  day
+  place
+  openedAt
+  closedAt
+  lastToken
+  area {
+    id
+    name
+  }
+  presiding {
+    id
+    name
+    designation
+  }
+}
+    `, {"fragmentName":"HearingRow"}) as unknown as TypedDocumentString<HearingRowFragment, unknown>;
+export const HearingSheetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment HearingSheet on HearingSession {
+  ...HearingRow
+  attending {
+    id
+    name
+    designation
+  }
+  openedBy {
+    id
+    name
+  }
+  closedBy {
+    id
+    name
+  }
+  totals {
+    taken
+    disposedOnTheSpot
+    informationOnly
+    byDepartment {
+      taken
+      department {
+        code
+        name
+      }
+    }
+    byCategory {
+      taken
+      category {
+        code
+        name
+      }
+    }
+  }
+}
+    fragment HearingRow on HearingSession {
+  id
+  kind
+  day
+  place
+  openedAt
+  closedAt
+  lastToken
+  area {
+    id
+    name
+  }
+  presiding {
+    id
+    name
+    designation
+  }
+}`, {"fragmentName":"HearingSheet"}) as unknown as TypedDocumentString<HearingSheetFragment, unknown>;
+export const HearingSlipTextFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment HearingSlipText on HearingSlip {
+  number
+  token
+  dueAt
+  trackingUrl
+  howToAsk
+  category {
+    code
+    name
+  }
+  department {
+    code
+    name
+  }
+}
+    `, {"fragmentName":"HearingSlipText"}) as unknown as TypedDocumentString<HearingSlipTextFragment, unknown>;
 export const DoAcknowledgeComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DoAcknowledgeComplaint($input: AcknowledgeComplaintInput!) {
   acknowledgeComplaint(input: $input) {
@@ -5146,6 +5425,377 @@ export const DistrictChangesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DistrictChangesSubscription, DistrictChangesSubscriptionVariables>;
+export const HearingListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HearingList($open: Boolean!, $after: Cursor) {
+  hearingSessions(open: $open, first: 25, after: $after) {
+    nodes {
+      ...HearingRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment HearingRow on HearingSession {
+  id
+  kind
+  day
+  place
+  openedAt
+  closedAt
+  lastToken
+  area {
+    id
+    name
+  }
+  presiding {
+    id
+    name
+    designation
+  }
+}`) as unknown as TypedDocumentString<HearingListQuery, HearingListQueryVariables>;
+export const HearingSittingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HearingSitting($id: ID!) {
+  hearingSession(id: $id) {
+    ...HearingSheet
+  }
+}
+    fragment HearingRow on HearingSession {
+  id
+  kind
+  day
+  place
+  openedAt
+  closedAt
+  lastToken
+  area {
+    id
+    name
+  }
+  presiding {
+    id
+    name
+    designation
+  }
+}
+fragment HearingSheet on HearingSession {
+  ...HearingRow
+  attending {
+    id
+    name
+    designation
+  }
+  openedBy {
+    id
+    name
+  }
+  closedBy {
+    id
+    name
+  }
+  totals {
+    taken
+    disposedOnTheSpot
+    informationOnly
+    byDepartment {
+      taken
+      department {
+        code
+        name
+      }
+    }
+    byCategory {
+      taken
+      category {
+        code
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<HearingSittingQuery, HearingSittingQueryVariables>;
+export const HearingTokensDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HearingTokens($id: ID!, $after: Cursor) {
+  complaints(
+    filter: {hearingSessionId: $id}
+    first: 100
+    after: $after
+    orderBy: NEWEST
+  ) {
+    nodes {
+      number
+      summary
+      hearing {
+        ...HearingSlipText
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment HearingSlipText on HearingSlip {
+  number
+  token
+  dueAt
+  trackingUrl
+  howToAsk
+  category {
+    code
+    name
+  }
+  department {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<HearingTokensQuery, HearingTokensQueryVariables>;
+export const HearingSlipOfDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HearingSlipOf($number: String!) {
+  complaint(number: $number) {
+    number
+    hearing {
+      ...HearingSlipText
+    }
+  }
+}
+    fragment HearingSlipText on HearingSlip {
+  number
+  token
+  dueAt
+  trackingUrl
+  howToAsk
+  category {
+    code
+    name
+  }
+  department {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<HearingSlipOfQuery, HearingSlipOfQueryVariables>;
+export const HearingOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HearingOfficers($after: Cursor) {
+  officers(first: 100, after: $after) {
+    nodes {
+      id
+      name
+      designation
+      roles
+      department {
+        code
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HearingOfficersQuery, HearingOfficersQueryVariables>;
+export const OpenHearingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation OpenHearing($input: OpenHearingInput!) {
+  openHearing(input: $input) {
+    session {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenHearingMutation, OpenHearingMutationVariables>;
+export const RegisterAtHearingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RegisterAtHearing($input: RegisterAtHearingInput!) {
+  registerAtHearing(input: $input) {
+    complaint {
+      number
+      state
+    }
+    slip {
+      ...HearingSlipText
+    }
+    likelyDuplicates {
+      ...CaseChoice
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment CaseChoice on Complaint {
+  number
+  state
+  source
+  registeredAt
+  summary
+  text
+  place
+  sla
+  dueAt
+  category {
+    code
+  }
+  department {
+    code
+    name
+  }
+  area {
+    name
+  }
+}
+fragment HearingSlipText on HearingSlip {
+  number
+  token
+  dueAt
+  trackingUrl
+  howToAsk
+  category {
+    code
+    name
+  }
+  department {
+    code
+    name
+  }
+}`) as unknown as TypedDocumentString<RegisterAtHearingMutation, RegisterAtHearingMutationVariables>;
+export const CloseHearingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseHearing($input: CloseHearingInput!) {
+  closeHearing(input: $input) {
+    session {
+      ...HearingSheet
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment HearingRow on HearingSession {
+  id
+  kind
+  day
+  place
+  openedAt
+  closedAt
+  lastToken
+  area {
+    id
+    name
+  }
+  presiding {
+    id
+    name
+    designation
+  }
+}
+fragment HearingSheet on HearingSession {
+  ...HearingRow
+  attending {
+    id
+    name
+    designation
+  }
+  openedBy {
+    id
+    name
+  }
+  closedBy {
+    id
+    name
+  }
+  totals {
+    taken
+    disposedOnTheSpot
+    informationOnly
+    byDepartment {
+      taken
+      department {
+        code
+        name
+      }
+    }
+    byCategory {
+      taken
+      category {
+        code
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseHearingMutation, CloseHearingMutationVariables>;
+export const ReopenHearingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReopenHearing($input: ReopenHearingInput!) {
+  reopenHearing(input: $input) {
+    session {
+      ...HearingSheet
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    fragment HearingRow on HearingSession {
+  id
+  kind
+  day
+  place
+  openedAt
+  closedAt
+  lastToken
+  area {
+    id
+    name
+  }
+  presiding {
+    id
+    name
+    designation
+  }
+}
+fragment HearingSheet on HearingSession {
+  ...HearingRow
+  attending {
+    id
+    name
+    designation
+  }
+  openedBy {
+    id
+    name
+  }
+  closedBy {
+    id
+    name
+  }
+  totals {
+    taken
+    disposedOnTheSpot
+    informationOnly
+    byDepartment {
+      taken
+      department {
+        code
+        name
+      }
+    }
+    byCategory {
+      taken
+      category {
+        code
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ReopenHearingMutation, ReopenHearingMutationVariables>;
 export const ConsolePushKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ConsolePushKey {
   pushKey

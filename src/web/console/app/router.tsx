@@ -229,9 +229,25 @@ const administration = admin.addChildren([
   ...([adminHome, departments, groups, members, directoryImport, officers, keys, audit] as const),
 ]);
 
+const hearings = createRoute({
+  getParentRoute: () => root,
+  path: 'hearings',
+  component: lazyRouteComponent(() => import('../screens/hearings/hearings-screen.tsx'), 'HearingsScreen'),
+});
+
+const hearing = createRoute({ getParentRoute: () => root, path: 'hearings/$id', component: OneHearing });
+
+const HearingScreen = lazyRouteComponent(() => import('../screens/hearings/hearing-screen.tsx'), 'HearingScreen');
+
+function OneHearing(): ReactNode {
+  const { id } = hearing.useParams();
+  return <HearingScreen key={id} id={id} />;
+}
+
 const routes = root.addChildren([
   ...([home, district, districtList, queue.addChildren([queueCase]), complaint, inbox, search, more] as const),
   ...([desk, newComplaint, cases.addChildren([caseInCases]), verify, feedback] as const),
+  ...([hearings, hearing] as const),
   administration,
 ]);
 

@@ -1,6 +1,6 @@
 /** Who I am here, and what is needed seldom: the end of duty, the language, the way out. */
 import { Alert, Button } from '@mantine/core';
-import { IconLanguage, IconLock, IconLogout, IconPlayerStop } from '@tabler/icons-react';
+import { IconGavel, IconLanguage, IconLock, IconLogout, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -8,7 +8,7 @@ import { ConsoleEndDutyDocument } from '../../../../client/operations.generated.
 import { nistaran } from '../../app/connection.ts';
 import { destinationsOf, overflowOf } from '../../app/destinations.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
-import { signOut, useViewer } from '../../app/session.tsx';
+import { signOut, useMay, useViewer } from '../../app/session.tsx';
 import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
@@ -21,6 +21,7 @@ export function MoreScreen(): ReactNode {
   const queries = useQueryClient();
   const isOnDuty = useOnDuty();
   const [isChanging, setChanging] = useState(false);
+  const mayReadHearings = useMay('hearing:read');
   const endDuty = useMutation({
     mutationFn: () => nistaran.request(ConsoleEndDutyDocument, { input: {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: DUTY }),
@@ -40,6 +41,15 @@ export function MoreScreen(): ReactNode {
         )}
       </p>
       <Elsewhere />
+      {mayReadHearings && (
+        <Button
+          variant="default"
+          leftSection={<IconGavel size={20} aria-hidden />}
+          renderRoot={(props) => <Link to="/hearings" {...props} />}
+        >
+          {i18n._('Public hearings')}
+        </Button>
+      )}
       {isOnDuty && (
         <Button
           variant="default"
