@@ -66,6 +66,7 @@ const SURFACES = {
   '--mantine-color-default-hover': 'var(--wash)',
   '--mantine-color-default-border': 'var(--rule-strong)',
   '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--offline)',
 };
 
 /** Paper and ink are those of the tokens, which know light and dark by themselves. */

@@ -170,6 +170,7 @@ export const eventWord = wordOf(EVENTS);
 /** The members of an enum with their words, to choose from. */
 export const choicesOf = <Name extends string>(words: Record<Name, string>): { value: Name; label: string }[] =>
   (Object.keys(words) as Name[]).map((value) => ({ value, label: i18n._(words[value]) }));
+export const SOURCE_CHOICES = (): ReturnType<typeof choicesOf<SourceCode>> => choicesOf(SOURCES);
 export const OUTCOME_CHOICES = (): ReturnType<typeof choicesOf<Outcome>> => choicesOf(OUTCOMES);
 export const REJECTION_REASON_CHOICES = (): ReturnType<typeof choicesOf<RejectionReason>> =>
   choicesOf(REJECTION_REASONS);

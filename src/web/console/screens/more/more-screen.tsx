@@ -11,6 +11,7 @@ import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
 import classes from './more.module.css';
+import { SettingsLinks } from './settings-links.tsx';
 
 export function MoreScreen(): ReactNode {
   const viewer = useViewer();
@@ -34,6 +35,7 @@ export function MoreScreen(): ReactNode {
           ' · ',
         )}
       </p>
+      <SettingsLinks />
       {isOnDuty && (
         <Button
           variant="default"
