@@ -72,6 +72,7 @@ test('a wall that shows a code gets its figures when somebody approves the code 
   await wall.page.locator('.digits[data-figure="receivedToday"]').filter({ hasText: /^\d+$/ }).waitFor();
   await page.getByText('हो गया। स्क्रीन अब दिखा रही है').waitFor();
   await page.getByRole('link', { name: 'दीवार की सभी स्क्रीनें' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'वॉर रूम, प्रथम तल' }).getByText('पिछली बार जुड़ी').waitFor();
   await press(page, 'वॉर रूम, प्रथम तल को हटाएँ');
   await dialog(page).getByRole('button', { name: 'हटाएँ', exact: true }).click();
   await wall.page.locator('body[data-view="pairing"]').waitFor();

@@ -10,7 +10,7 @@ import { useMay } from '../../app/session.tsx';
 import { DepartmentSelect } from '../../shared/department-select.tsx';
 import { Card, Cards, Page } from '../../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states.tsx';
-import { day as dayWords } from '../../words/time-words.ts';
+import { dayOfYear as dayWords } from '../../words/time-words.ts';
 import { type Calendar, type CalendarDay, calendarKey, readCalendar } from './calendar-changes.ts';
 import classes from './calendars.module.css';
 import { DayForm, GiveUpForm, RemoveDayForm, WeekForm } from './change-forms.tsx';

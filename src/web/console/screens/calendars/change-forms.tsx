@@ -3,7 +3,7 @@ import { Radio, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { i18n } from '../../app/i18n.ts';
 import { type Problem, problemAt } from '../../shared/problems.tsx';
-import { day as dayWords } from '../../words/time-words.ts';
+import { dayOfYear as dayWords } from '../../words/time-words.ts';
 import type { Calendar, CalendarDay } from './calendar-changes.ts';
 import { ChangeSheet, type ChangeSheetProps } from './change-sheet.tsx';
 import { asSent, asTyped, type Interval, WEEK, weekdayWord } from './hours.ts';

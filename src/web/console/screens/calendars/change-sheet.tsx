@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { i18n } from '../../app/i18n.ts';
 import { FormSheet } from '../../shared/form-sheet.tsx';
 import { type Problem, problemsOf } from '../../shared/problems.tsx';
+import { useIntoView } from '../../shared/use-into-view.ts';
 import { count, dayAndTime } from '../../words/time-words.ts';
 import { type CalendarChange, type Moves, previewOf, save } from './calendar-changes.ts';
 import classes from './calendars.module.css';
@@ -40,6 +41,10 @@ export function ChangeSheet({ title, change, shown, onClose, onSaved, children }
       onSaved(jobId);
     },
   });
+  const lookAnew = () => {
+    keep.reset();
+    look.mutate();
+  };
   const error = keep.error ?? look.error;
   return (
     <FormSheet
@@ -48,7 +53,7 @@ export function ChangeSheet({ title, change, shown, onClose, onSaved, children }
       isBusy={look.isPending || keep.isPending}
       error={error}
       shown={shown}
-      onDone={() => (moves === null ? look.mutate() : keep.mutate())}
+      onDone={() => (moves === null ? lookAnew() : keep.mutate())}
       onClose={onClose}
     >
       {children(problemsOf(error))}
@@ -57,37 +62,40 @@ export function ChangeSheet({ title, change, shown, onClose, onSaved, children }
   );
 }
 
-const MovesPanel = ({ moves: { open, moving, earlier, later, examples } }: { moves: Moves }): ReactNode => (
-  <div className={classes.moves} role="status">
-    <p>
-      {i18n._('{open, plural, one {# open complaint works} other {# open complaints work}} by this calendar.', {
-        open,
-      })}{' '}
-      {moving === 0 && <strong>{i18n._('No due time moves.')}</strong>}
-    </p>
-    {moving > 0 && (
-      <p className={classes.figures}>
-        <span>
-          <strong>{count(later)}</strong> {i18n._('due later')}
-        </span>
-        <span>
-          <strong>{count(earlier)}</strong> {i18n._('due earlier')}
-        </span>
-        <span>
-          <strong>{count(open - moving)}</strong> {i18n._('as before')}
-        </span>
+function MovesPanel({ moves: { open, moving, earlier, later, examples } }: { moves: Moves }): ReactNode {
+  const panel = useIntoView(true);
+  return (
+    <div ref={panel} className={classes.moves} role="status">
+      <p>
+        {i18n._('{open, plural, one {# open complaint works} other {# open complaints work}} by this calendar.', {
+          open,
+        })}{' '}
+        {moving === 0 && <strong>{i18n._('No due time moves.')}</strong>}
       </p>
-    )}
-    {examples.nodes.length > 0 && (
-      <ul aria-label={i18n._('For example')}>
-        {examples.nodes.map(({ number, dueBefore, dueAfter }) => (
-          <li key={number}>
-            <strong>{number}</strong>
-            <br />
-            {dayAndTime(dueBefore)} → {dayAndTime(dueAfter)}
-          </li>
-        ))}
-      </ul>
-    )}
-  </div>
-);
+      {moving > 0 && (
+        <p className={classes.figures}>
+          <span>
+            <strong>{count(later)}</strong> {i18n._('due later')}
+          </span>
+          <span>
+            <strong>{count(earlier)}</strong> {i18n._('due earlier')}
+          </span>
+          <span>
+            <strong>{count(open - moving)}</strong> {i18n._('as before')}
+          </span>
+        </p>
+      )}
+      {examples.nodes.length > 0 && (
+        <ul aria-label={i18n._('For example')}>
+          {examples.nodes.map(({ number, dueBefore, dueAfter }) => (
+            <li key={number}>
+              <strong>{number}</strong>
+              <br />
+              {dayAndTime(dueBefore)} → {dayAndTime(dueAfter)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { SettingsJobDocument, type SettingsJobSubscription } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useStream } from '../../live/use-stream.ts';
+import { useIntoView } from '../../shared/use-into-view.ts';
 import { count } from '../../words/time-words.ts';
 import classes from './calendars.module.css';
 
@@ -19,11 +20,12 @@ export function JobProgress({ jobId }: { jobId: string }): ReactNode {
     counts: false,
     on: { JobChanged: ({ job: now }) => setJob(now) },
   });
+  const panel = useIntoView(job !== null);
   if (job === null) return null;
   const { state, total, done, failed } = job;
   const share = total === 0 ? 100 : (100 * (done + failed)) / total;
   return (
-    <div className={classes.job} role="status" data-job={state}>
+    <div ref={panel} className={classes.job} role="status" data-job={state}>
       <span>
         {state === 'DONE'
           ? i18n._('{done, plural, one {# due time is} other {# due times are}} worked out anew.', { done })

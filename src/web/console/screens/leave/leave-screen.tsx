@@ -12,7 +12,7 @@ import { DepartmentSelect } from '../../shared/department-select.tsx';
 import { Card, Cards, Page } from '../../shared/page.tsx';
 import { OtherProblems } from '../../shared/problems.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states.tsx';
-import { day } from '../../words/time-words.ts';
+import { dayOfYear } from '../../words/time-words.ts';
 import { LeaveForm, useSetLeave } from './leave-form.tsx';
 import { type Officer, useOfficers } from './officers.ts';
 
@@ -38,7 +38,7 @@ export function LeaveScreen(): ReactNode {
       <DepartmentSelect
         label={i18n._('Department')}
         none={i18n._('The whole district')}
-        value={shown}
+        value={shown === '' ? null : shown}
         onChange={(code) => void navigate({ to: '/leave', search: { department: code ?? '' } })}
       />
       <OnLeave departmentCode={shown === '' ? null : shown} />
@@ -56,7 +56,7 @@ function OwnLeave(): ReactNode {
   return (
     <>
       {own.onLeaveUntil === null ? (
-        <Button variant="default" onClick={() => setOpen(true)} style={{ justifySelf: 'start' }}>
+        <Button variant="default" onClick={() => setOpen(true)}>
           {i18n._('I am going on leave')}
         </Button>
       ) : (
@@ -133,8 +133,8 @@ function LeaveCard({ officer, title, onChange }: LeaveCardProps): ReactNode {
   );
   return (
     <Card title={title} actions={actions}>
-      <span className="quiet">{[designation, department?.name].filter((part) => part != null).join(' · ')}</span>
-      {onLeaveUntil !== null && <span>{i18n._('On leave until {day}', { day: day(onLeaveUntil) })}</span>}
+      <span className="quiet">{designation ?? department?.name}</span>
+      {onLeaveUntil !== null && <span>{i18n._('On leave until {day}', { day: dayOfYear(onLeaveUntil) })}</span>}
       <span className="quiet">
         {deputy === null ? i18n._('Nobody stands in') : i18n._('{name} stands in', { name: deputy.name })}
       </span>
