@@ -22,5 +22,5 @@ export type Member<Item, Name> = Extract<Item, { __typename: Name }>;
 /** What the server says of a refusal. */
 export interface ServerError {
   message: string;
-  extensions?: { code?: string; retryAfterSeconds?: number };
+  extensions?: { code?: string; retryAfterSeconds?: number; inputPath?: readonly string[] };
 }

@@ -107,6 +107,18 @@ export type AddGroupMemberInput = {
   titleHi?: string | null | undefined;
 };
 
+/** The code on a screen, and what that screen shall be. */
+export type ApproveKioskInput = {
+  /** The one board it shall read: `war-room` or `public`. */
+  board: string;
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The code as it stands on the screen; case, spaces and hyphens do not matter. */
+  code: string;
+  /** What the screen is called, such as the room it hangs in; up to 60 characters. */
+  name: string;
+};
+
 /** The level of an area in the district tree. */
 export type AreaKind =
   /** A development block. */
@@ -213,6 +225,39 @@ export type BeginDirectoryImportInput = {
   /** Any string of your own, for safe retries. */
   clientMutationId?: string | null | undefined;
 };
+
+/** A change of a calendar, as its mutation takes it: exactly one of these. */
+export type CalendarChangeInput = {
+  /** As giveUpCalendar. */
+  giveUpCalendar?: GiveUpCalendarInput | null | undefined;
+  /** As removeCalendarDays. */
+  removeCalendarDays?: RemoveCalendarDaysInput | null | undefined;
+  /** As setCalendar. */
+  setCalendar?: SetCalendarInput | null | undefined;
+  /** As setCalendarDays. */
+  setCalendarDays?: SetCalendarDaysInput | null | undefined;
+};
+
+/** A date that differs from its weekday. */
+export type CalendarDayInput = {
+  /** The day, `YYYY-MM-DD`, in India. */
+  day: string;
+  /** Hours of a special working day; none for a holiday. */
+  intervals: Array<WorkingIntervalInput>;
+  /** Why, in English; 1 to 200 characters. */
+  nameEn: string;
+  /** Why, in Hindi; 1 to 200 characters. */
+  nameHi: string;
+};
+
+/** Who has set what holds. */
+export type CalendarOrigin =
+  /** Nobody: Monday to Saturday 10:00–13:30 and 14:00–18:00, hearing 09:00–11:00. */
+  | 'DEFAULT'
+  /** The district, for a department that has set nothing of its own. */
+  | 'DISTRICT'
+  /** The department itself, or the district for its own calendar. */
+  | 'OWN';
 
 /** Why ChangeDepartment was refused. */
 export type ChangeDepartmentErrorCode =
@@ -984,6 +1029,14 @@ export type EvidenceKind =
   /** A video (MP4). */
   | 'VIDEO';
 
+/** A department that is to work as the district does. */
+export type GiveUpCalendarInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** Code of an active department. */
+  departmentCode: string;
+};
+
 /** What a numbered group is for. */
 export type GroupKind =
   /** The group of one department or office. */
@@ -1063,6 +1116,14 @@ export type KioskPairingState =
   | 'PAIRED'
   /** Nobody has approved the code yet: ask again. */
   | 'WAITING';
+
+/** When a complaint that is overdue is raised to a level. */
+export type LadderRungInput = {
+  /** How long after the due time; an amount of 0 is at once. */
+  after: TimeSpanInput;
+  /** The level: 2 head of office, 3 SDM or ADM, 4 DM. */
+  level: number;
+};
 
 /** Why a complaint no longer belongs to the subscriber’s list. */
 export type LeaveReason =
@@ -1440,6 +1501,16 @@ export type RejectionReason =
   /** Before a court. */
   | 'SUB_JUDICE';
 
+/** Dates that are to be like their weekday again. */
+export type RemoveCalendarDaysInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** 1 to 100 days, `YYYY-MM-DD`, that are set here and not inherited. */
+  days: Array<string>;
+  /** Code of an active department; without one the district's own calendar, which departments inherit. */
+  departmentCode?: string | null | undefined;
+};
+
 /** Why RemoveGroupMember was refused. */
 export type RemoveGroupMemberErrorCode =
   /** Nothing of this name is open to the viewer. */
@@ -1451,6 +1522,14 @@ export type RemoveGroupMemberInput = {
   clientMutationId?: string | null | undefined;
   /** The member. */
   memberId: string;
+};
+
+/** A policy that is to hold no longer. */
+export type RemoveSlaPolicyInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** The policy. */
+  id: string;
 };
 
 /** Why RenameGroup was refused. */
@@ -1677,6 +1756,14 @@ export type RevokeApiKeyInput = {
   id: string;
 };
 
+/** A screen that shall read nothing more. */
+export type RevokeKioskInput = {
+  /** Any string of your own, for safe retries. */
+  clientMutationId?: string | null | undefined;
+  /** The screen. */
+  kioskId: string;
+};
+
 /** What a posting, a citizen or a machine may be. */
 export type Role =
   /** Configures the installation; takes no case action. */
@@ -1731,6 +1818,28 @@ export type ScopeChange =
   | 'ENTERED'
   /** It belonged to the list and still does. */
   | 'UPDATED';
+
+/** Dates that differ from their weekday. A date that is set already is set anew. */
+export type SetCalendarDaysInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** 1 to 100 days, each once. */
+  days: Array<CalendarDayInput>;
+  /** Code of an active department; without one the district's own calendar, which departments inherit. */
+  departmentCode?: string | null | undefined;
+};
+
+/** The weekly hours of a district or department, whole. */
+export type SetCalendarInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** Code of an active department; without one the district's own calendar, which departments inherit. */
+  departmentCode?: string | null | undefined;
+  /** The hearing window of working days, when everybody sits at his desk; none for no hearing. */
+  hearing: Array<WorkingIntervalInput>;
+  /** Each weekday at most once; one that is left out is off. */
+  weekdays: Array<WorkingWeekdayInput>;
+};
 
 /** Why SetConfidential was refused. */
 export type SetConfidentialErrorCode =
@@ -1791,6 +1900,18 @@ export type SetGroupActiveInput = {
   number: number;
 };
 
+/** Until when an officer is away, and who stands in for him. */
+export type SetLeaveInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** The deputy: an active officer of the same department who is not on leave. Without one the next in line hears of what is raised. */
+  deputyId?: string | null | undefined;
+  /** The officer. */
+  officerId: string;
+  /** Last day of the leave, `YYYY-MM-DD` in India, today to a year from now; null ends it. */
+  until?: string | null | undefined;
+};
+
 /** Why SetOfficerActive was refused. */
 export type SetOfficerActiveErrorCode =
   /** A field of the input is wrong; `path` says which. */
@@ -1829,6 +1950,22 @@ export type SetOfficerPostingsInput = {
   postings: Array<PostingInput>;
 };
 
+/** The terms of complaints of a kind. What is left out is every one; a policy of this very kind is replaced. */
+export type SetSlaPolicyInput = {
+  /** Code of their category. */
+  categoryCode?: string | null | undefined;
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** Code of an active department: once it is responsible. */
+  departmentCode?: string | null | undefined;
+  /** Where complaints came from. */
+  source?: SourceCode | null | undefined;
+  /** What they are about. */
+  subjectId?: string | null | undefined;
+  /** The terms. */
+  terms: SlaTermsInput;
+};
+
 /** Why SignIn was refused. */
 export type SignInErrorCode =
   /** User name or password is wrong, or the account is locked for some minutes. */
@@ -1858,6 +1995,24 @@ export type SlaStatus =
   | 'PAUSED'
   /** Time is left. */
   | 'WITHIN';
+
+/** What is promised, whole. */
+export type SlaTermsInput = {
+  /** Minutes of the clock, 1 to 86400; null for no difference. */
+  acknowledgeInHearing?: number | null | undefined;
+  /** An amount of 1 to 86400. */
+  acknowledgeWithin: TimeSpanInput;
+  /** Working minutes, 1 to 86400. */
+  assignWithin: number;
+  /** Levels from 2 upwards, none left out and none sooner than the one below; empty for no escalation. */
+  ladder: Array<LadderRungInput>;
+  /** WORKING_DAYS or CALENDAR_DAYS, 0 (the same day) to 365. */
+  resolveWithin: TimeSpanInput;
+  /** Working minutes, 1 to 86400. */
+  seeWithin: number;
+  /** Shares of the time in percent, 1 to 99, at most 5. */
+  warnAt: Array<number>;
+};
 
 /** Where a complaint came from. */
 export type SourceCode =
@@ -1945,6 +2100,23 @@ export type SubscribePushInput = {
   /** `keys.p256dh`: public key of the device, base64url of 65 bytes. */
   p256dh: string;
 };
+
+/** So much time. */
+export type TimeSpanInput = {
+  /** How many of it. */
+  amount: number;
+  /** What is counted. */
+  unit: TimeUnit;
+};
+
+/** What a span of time is counted in. */
+export type TimeUnit =
+  /** Days; one that would end on a day off ends on the next working day. */
+  | 'CALENDAR_DAYS'
+  /** Working days of the calendar. */
+  | 'WORKING_DAYS'
+  /** Minutes of the working hours of the calendar. */
+  | 'WORKING_MINUTES';
 
 /** Why TransferComplaint was refused. */
 export type TransferComplaintErrorCode =
@@ -2061,6 +2233,23 @@ export type Visibility =
   /** Staff who may see the complaint; never the complainant. */
   | 'STAFF';
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 /** Why WithdrawComplaint was refused. */
 export type WithdrawComplaintErrorCode =
   /** A field of the input is wrong; `path` says which. */
@@ -2084,6 +2273,22 @@ export type WithdrawComplaintInput = {
   number: string;
   /** Why; never demanded. */
   reason?: string | null | undefined;
+};
+
+/** A piece of a working day, India time. */
+export type WorkingIntervalInput = {
+  /** Beginning, `HH:MM`. */
+  from: string;
+  /** End, `HH:MM`, itself not included; `24:00` is the end of the day. */
+  to: string;
+};
+
+/** The hours of one weekday. */
+export type WorkingWeekdayInput = {
+  /** Its working intervals, at most 6, that neither overlap nor touch. */
+  intervals: Array<WorkingIntervalInput>;
+  /** The weekday. */
+  weekday: Weekday;
 };
 
 export type DoAcknowledgeComplaintMutationVariables = Exact<{
@@ -2909,6 +3114,136 @@ export type ConsoleSystemSubscription = { system:
     | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number, build: string }
     | { __typename: 'SystemStatus', cursor: string, at: string, build: string, maintenance: { from: string, until: string, message: string } | null }
    };
+
+export type SettingsKiosksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsKiosksQuery = { kiosks: Array<{ id: string, name: string, board: string, approvedAt: string, pairedAt: string | null, lastSeenAt: string | null, approvedBy: { id: string, name: string } }> };
+
+export type SettingsApproveKioskMutationVariables = Exact<{
+  input: ApproveKioskInput;
+}>;
+
+
+export type SettingsApproveKioskMutation = { approveKiosk: { kiosk: { id: string, name: string, board: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsRevokeKioskMutationVariables = Exact<{
+  input: RevokeKioskInput;
+}>;
+
+
+export type SettingsRevokeKioskMutation = { revokeKiosk: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsCalendarQueryVariables = Exact<{
+  departmentCode?: string | null | undefined;
+}>;
+
+
+export type SettingsCalendarQuery = { calendar: { origin: CalendarOrigin, weekdays: Array<{ weekday: Weekday, intervals: Array<{ from: string, to: string }> }>, hearing: Array<{ from: string, to: string }>, days: Array<{ day: string, origin: CalendarOrigin, nameHi: string, nameEn: string, intervals: Array<{ from: string, to: string }> }> } | null };
+
+export type SettingsCalendarPreviewQueryVariables = Exact<{
+  change: CalendarChangeInput;
+}>;
+
+
+export type SettingsCalendarPreviewQuery = { calendarPreview: { open: number, moving: number, earlier: number, later: number, examples: { nodes: Array<{ number: string, dueBefore: string, dueAfter: string }> } } };
+
+export type SettingsSetCalendarMutationVariables = Exact<{
+  input: SetCalendarInput;
+}>;
+
+
+export type SettingsSetCalendarMutation = { saved: { job: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsSetCalendarDaysMutationVariables = Exact<{
+  input: SetCalendarDaysInput;
+}>;
+
+
+export type SettingsSetCalendarDaysMutation = { saved: { job: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsRemoveCalendarDaysMutationVariables = Exact<{
+  input: RemoveCalendarDaysInput;
+}>;
+
+
+export type SettingsRemoveCalendarDaysMutation = { saved: { job: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsGiveUpCalendarMutationVariables = Exact<{
+  input: GiveUpCalendarInput;
+}>;
+
+
+export type SettingsGiveUpCalendarMutation = { saved: { job: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsJobSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SettingsJobSubscription = { job:
+    | { __typename: 'JobChanged', cursor: string, at: string, job: { id: string, state: JobState, total: number, done: number, failed: number, failures: Array<{ number: string, message: string }> } }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
+   };
+
+export type SettingsPoliciesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SettingsPoliciesQuery = { slaPolicies: { nodes: Array<{ id: string, source: SourceCode | null, category: { code: string, name: string } | null, subject: { id: string, name: string } | null, department: { code: string, name: string } | null, terms: { assignWithin: number, seeWithin: number, acknowledgeInHearing: number | null, warnAt: Array<number>, acknowledgeWithin: { amount: number, unit: TimeUnit }, resolveWithin: { amount: number, unit: TimeUnit }, ladder: Array<{ level: number, after: { amount: number, unit: TimeUnit } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SettingsWithoutTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsWithoutTermsQuery = { complaintsWithoutTerms: number };
+
+export type SettingsTermsQueryVariables = Exact<{
+  categoryCode?: string | null | undefined;
+  departmentCode?: string | null | undefined;
+  source: SourceCode;
+  subjectId?: string | null | undefined;
+}>;
+
+
+export type SettingsTermsQuery = { slaTerms: { assignWithin: number, seeWithin: number, acknowledgeInHearing: number | null, warnAt: Array<number>, acknowledgeWithin: { amount: number, unit: TimeUnit }, resolveWithin: { amount: number, unit: TimeUnit }, ladder: Array<{ level: number, after: { amount: number, unit: TimeUnit } }> } | null };
+
+export type SettingsSubjectsQueryVariables = Exact<{
+  parentId?: string | null | undefined;
+}>;
+
+
+export type SettingsSubjectsQuery = { subjects: Array<{ id: string, name: string }> };
+
+export type SettingsSetPolicyMutationVariables = Exact<{
+  input: SetSlaPolicyInput;
+}>;
+
+
+export type SettingsSetPolicyMutation = { setSlaPolicy: { policy: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsRemovePolicyMutationVariables = Exact<{
+  input: RemoveSlaPolicyInput;
+}>;
+
+
+export type SettingsRemovePolicyMutation = { removeSlaPolicy: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsOfficersQueryVariables = Exact<{
+  departmentCode?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SettingsOfficersQuery = { officers: { nodes: Array<{ id: string, name: string, designation: string | null, roles: Array<Role>, onLeaveUntil: string | null, deputy: { id: string, name: string } | null, department: { code: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SettingsSetLeaveMutationVariables = Exact<{
+  input: SetLeaveInput;
+}>;
+
+
+export type SettingsSetLeaveMutation = { setLeave: { officer: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
 
 export type ConsoleListSubscriptionVariables = Exact<{
   filter?: ComplaintFilter | null | undefined;
@@ -6037,6 +6372,322 @@ export const ConsoleSystemDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleSystemSubscription, ConsoleSystemSubscriptionVariables>;
+export const SettingsKiosksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsKiosks {
+  kiosks {
+    id
+    name
+    board
+    approvedAt
+    approvedBy {
+      id
+      name
+    }
+    pairedAt
+    lastSeenAt
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsKiosksQuery, SettingsKiosksQueryVariables>;
+export const SettingsApproveKioskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsApproveKiosk($input: ApproveKioskInput!) {
+  approveKiosk(input: $input) {
+    kiosk {
+      id
+      name
+      board
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsApproveKioskMutation, SettingsApproveKioskMutationVariables>;
+export const SettingsRevokeKioskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsRevokeKiosk($input: RevokeKioskInput!) {
+  revokeKiosk(input: $input) {
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsRevokeKioskMutation, SettingsRevokeKioskMutationVariables>;
+export const SettingsCalendarDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsCalendar($departmentCode: String) {
+  calendar(departmentCode: $departmentCode) {
+    origin
+    weekdays {
+      weekday
+      intervals {
+        from
+        to
+      }
+    }
+    hearing {
+      from
+      to
+    }
+    days {
+      day
+      nameHi: name(locale: hi)
+      nameEn: name(locale: en)
+      origin
+      intervals {
+        from
+        to
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsCalendarQuery, SettingsCalendarQueryVariables>;
+export const SettingsCalendarPreviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsCalendarPreview($change: CalendarChangeInput!) {
+  calendarPreview(change: $change) {
+    open
+    moving
+    earlier
+    later
+    examples(first: 5) {
+      nodes {
+        number
+        dueBefore
+        dueAfter
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsCalendarPreviewQuery, SettingsCalendarPreviewQueryVariables>;
+export const SettingsSetCalendarDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsSetCalendar($input: SetCalendarInput!) {
+  saved: setCalendar(input: $input) {
+    job {
+      id
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSetCalendarMutation, SettingsSetCalendarMutationVariables>;
+export const SettingsSetCalendarDaysDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsSetCalendarDays($input: SetCalendarDaysInput!) {
+  saved: setCalendarDays(input: $input) {
+    job {
+      id
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSetCalendarDaysMutation, SettingsSetCalendarDaysMutationVariables>;
+export const SettingsRemoveCalendarDaysDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsRemoveCalendarDays($input: RemoveCalendarDaysInput!) {
+  saved: removeCalendarDays(input: $input) {
+    job {
+      id
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsRemoveCalendarDaysMutation, SettingsRemoveCalendarDaysMutationVariables>;
+export const SettingsGiveUpCalendarDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsGiveUpCalendar($input: GiveUpCalendarInput!) {
+  saved: giveUpCalendar(input: $input) {
+    job {
+      id
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsGiveUpCalendarMutation, SettingsGiveUpCalendarMutationVariables>;
+export const SettingsJobDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription SettingsJob($id: ID!) {
+  job(id: $id) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+    }
+    ... on JobChanged {
+      job {
+        id
+        state
+        total
+        done
+        failed
+        failures {
+          number
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsJobSubscription, SettingsJobSubscriptionVariables>;
+export const SettingsPoliciesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsPolicies($after: Cursor) {
+  slaPolicies(first: 100, after: $after) {
+    nodes {
+      id
+      source
+      category {
+        code
+        name
+      }
+      subject {
+        id
+        name
+      }
+      department {
+        code
+        name
+      }
+      terms {
+        assignWithin
+        seeWithin
+        acknowledgeInHearing
+        warnAt
+        acknowledgeWithin {
+          amount
+          unit
+        }
+        resolveWithin {
+          amount
+          unit
+        }
+        ladder {
+          level
+          after {
+            amount
+            unit
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsPoliciesQuery, SettingsPoliciesQueryVariables>;
+export const SettingsWithoutTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsWithoutTerms {
+  complaintsWithoutTerms
+}
+    `) as unknown as TypedDocumentString<SettingsWithoutTermsQuery, SettingsWithoutTermsQueryVariables>;
+export const SettingsTermsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsTerms($categoryCode: String, $departmentCode: String, $source: SourceCode!, $subjectId: ID) {
+  slaTerms(
+    categoryCode: $categoryCode
+    departmentCode: $departmentCode
+    source: $source
+    subjectId: $subjectId
+  ) {
+    assignWithin
+    seeWithin
+    acknowledgeInHearing
+    warnAt
+    acknowledgeWithin {
+      amount
+      unit
+    }
+    resolveWithin {
+      amount
+      unit
+    }
+    ladder {
+      level
+      after {
+        amount
+        unit
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsTermsQuery, SettingsTermsQueryVariables>;
+export const SettingsSubjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsSubjects($parentId: ID) {
+  subjects(parentId: $parentId) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSubjectsQuery, SettingsSubjectsQueryVariables>;
+export const SettingsSetPolicyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsSetPolicy($input: SetSlaPolicyInput!) {
+  setSlaPolicy(input: $input) {
+    policy {
+      id
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSetPolicyMutation, SettingsSetPolicyMutationVariables>;
+export const SettingsRemovePolicyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsRemovePolicy($input: RemoveSlaPolicyInput!) {
+  removeSlaPolicy(input: $input) {
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsRemovePolicyMutation, SettingsRemovePolicyMutationVariables>;
+export const SettingsOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsOfficers($departmentCode: String, $after: Cursor) {
+  officers(departmentCode: $departmentCode, first: 100, after: $after) {
+    nodes {
+      id
+      name
+      designation
+      roles
+      onLeaveUntil
+      deputy {
+        id
+        name
+      }
+      department {
+        code
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsOfficersQuery, SettingsOfficersQueryVariables>;
+export const SettingsSetLeaveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsSetLeave($input: SetLeaveInput!) {
+  setLeave(input: $input) {
+    officer {
+      id
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSetLeaveMutation, SettingsSetLeaveMutationVariables>;
 export const ConsoleListDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription ConsoleList($filter: ComplaintFilter, $after: Cursor, $coalesce: Boolean) {
   complaints(filter: $filter, after: $after, coalesce: $coalesce) {

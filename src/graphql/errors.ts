@@ -25,12 +25,15 @@ export class AppError extends Error {
   readonly translations: Message;
   /** Whole seconds after which trying again makes sense. */
   readonly retryAfterSeconds: number | undefined;
+  /** The part of the input it is about, as in the payload of a mutation. */
+  readonly inputPath: readonly string[] | undefined;
 
-  constructor(code: AppErrorCode, translations: Message, retryAfterSeconds?: number) {
+  constructor(code: AppErrorCode, translations: Message, retryAfterSeconds?: number, inputPath?: readonly string[]) {
     super(translations.en);
     this.code = code;
     this.translations = translations;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.inputPath = inputPath;
   }
 }
 
@@ -43,7 +46,8 @@ export const forbidden = () =>
     en: 'You may not do this. Ask your administrator if you need to.',
   });
 
-export const badInput = (translations: Message) => new AppError('BAD_USER_INPUT', translations);
+export const badInput = (translations: Message, inputPath?: readonly string[]) =>
+  new AppError('BAD_USER_INPUT', translations, undefined, inputPath);
 
 /** An expected refusal of a command. `path` points into the input, e.g. `['input', 'departmentCode']`. */
 export class Refusal<Code extends string = string> extends Error {

@@ -82,7 +82,7 @@ export class CalendarResolver {
   @Requires('calendar:edit')
   @Query(() => CalendarPreviewType, {
     description:
-      'What a change of a calendar would move, without saving anything. A change its mutation would refuse is BAD_USER_INPUT here.',
+      'What a change of a calendar would move, without saving anything. A change its mutation would refuse is BAD_USER_INPUT here; `extensions.inputPath` is the `path` its payload would have.',
   })
   async calendarPreview(
     @Arg('change', () => CalendarChangeInput, { description: 'Exactly one change.' }) change: CalendarChangeInput,
@@ -92,7 +92,7 @@ export class CalendarResolver {
       const parsed = await anyChange(services.em.fork(), viewer.districtId, change);
       return await previewChange(services.em, viewer.districtId, parsed, now);
     } catch (error) {
-      throw error instanceof Refusal ? badInput(error.translations) : error;
+      throw error instanceof Refusal ? badInput(error.translations, error.path) : error;
     }
   }
 }

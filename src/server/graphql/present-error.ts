@@ -54,8 +54,9 @@ function rootCause(error: GraphQLError): Error | null {
   return cause ?? null;
 }
 
-const appExtensions = ({ code, retryAfterSeconds }: AppError) => ({
+const appExtensions = ({ code, retryAfterSeconds, inputPath }: AppError) => ({
   code,
+  ...(inputPath ? { inputPath } : {}),
   ...(retryAfterSeconds ? { retryAfterSeconds } : {}),
 });
 

@@ -239,7 +239,8 @@ describe('what is refused', () => {
         change: { [mutation]: input },
       },
     );
-    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const { code: told, inputPath } = answer.errors?.[0]?.extensions ?? {};
+    expect([told, inputPath?.slice(1).join('.')]).toEqual(['BAD_USER_INPUT', path]);
     expect(await written(w)).toEqual(before);
   });
 

@@ -244,10 +244,58 @@ function OneHearing(): ReactNode {
   return <HearingScreen key={id} id={id} />;
 }
 
+/** What the address says, without what it leaves out. */
+const some = <Search extends object>(search: Search): { [Name in keyof Search]?: NonNullable<Search[Name]> } =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never;
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A code such as 34E679 is read as a number, and a very great one: then it stands in the address as it was. */
+const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'number' ? (new URLSearchParams(location.search).get('code') ?? undefined) : textOf(value);
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: 'pair',
+  validateSearch: ({ code }: Record<string, unknown>): { code?: string } => some({ code: codeOf(code) }),
+  component: lazyRouteComponent(() => import('../screens/pair/pair-screen.tsx'), 'PairScreen'),
+});
+
+const kiosks = createRoute({
+  getParentRoute: () => root,
+  path: 'kiosks',
+  component: lazyRouteComponent(() => import('../screens/kiosks/kiosks-screen.tsx'), 'KiosksScreen'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => root,
+  path: 'calendars',
+  validateSearch: ({ department, job }: Record<string, unknown>): { department?: string; job?: string } =>
+    some({ department: textOf(department), job: textOf(job) }),
+  component: lazyRouteComponent(() => import('../screens/calendars/calendars-screen.tsx'), 'CalendarsScreen'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => root,
+  path: 'policies',
+  component: lazyRouteComponent(() => import('../screens/policies/policies-screen.tsx'), 'PoliciesScreen'),
+});
+
+const leave = createRoute({
+  getParentRoute: () => root,
+  path: 'leave',
+  validateSearch: ({ department }: Record<string, unknown>): { department?: string } =>
+    some({ department: textOf(department) }),
+  component: lazyRouteComponent(() => import('../screens/leave/leave-screen.tsx'), 'LeaveScreen'),
+});
+
+const settings = [pair, kiosks, calendars, policies, leave] as const;
+
 const routes = root.addChildren([
   ...([home, district, districtList, queue.addChildren([queueCase]), complaint, inbox, search, more] as const),
   ...([desk, newComplaint, cases.addChildren([caseInCases]), verify, feedback] as const),
   ...([hearings, hearing] as const),
+  ...settings,
   administration,
 ]);
 

@@ -176,9 +176,9 @@ export const pushWords = (): Record<string, string> =>
 /** The members of an enum with their words, to choose from. */
 export const choicesOf = <Name extends string>(words: Record<Name, string>): { value: Name; label: string }[] =>
   (Object.keys(words) as Name[]).map((value) => ({ value, label: i18n._(words[value]) }));
+export const SOURCE_CHOICES = (): ReturnType<typeof choicesOf<SourceCode>> => choicesOf(SOURCES);
 export const OUTCOME_CHOICES = (): ReturnType<typeof choicesOf<Outcome>> => choicesOf(OUTCOMES);
 export const REJECTION_REASON_CHOICES = (): ReturnType<typeof choicesOf<RejectionReason>> =>
   choicesOf(REJECTION_REASONS);
-export const SOURCE_CHOICES = (): ReturnType<typeof choicesOf<SourceCode>> => choicesOf(SOURCES);
 export const STATE_CHOICES = (): ReturnType<typeof choicesOf<ComplaintState>> => choicesOf(STATES);
 export const SLA_CHOICES = (): ReturnType<typeof choicesOf<SlaStatus>> => choicesOf(SLA);

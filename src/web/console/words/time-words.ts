@@ -8,6 +8,9 @@ const DAY_AND_TIME = new Intl.DateTimeFormat(LANGUAGE, {
   ...{ timeZone: IST, day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
 });
 const DAY = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, weekday: 'short', day: 'numeric', month: 'short' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
+  ...{ timeZone: IST, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+});
 const TIME = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, hour: 'numeric', minute: '2-digit' });
 const DATE_IN_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
   timeZone: IST,
@@ -23,6 +26,8 @@ const WHOLE = new Intl.NumberFormat('en-IN');
 
 export const dayAndTime = (instant: string): string => DAY_AND_TIME.format(new Date(instant));
 export const day = (instant: string | number | Date): string => DAY.format(new Date(instant));
+/** For lists that go beyond a year. */
+export const dayOfYear = (instant: string): string => DAY_OF_YEAR.format(new Date(instant));
 export const time = (instant: string): string => TIME.format(new Date(instant));
 /** For what may lie years back. */
 export const dateInYear = (instant: string): string => DATE_IN_YEAR.format(new Date(instant));

@@ -15,6 +15,7 @@ import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
 import { ChangeOwnPassword } from '../password/change-own-password.tsx';
 import classes from './more.module.css';
+import { SettingsLinks } from './settings-links.tsx';
 
 export function MoreScreen(): ReactNode {
   const viewer = useViewer();
@@ -50,6 +51,7 @@ export function MoreScreen(): ReactNode {
           {i18n._('Public hearings')}
         </Button>
       )}
+      <SettingsLinks />
       {isOnDuty && (
         <Button
           variant="default"
