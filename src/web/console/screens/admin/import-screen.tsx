@@ -294,9 +294,7 @@ const Stopped = ({
     <Alert color="orange">
       {i18n._(
         'An import stopped half-way: {due} of {total} members are still to be written. What is done stays done.',
-        {
-          ...{ due: count(state.membersDue), total: count(membersOf(state)) },
-        },
+        { due: count(state.membersDue), total: count(membersOf(state)) },
       )}
     </Alert>
     <div className={classes.buttons}>

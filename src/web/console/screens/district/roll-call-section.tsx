@@ -40,7 +40,8 @@ function RollCallFound({ rollCall: { missing, entries } }: { rollCall: RollCall 
         <p className={classes.bad}>
           <IconAlertTriangle size={18} aria-hidden />{' '}
           {i18n._('{missing} of {departments} departments had nobody on duty', {
-            ...{ missing: missing.length, departments: entries.length },
+            missing: missing.length,
+            departments: entries.length,
           })}
         </p>
       )}
