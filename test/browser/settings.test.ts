@@ -113,12 +113,12 @@ test('a holiday is seen to move a due time, is saved, and the job is followed un
   const { page } = phone;
   await page.goto('/console/calendars?department=PWD');
   await press(page, 'अवकाश या विशेष दिन जोड़ें');
-  await dialog(page).getByLabel('तारीख').fill(day);
-  await dialog(page).getByLabel('नाम अंग्रेज़ी में').fill('Local fair');
+  await dialog(page).getByLabel('दिनांक').fill(day);
+  await dialog(page).getByLabel('अंग्रेज़ी में नाम').fill('Local fair');
   await press(page, 'देखें क्या बदलेगा');
   await dialog(page).getByText('दिन का नाम हिंदी और अंग्रेज़ी में दें').waitFor();
-  expect(await dialog(page).getByLabel('नाम हिंदी में').getAttribute('aria-invalid')).toBe('true');
-  await dialog(page).getByLabel('नाम हिंदी में').fill('स्थानीय मेला');
+  expect(await dialog(page).getByLabel('हिंदी में नाम').getAttribute('aria-invalid')).toBe('true');
+  await dialog(page).getByLabel('हिंदी में नाम').fill('स्थानीय मेला');
   await press(page, 'देखें क्या बदलेगा');
   await dialog(page).getByText(number).waitFor();
   expect(await axe(page)).toEqual([]);
