@@ -123,7 +123,7 @@ async function answer(
     const status = STATUS[error.code];
     if (error.retryAfterSeconds) void reply.header('retry-after', error.retryAfterSeconds);
     // A page cannot take back its cookie: with one that is no longer good it could not even sign in.
-    if (error.code === 'UNAUTHENTICATED' && cookieToken(request.headers.cookie) !== null)
+    if (error.code === 'UNAUTHENTICATED' && cameByCookie(request))
       setSessionCookie(reply, CLEARED, options.secureCookies);
     return reply
       .code(status)
@@ -244,6 +244,9 @@ function contextOf(
   };
   return createContext({ ...identity, services, address: request.ip, headers });
 }
+
+const cameByCookie = ({ headers }: FastifyRequest): boolean =>
+  headers.authorization === undefined && cookieToken(headers.cookie) !== null;
 
 const CLEARED = { value: '', expires: new Date(0) };
 

@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { buildSchema } from '../../../src/server/graphql/schema.ts';
+import { CATEGORY_TERMS } from '../../../src/sla/terms.ts';
 import { manyComplaints } from '../../support/many-complaints.ts';
 import { type Person, type World, world } from '../../support/world.ts';
 
 let w: World;
 let cell: Person;
+let admin: Person;
 let number: string;
 
 const ROWS = 11;
@@ -14,6 +16,7 @@ const ROWS = 11;
 beforeAll(async () => {
   w = await world();
   cell = await w.cell();
+  admin = await w.officer('ADMIN');
   number = await w.complaint();
   for (let i = 0; i < ROWS; i++) {
     if (i % 3 === 0) w.clock.advance({ minutes: 1 });
@@ -21,7 +24,15 @@ beforeAll(async () => {
     await w.department(`D${String(i).padStart(3, '0')}`, 100 + i);
     await w.officer(i % 2 === 0 ? 'OFFICER' : 'HEAD', 'PWD');
     await w.hearing(cell.id);
+    await admin.done('createApiKey', { name: `Portal ${i}`, scopes: ['complaints:read'] }, 'cursor');
+    const member = { kind: 'CONTACT', name: `Member ${i}`, phone: `+9190000003${String(i).padStart(2, '0')}` };
+    await admin.done('addGroupMember', { groupNumber: 100, ...member }, 'cursor');
   }
+  await w.sql.query(
+    `insert into sla_policy (district_id, id, department_id, terms)
+      select 1, gen_random_uuid(), id, $1 from department where code like 'D0%'`,
+    [CATEGORY_TERMS.C],
+  );
   await w.sql.query(`update officer set name = 'Ram Kumar' where name like 'Officer 1%'`);
   const operator = await w.officer('OPERATOR');
   for (let i = 0; i < ROWS; i++)
@@ -45,6 +56,8 @@ interface Connection {
   args?: string;
   key: string;
   parent?: string;
+  /** Asked by the administrator instead of the cell. */
+  isAdmins?: boolean;
 }
 
 const CONNECTIONS: Record<string, Connection> = {
@@ -60,14 +73,20 @@ const CONNECTIONS: Record<string, Connection> = {
   outbox: { field: 'outbox', key: 'id' },
   notifications: { field: 'notifications', key: 'id' },
   hearingSessions: { field: 'hearingSessions', key: 'id' },
+  apiKeys: { field: 'apiKeys', key: 'id', isAdmins: true },
+  auditEntries: { field: 'auditEntries', args: 'filter: { action: "API_KEY_CREATED" }', key: 'id', isAdmins: true },
+  groupMembers: { field: 'groupMembers', args: 'groupNumber: 100', key: 'id', isAdmins: true },
+  officerAccounts: { field: 'officerAccounts', key: 'id', isAdmins: true },
+  slaPolicies: { field: 'slaPolicies', key: 'id', isAdmins: true },
   timeline: { field: 'timeline', key: 'id', parent: 'complaint' },
 };
 const names = Object.keys(CONNECTIONS);
 
 const cursorLiteral = (cursor: string | null) => (cursor === null ? '' : `, after: ${JSON.stringify(cursor)}`);
 
-async function answerOf(name: string, first: number, after: string | null, person = cell) {
-  const { field, args, key, parent } = CONNECTIONS[name] as Connection;
+async function answerOf(name: string, first: number, after: string | null, asker?: Person) {
+  const { field, args, key, parent, isAdmins } = CONNECTIONS[name] as Connection;
+  const person = asker ?? (isAdmins ? admin : cell);
   const selection = `${field}(${args ? `${args}, ` : ''}first: ${first}${cursorLiteral(after)}) { nodes { ${key} } edges { cursor node { ${key} } } pageInfo { hasNextPage endCursor streamCursor } }`;
   return person.graphql(parent ? `{ ${parent}(number: "${number}") { ${selection} } }` : `{ ${selection} }`);
 }
