@@ -119,11 +119,21 @@ test('the board of the war room, which shows every department, is not for one de
   }
 });
 
+test('messages that wait to be registered are not for one department or tehsil', async () => {
+  for (const viewerName of ['OFFICER', 'HEAD', 'AREA_OFFICER', 'COMPLAINANT'] as const) {
+    const viewer = await inside.viewerOf(both.viewers[viewerName]);
+    const [answer] = await inside.subscribe(viewer, { document: WATCHED.intake as string, variables: {} });
+    expect(answer?.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  }
+});
+
 const WATCHED: Record<string, string> = {
   complaints:
     'subscription($f: ComplaintFilter) { complaints(filter: $f, coalesce: false) { __typename ... on ComplaintChanged { type number complaint { number text } } ... on ComplaintLeft { number reason } } }',
   complaint:
     'subscription($n: String!) { complaint(number: $n) { __typename ... on TimelineEntryAdded { eventId entry { text } complaint { number text } } ... on ComplaintLeft { reason } } }',
+  intake:
+    'subscription { intake { __typename ... on IntakeChanged { type intake { text complaint { number text } } } } }',
   inbox: 'subscription { inbox { __typename ... on NotificationReceived { type complaint { number text } } } }',
   job: 'subscription($id: ID!) { job(id: $id) { __typename ... on JobChanged { job { failures { number } } } } }',
   wall: 'subscription { wall(board: "war-room") { __typename ... on StreamMessage { at } } }',
