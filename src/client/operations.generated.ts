@@ -1084,21 +1084,6 @@ export type IntakeState =
   /** Nobody has decided yet. */
   | 'WAITING';
 
-/** Why a job left a complaint as it was. */
-export type JobFailureCode =
-  /** A fault of ours: it was tried several times. */
-  | 'INTERNAL'
-  /** Not possible in its present state. */
-  | 'INVALID_STATE'
-  /** Not, or no longer, for whoever asked for the job to do. */
-  | 'NOT_ALLOWED'
-  /** Nothing of this number is open to whoever asked for the job. */
-  | 'NOT_FOUND'
-  /** No active department has this code any more. */
-  | 'UNKNOWN_DEPARTMENT'
-  /** The officer is not posted in the department, or the complaint is against him. */
-  | 'UNKNOWN_OFFICER';
-
 /** How far a job is. */
 export type JobState =
   /** Every complaint is done or refused; nothing of the job changes any more. */
@@ -2857,17 +2842,6 @@ export type BulkAssignMutationVariables = Exact<{
 
 export type BulkAssignMutation = { assignComplaints: { job: { id: string, total: number } | null, errors: Array<{ code: AssignComplaintsErrorCode, message: string, path: Array<string> }> } };
 
-export type BulkAssignProgressSubscriptionVariables = Exact<{
-  id: string;
-}>;
-
-
-export type BulkAssignProgressSubscription = { job:
-    | { __typename: 'JobChanged', cursor: string, at: string, job: { id: string, state: JobState, total: number, done: number, failed: number, failures: Array<{ number: string, code: JobFailureCode, message: string }> } }
-    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
-    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
-   };
-
 export type FeedbackPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -3115,6 +3089,17 @@ export type ConsoleSystemSubscription = { system:
     | { __typename: 'SystemStatus', cursor: string, at: string, build: string, maintenance: { from: string, until: string, message: string } | null }
    };
 
+export type ConsoleJobSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleJobSubscription = { job:
+    | { __typename: 'JobChanged', cursor: string, at: string, job: { id: string, state: JobState, total: number, done: number, failed: number, failures: Array<{ number: string, message: string }> } }
+    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
+    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
+   };
+
 export type SettingsKiosksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3175,17 +3160,6 @@ export type SettingsGiveUpCalendarMutationVariables = Exact<{
 
 
 export type SettingsGiveUpCalendarMutation = { saved: { job: { id: string } | null, errors: Array<{ message: string, path: Array<string> }> } };
-
-export type SettingsJobSubscriptionVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SettingsJobSubscription = { job:
-    | { __typename: 'JobChanged', cursor: string, at: string, job: { id: string, state: JobState, total: number, done: number, failed: number, failures: Array<{ number: string, message: string }> } }
-    | { __typename: 'StreamHeartbeat', cursor: string, at: string }
-    | { __typename: 'StreamReady', cursor: string, at: string, heartbeatSeconds: number }
-   };
 
 export type SettingsPoliciesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5459,34 +5433,6 @@ export const BulkAssignDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BulkAssignMutation, BulkAssignMutationVariables>;
-export const BulkAssignProgressDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription BulkAssignProgress($id: ID!) {
-  job(id: $id) {
-    __typename
-    ... on StreamMessage {
-      cursor
-      at
-    }
-    ... on StreamReady {
-      heartbeatSeconds
-    }
-    ... on JobChanged {
-      job {
-        id
-        state
-        total
-        done
-        failed
-        failures {
-          number
-          code
-          message
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BulkAssignProgressSubscription, BulkAssignProgressSubscriptionVariables>;
 export const FeedbackPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FeedbackPage($after: Cursor) {
   complaints(
@@ -6372,6 +6318,33 @@ export const ConsoleSystemDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleSystemSubscription, ConsoleSystemSubscriptionVariables>;
+export const ConsoleJobDocument = /*#__PURE__*/ new TypedDocumentString(`
+    subscription ConsoleJob($id: ID!) {
+  job(id: $id) {
+    __typename
+    ... on StreamMessage {
+      cursor
+      at
+    }
+    ... on StreamReady {
+      heartbeatSeconds
+    }
+    ... on JobChanged {
+      job {
+        id
+        state
+        total
+        done
+        failed
+        failures {
+          number
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleJobSubscription, ConsoleJobSubscriptionVariables>;
 export const SettingsKiosksDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SettingsKiosks {
   kiosks {
@@ -6510,33 +6483,6 @@ export const SettingsGiveUpCalendarDocument = /*#__PURE__*/ new TypedDocumentStr
   }
 }
     `) as unknown as TypedDocumentString<SettingsGiveUpCalendarMutation, SettingsGiveUpCalendarMutationVariables>;
-export const SettingsJobDocument = /*#__PURE__*/ new TypedDocumentString(`
-    subscription SettingsJob($id: ID!) {
-  job(id: $id) {
-    __typename
-    ... on StreamMessage {
-      cursor
-      at
-    }
-    ... on StreamReady {
-      heartbeatSeconds
-    }
-    ... on JobChanged {
-      job {
-        id
-        state
-        total
-        done
-        failed
-        failures {
-          number
-          message
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SettingsJobSubscription, SettingsJobSubscriptionVariables>;
 export const SettingsPoliciesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SettingsPolicies($after: Cursor) {
   slaPolicies(first: 100, after: $after) {

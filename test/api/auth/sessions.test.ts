@@ -85,19 +85,6 @@ test('a session ends by the clock', async () => {
   expect((await callAs(w, bearer(data.signIn.token))).status).toBe(401);
 });
 
-test('a page whose session has ended is told once, and is a visitor afterwards: its cookie is taken back', async () => {
-  const { username } = await account(w);
-  const { data } = await signIn(w, username);
-  w.clock.advance({ days: 8 });
-  const response = await fetch(`${w.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `nistaran_session=${data.signIn.token}` },
-    body: JSON.stringify({ query: '{ viewer { id } }' }),
-  });
-  expect(response.status).toBe(401);
-  expect(response.headers.get('set-cookie')).toMatch(/^nistaran_session=; .*Expires=Thu, 01 Jan 1970/);
-});
-
 test('a closed account is out at once and cannot come back', async () => {
   const admin = await w.officer('ADMIN');
   const { id, username, officer } = await account(w);

@@ -34,13 +34,16 @@ const RED: MantineColorsTuple = [
   '#6b0d18',
 ];
 
-/** What is filled with the accent takes it, and the ink upon it, from the tokens: they know light and dark. */
-const accentOfTokens: VariantColorsResolver = (input) => {
+/**
+ * What is filled takes the ink upon it from the tokens, which know light and dark, and the accent itself too: in the dark the fillings are
+ * light, and white words on them would not be read.
+ */
+const filledByTokens: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  const isAccent = input.variant === 'filled' && (input.color === undefined || input.color === 'neel');
-  return isAccent
-    ? { background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--on-accent)', border: 'none' }
-    : colors;
+  if (input.variant !== 'filled') return colors;
+  const isAccent = input.color === undefined || input.color === 'neel';
+  const filling = isAccent ? { background: 'var(--accent)', hover: 'var(--accent-hover)' } : {};
+  return { ...colors, ...filling, color: 'var(--on-accent)' };
 };
 
 /** Fingers are wider than pointers: nothing that is pressed is smaller than 44 px. */
@@ -52,7 +55,7 @@ export const theme = createTheme({
   primaryColor: 'neel',
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,
-  variantColorResolver: accentOfTokens,
+  variantColorResolver: filledByTokens,
   fontFamily: 'var(--font)',
   headings: { fontFamily: 'var(--font)', fontWeight: '700' },
   fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },

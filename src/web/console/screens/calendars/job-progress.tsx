@@ -1,25 +1,15 @@
 /** How far the due times are worked out after a change: live, and honest about what was left as it was. */
 import { Alert, Progress } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { SettingsJobDocument, type SettingsJobSubscription } from '../../../../client/operations.generated.ts';
+import type { ReactNode } from 'react';
 import { i18n } from '../../app/i18n.ts';
-import { useStream } from '../../live/use-stream.ts';
+import { type Job, useJob } from '../../live/use-job.ts';
 import { useIntoView } from '../../shared/use-into-view.ts';
 import { count } from '../../words/time-words.ts';
 import classes from './calendars.module.css';
 
-type Job = Extract<SettingsJobSubscription['job'], { __typename: 'JobChanged' }>['job'];
-
 /** A screen of its own a job: `key` is its id. */
 export function JobProgress({ jobId }: { jobId: string }): ReactNode {
-  const [job, setJob] = useState<Job | null>(null);
-  useStream({
-    document: SettingsJobDocument,
-    variables: { id: jobId },
-    isOn: job?.state !== 'DONE',
-    counts: false,
-    on: { JobChanged: ({ job: now }) => setJob(now) },
-  });
+  const job = useJob(jobId);
   const panel = useIntoView(job !== null);
   if (job === null) return null;
   const { state, total, done, failed } = job;

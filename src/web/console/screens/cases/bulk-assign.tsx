@@ -6,23 +6,17 @@ import { Alert, Button, Progress, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import {
-  BulkAssignDocument,
-  BulkAssignProgressDocument,
-  type BulkAssignProgressSubscription,
-} from '../../../../client/operations.generated.ts';
+import { BulkAssignDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n } from '../../app/i18n.ts';
 import type { CaseRow } from '../../live/use-case-list.ts';
-import { useStream } from '../../live/use-stream.ts';
+import { useJob } from '../../live/use-job.ts';
 import { DepartmentField } from '../../shared/department-field.tsx';
 import { Sheet } from '../../shared/sheet.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import { useOfficers } from '../../shared/use-officers.ts';
 import { stateWord } from '../../words/complaint-words.ts';
 import classes from './cases.module.css';
-
-type Job = Extract<BulkAssignProgressSubscription['job'], { __typename: 'JobChanged' }>['job'];
 
 export function BulkAssign({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () => void }): ReactNode {
   const [taken, setTaken] = useState<readonly CaseRow[] | null>(null);
@@ -150,14 +144,7 @@ interface BulkProgressProps {
 }
 
 function BulkProgress({ id, rows, onClose }: BulkProgressProps): ReactNode {
-  const [job, setJob] = useState<Job | null>(null);
-  useStream({
-    document: BulkAssignProgressDocument,
-    variables: { id },
-    on: { JobChanged: ({ job: now }) => setJob(now) },
-    isOn: job?.state !== 'DONE',
-    counts: false,
-  });
+  const job = useJob(id);
   const total = job?.total ?? rows.length;
   const [done, failed] = [job?.done ?? 0, job?.failed ?? 0];
   const isOver = job?.state === 'DONE';

@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { SourceCode } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
+import { withCountry } from '../../shared/phone-number.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { SOURCE_CHOICES } from '../../words/complaint-words.ts';
 import classes from './desk.module.css';
@@ -135,10 +136,4 @@ function inputOf(letter: Letter) {
     ...(externalNumber.trim() === '' ? {} : { externalNumber: externalNumber.trim() }),
     ...(isNamed ? { complainant: { name: name || null, phone: phone === '' ? null : withCountry(phone) } } : {}),
   };
-}
-
-/** Ten digits are a number of India, as everybody says it; digits in Devanagari are digits. */
-function withCountry(phone: string): string {
-  const digits = phone.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(/[\s()-]/g, '');
-  return /^0?[6-9]\d{9}$/.test(digits) ? `+91${digits.slice(-10)}` : digits;
 }

@@ -1,28 +1,25 @@
 /** Who I am here, and what is needed seldom: the end of duty, the language, the way out. */
 import { Alert, Button } from '@mantine/core';
-import { IconGavel, IconLanguage, IconLock, IconLogout, IconPlayerStop } from '@tabler/icons-react';
+import { IconLanguage, IconLock, IconLogout, IconPlayerStop } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { ConsoleEndDutyDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
-import { destinationsOf, overflowOf } from '../../app/destinations.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
-import { signOut, useMay, useViewer } from '../../app/session.tsx';
+import { signOut, useViewer } from '../../app/session.tsx';
 import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
 import { ChangeOwnPassword } from '../password/change-own-password.tsx';
 import classes from './more.module.css';
-import { SettingsLinks } from './settings-links.tsx';
+import { MoreLinks } from './more-links.tsx';
 
 export function MoreScreen(): ReactNode {
   const viewer = useViewer();
   const queries = useQueryClient();
   const isOnDuty = useOnDuty();
   const [isChanging, setChanging] = useState(false);
-  const mayReadHearings = useMay('hearing:read');
   const endDuty = useMutation({
     mutationFn: () => nistaran.request(ConsoleEndDutyDocument, { input: {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: DUTY }),
@@ -41,17 +38,7 @@ export function MoreScreen(): ReactNode {
           ' · ',
         )}
       </p>
-      <Elsewhere />
-      {mayReadHearings && (
-        <Button
-          variant="default"
-          leftSection={<IconGavel size={20} aria-hidden />}
-          renderRoot={(props) => <Link to="/hearings" {...props} />}
-        >
-          {i18n._('Public hearings')}
-        </Button>
-      )}
-      <SettingsLinks />
+      <MoreLinks />
       {isOnDuty && (
         <Button
           variant="default"
@@ -91,15 +78,3 @@ export function MoreScreen(): ReactNode {
     </section>
   );
 }
-
-/** On a phone, the screens its bar has no room for. */
-const Elsewhere = (): ReactNode => (
-  <nav className={classes.elsewhere} aria-label={i18n._('More screens')}>
-    {overflowOf(destinationsOf(useViewer())).map(({ to, label, icon: Shape }) => (
-      <Link key={to} to={to}>
-        <Shape size={22} stroke={1.6} aria-hidden />
-        {label}
-      </Link>
-    ))}
-  </nav>
-);
