@@ -10,6 +10,7 @@ import { migrate } from '../../src/database/migrate.ts';
 const TEMPLATE = 'nistaran_template';
 
 export default async function globalSetup(): Promise<void> {
+  if (process.env.TEST_ADMIN_URL) return; // the other project has started it
   const dataDir = await mkdtemp(join(tmpdir(), 'nistaran-test-'));
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   const client = new pg.Client({ connectionString: server.adminUrl });

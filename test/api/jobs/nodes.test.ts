@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { type Person, type World, world } from '../../support/world.ts';
 import {
   begin,
@@ -19,8 +19,6 @@ import {
   until,
   untilComplete,
 } from './support/jobs.ts';
-
-jest.setTimeout(90_000);
 
 const PROGRAM = join(import.meta.dirname, '../../../dist/src/cli/main.js');
 
@@ -98,7 +96,7 @@ test('a node killed in the middle: the others are done at once, the one it had i
   w.nistaran.services.streams.wake('jobs');
   expect(await ended(cell, id)).toMatchObject({ state: 'DONE', total: 40, done: 40, failed: 0 });
   expect(await timesAssigned(w, numbers)).toEqual(numbers.map(() => 1));
-});
+}, 90_000);
 
 test('a node that is stopped finishes the one in hand; another goes on with the rest, and the stream here shows both', async () => {
   w.clock.set(new Date().toISOString());
@@ -117,7 +115,7 @@ test('a node that is stopped finishes the one in hand; another goes on with the 
   expect(items.at(-1).job).toMatchObject({ state: 'DONE', done: 40, failed: 0 });
   expect(await timesAssigned(w, numbers)).toEqual(numbers.map(() => 1));
   client.kill();
-});
+}, 90_000);
 
 test('two nodes at one job: each complaint is assigned once', async () => {
   w.clock.set(new Date().toISOString());
@@ -129,4 +127,4 @@ test('two nodes at one job: each complaint is assigned once', async () => {
   expect(await ended(cell, id)).toMatchObject({ done: 60, failed: 0 });
   expect(await timesAssigned(w, numbers)).toEqual(numbers.map(() => 1));
   await end('SIGKILL');
-});
+}, 90_000);

@@ -1,5 +1,5 @@
 /** A changed calendar and the due times of open complaints: what is foretold is what comes, once, and nothing besides. */
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Person, World } from '../../support/world.ts';
 import { type Cast, caseIn, castWorld, rowOf, type Stage } from '../complaints/cast.ts';
@@ -18,8 +18,6 @@ import {
   worked,
   written,
 } from './support/calendars.ts';
-
-jest.setTimeout(60_000);
 
 let w: World;
 let cast: Cast;
