@@ -25,10 +25,10 @@ const sit = (path: string, options: { person?: Person; width?: number } = {}): P
     return taken;
   });
 
-async function leave({ page, origins, complaints }: Seat): Promise<void> {
+async function leave({ origins, complaints, ...taken }: Seat): Promise<void> {
   expect([...origins]).toEqual([new URL(w.url).host]);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await taken.leave();
 }
 
 async function looksRight(page: Page): Promise<void> {

@@ -28,8 +28,8 @@ let seats: Seat[] = [];
 afterEach(async () => {
   const left = seats;
   seats = [];
-  for (const { context } of left) await context.close();
-  for (const { origins, complaints } of left) {
+  for (const { leave, origins, complaints } of left) {
+    await leave();
     expect([...origins]).toEqual([new URL(w.url).host]);
     expect(complaints).toEqual([]);
   }

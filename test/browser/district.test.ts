@@ -47,7 +47,7 @@ test.each([360, 1280])(
     const before = (await dm.query('{ complaintCounts { overdue } }')).complaintCounts[0].overdue;
     const [oldest] = await late('ELEC', 50, 3, 2);
     await late('PWD', 5);
-    const { page, origins, complaints } = await seat(browser, { url: w.url, person: dm, width });
+    const { page, leave, origins, complaints } = await seat(browser, { url: w.url, person: dm, width });
     await page.goto('/console');
     await page.getByRole('heading', { name: 'समय बीता – विभागवार' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/console/district');
@@ -68,13 +68,13 @@ test.each([360, 1280])(
     await page.getByRole('article', { name: oldest?.number as string }).waitFor();
     expect([...origins]).toEqual([new URL(w.url).host]);
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave();
   },
   60_000,
 );
 
 test('the figures and lists follow what happens, without a touch', async () => {
-  const { page, context } = await seat(browser, { url: w.url, person: dm, width: 360 });
+  const { page, leave } = await seat(browser, { url: w.url, person: dm, width: 360 });
   await page.goto('/console');
   await page.locator('[data-freshness="live"]').waitFor();
   const [counts] = (await dm.query('{ complaintCounts { overdue } }')).complaintCounts;
@@ -87,7 +87,7 @@ test('the figures and lists follow what happens, without a touch', async () => {
   const cell = await w.cell();
   for (let level = 1; level < 4; level += 1) await cell.done('escalateComplaint', { number, reason: 'देर हो रही है' });
   await rowOf(page, number).waitFor();
-  await context.close();
+  await leave();
 }, 60_000);
 
 test('what is late with nobody stands among the departments, and leads to its list', async () => {
@@ -95,20 +95,20 @@ test('what is late with nobody stands among the departments, and leads to its li
     w,
     [1, 2, 3, 4, 5, 6, 7, 8, 9].map((hours) => ({ due_at: hoursAgo(hours), approaching_at: hoursAgo(hours + 1) })),
   );
-  const { page, context } = await seat(browser, { url: w.url, person: dm, width: 360 });
+  const { page, leave } = await seat(browser, { url: w.url, person: dm, width: 360 });
   await page.goto('/console/district');
   await department(page, '').getByText('किसी को आवंटित नहीं').waitFor();
   await department(page, '').getByText('9', { exact: true }).click();
   await rowOf(page, row?.number as string).waitFor();
   expect(await page.locator('a[data-number]').count()).toBe(9);
-  await context.close();
+  await leave();
 }, 40_000);
 
 test('he sends down with a direction what came up to him, and it is gone from his list', async () => {
   const number = await w.complaint({ department: 'PWD' });
   const cell = await w.cell();
   for (let level = 1; level < 4; level += 1) await cell.done('escalateComplaint', { number, reason: 'देर हो रही है' });
-  const { page, context, complaints } = await seat(browser, { url: w.url, person: dm, width: 360 });
+  const { page, leave, complaints } = await seat(browser, { url: w.url, person: dm, width: 360 });
   await page.goto('/console/district');
   await page.getByRole('button', { name: `${number}: निर्देश के साथ नीचे भेजें` }).click();
   const dialog = page.getByRole('dialog');
@@ -124,7 +124,7 @@ test('he sends down with a direction what came up to him, and it is gone from hi
     timeline: { nodes: [{ type: 'ESCALATION_RETURNED', text: 'तीन दिन में मौके पर जाकर आख्या दें।' }] },
   });
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave();
 }, 60_000);
 
 test('what came back stands there with its office, the latest first; what came back long ago does not', async () => {
@@ -135,7 +135,7 @@ test('what came back stands there with its office, the latest first; what came b
       cycle_started_at: hoursAgo(hours),
     })),
   );
-  const { page, context } = await seat(browser, { url: w.url, person: dm, width: 768 });
+  const { page, leave } = await seat(browser, { url: w.url, person: dm, width: 768 });
   await page.goto('/console/district');
   await rowOf(page, latest?.number as string).waitFor();
   const section = page.getByRole('region', { name: 'पिछले 7 दिनों में फिर खुली' });
@@ -145,7 +145,7 @@ test('what came back stands there with its office, the latest first; what came b
   expect(shown.slice(0, 2)).toEqual([latest?.number, recent?.number]);
   expect(shown).not.toContain(old?.number);
   expect(await fits(page)).toBe(true);
-  await context.close();
+  await leave();
 }, 40_000);
 
 test('the roll-call names the departments that were missing, and who was there since when in the others', async () => {
@@ -160,7 +160,7 @@ test('the roll-call names the departments that were missing, and who was there s
     await w.sql.query('insert into roll_call_department values (1, $1, $2, $3, $4)', [
       ...[day, w.departments[code as string], ids, at],
     ]);
-  const { page, context } = await seat(browser, { url: w.url, person: dm, width: 360 });
+  const { page, leave } = await seat(browser, { url: w.url, person: dm, width: 360 });
   await page.goto('/console/district');
   await page.getByText('3 में से 2 विभागों से कोई ड्यूटी पर नहीं था').waitFor();
   expect(await page.getByRole('region', { name: 'हाज़िरी' }).getByRole('listitem').allTextContents()).toEqual([
@@ -169,7 +169,7 @@ test('the roll-call names the departments that were missing, and who was there s
   await page.getByRole('button', { name: 'कौन उपस्थित था (1)' }).click();
   await page.getByText('9:05 am से').waitFor();
   expect(await axe(page)).toEqual([]);
-  await context.close();
+  await leave();
 }, 40_000);
 
 test.each([
@@ -197,7 +197,7 @@ test('an SDM has the same of his own area, without the district’s roll-call', 
       ...{ due_at: hoursAgo(4), approaching_at: hoursAgo(5) },
     },
   ]);
-  const { page, context } = await seat(browser, { url: w.url, person: sdm, width: 360 });
+  const { page, leave } = await seat(browser, { url: w.url, person: sdm, width: 360 });
   await page.goto('/console');
   await page.getByRole('heading', { level: 1, name: 'खतौली' }).waitFor();
   await tile(page, 'overdue').getByText('1', { exact: true }).waitFor();
@@ -206,5 +206,5 @@ test('an SDM has the same of his own area, without the district’s roll-call', 
   await tile(page, 'overdue').click();
   await rowOf(page, own?.number as string).waitFor();
   expect(await page.locator('a[data-number]').count()).toBe(1);
-  await context.close();
+  await leave();
 }, 40_000);

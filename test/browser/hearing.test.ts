@@ -27,8 +27,8 @@ let isCut = false;
 afterEach(async () => {
   const left = seats;
   seats = [];
-  for (const { context } of left) await context.close();
-  for (const { origins, complaints } of left) {
+  for (const { leave, origins, complaints } of left) {
+    await leave();
     expect([...origins]).toEqual([new URL(w.url).host]);
     // A browser writes down itself what it could not reach.
     expect(isCut ? [] : complaints).toEqual([]);

@@ -23,7 +23,7 @@ test.each([360, 1280])(
   async (width) => {
     const officer = await w.officer('OFFICER', 'PWD');
     const cell = await w.officer('CELL');
-    const { page, origins, complaints } = await seat(browser, { url: w.url, person: officer, width });
+    const { page, leave, origins, complaints } = await seat(browser, { url: w.url, person: officer, width });
     await page.goto('/console');
     await page.getByText('आपके लिए कोई काम बाकी नहीं है।').waitFor();
     const number = await w.complaint();
@@ -38,7 +38,7 @@ test.each([360, 1280])(
     expect(await axe(page)).toEqual([]);
     expect([...origins]).toEqual([new URL(w.url).host]);
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await leave();
   },
   40_000,
 );
@@ -48,7 +48,7 @@ test('he accepts it, reports with a photo, and it waits for verification', async
   const cell = await w.officer('CELL');
   const number = await w.complaint();
   await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
-  const { page, complaints } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  const { page, leave, complaints } = await seat(browser, { url: w.url, person: officer, width: 360 });
   await page.goto(`/console/queue/${number}`);
   await page.getByRole('button', { name: 'स्वीकार करें' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'स्वीकार करें' }).click();
@@ -70,7 +70,7 @@ test('he accepts it, reports with a photo, and it waits for verification', async
     reports: [{ text: 'नल ठीक कर दिया गया।', evidence: [{ kind: 'PHOTO', mimeType: 'image/jpeg' }] }],
   });
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await leave();
 }, 40_000);
 
 test('when his session ends the way in comes back, and what he had typed is there again', async () => {
@@ -78,7 +78,7 @@ test('when his session ends the way in comes back, and what he had typed is ther
   const cell = await w.officer('CELL');
   const number = await w.complaint();
   await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
-  const { page, context } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  const { page, context, leave } = await seat(browser, { url: w.url, person: officer, width: 360 });
   await page.goto(`/console/queue/${number}`);
   await page.getByRole('button', { name: 'हमारी नहीं: लौटाएँ' }).click();
   await page
@@ -97,7 +97,7 @@ test('when his session ends the way in comes back, and what he had typed is ther
       .getByLabel(/आपकी क्यों नहीं/)
       .inputValue(),
   ).toBe('यह जल निगम की है।');
-  await context.close();
+  await leave();
 }, 40_000);
 
 test('five actions taken without a network arrive in order, once, when it is back', async () => {
@@ -105,7 +105,7 @@ test('five actions taken without a network arrive in order, once, when it is bac
   const cell = await w.officer('CELL');
   const number = await w.complaint();
   await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
-  const { page, context } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  const { page, context, leave } = await seat(browser, { url: w.url, person: officer, width: 360 });
   await page.goto(`/console/queue/${number}`);
   await page.getByRole('button', { name: 'स्वीकार करें' }).waitFor();
   await context.setOffline(true);
@@ -139,5 +139,5 @@ test('five actions taken without a network arrive in order, once, when it is bac
   expect(own.map(({ type, text }: { type: string; text: string | null }) => text ?? type)).toEqual([
     ...['COMPLAINT_ACKNOWLEDGED', 'एक', 'दो', 'तीन', 'चार'],
   ]);
-  await context.close();
+  await leave();
 }, 60_000);

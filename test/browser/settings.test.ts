@@ -77,7 +77,7 @@ test('a wall that shows a code gets its figures when somebody approves the code 
   await dialog(page).getByRole('button', { name: 'हटाएँ', exact: true }).click();
   await wall.page.locator('body[data-view="pairing"]').waitFor();
   await page.getByText('वॉर रूम, प्रथम तल').waitFor({ state: 'detached' });
-  await wall.context.close();
+  await wall.leave();
 }, 60_000);
 
 test('a code that no screen shows is refused beside its field, and may be one that reads like a number', async () => {
@@ -95,13 +95,13 @@ test('a code that no screen shows is refused beside its field, and may be one th
 });
 
 test('whoever may not pair screens is told who does', async () => {
-  const { page, context } = await seat(browser, { url: w.url, person: await w.officer('OFFICER', 'PWD'), width: 360 });
+  const { page, leave } = await seat(browser, { url: w.url, person: await w.officer('OFFICER', 'PWD'), width: 360 });
   await page.goto('/console/pair?code=ABC123');
   await page.getByText('स्क्रीन जोड़ने का काम शिकायत प्रकोष्ठ').waitFor();
   await page.goto('/console/calendars');
   await page.getByText('10:00–13:30, 14:00–18:00').first().waitFor();
   expect(await page.getByRole('button', { name: 'साप्ताहिक समय बदलें' }).count()).toBe(0);
-  await context.close();
+  await leave();
 });
 
 test('a holiday is seen to move a due time, is saved, and the job is followed until it is moved', async () => {
@@ -214,5 +214,5 @@ test('an officer sets his own leave and says who stands in; his head sees it and
   await press(his.page, `${await nameOf(officer)} का अवकाश समाप्त करें`);
   await his.page.getByText('और कोई अवकाश पर नहीं है।').waitFor();
   await isSound(his);
-  await Promise.all([own.context.close(), his.context.close()]);
+  await Promise.all([own.leave(), his.leave()]);
 }, 40_000);
