@@ -84,6 +84,8 @@ async function clear(place: Place, url: string): Promise<void> {
   const { context, page } = place;
   await page.goto(`${url}/favicon.svg`);
   place.taken = null;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.emulateMedia({ media: null, colorScheme: null });
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'all' });
   await session.detach();
