@@ -974,6 +974,15 @@ export type DiscardIntakeInput = {
   reason: string;
 };
 
+/** How a duty ended. */
+export type DutyEnd =
+  /** The day was over. */
+  | 'DAY_OVER'
+  /** The officer went off duty himself. */
+  | 'SAID'
+  /** Nothing was heard of his console for too long: it ended when he was seen last. */
+  | 'UNSEEN';
+
 /** Nothing but the retry key. */
 export type EndDutyInput = {
   /** Makes a retry safe: the same key is done once. */
@@ -3013,12 +3022,10 @@ export type ConsoleSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleSignOutMutation = { signOut: { __typename: 'SignOutPayload' } };
 
-export type ConsoleDutyQueryVariables = Exact<{
-  departmentCode?: string | null | undefined;
-}>;
+export type ConsoleDutyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleDutyQuery = { officers: { nodes: Array<{ id: string, name: string }> } };
+export type ConsoleDutyQuery = { duty: { startedAt: string | null, endedAt: string | null, endReason: DutyEnd | null } };
 
 export type ConsoleStartDutyMutationVariables = Exact<{
   input: StartDutyInput;
@@ -6148,12 +6155,11 @@ export const ConsoleSignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConsoleSignOutMutation, ConsoleSignOutMutationVariables>;
 export const ConsoleDutyDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleDuty($departmentCode: String) {
-  officers(departmentCode: $departmentCode, onDuty: true, first: 100) {
-    nodes {
-      id
-      name
-    }
+    query ConsoleDuty {
+  duty {
+    startedAt
+    endedAt
+    endReason
   }
 }
     `) as unknown as TypedDocumentString<ConsoleDutyQuery, ConsoleDutyQueryVariables>;

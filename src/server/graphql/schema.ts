@@ -40,7 +40,7 @@ import { DepartmentMutations } from '../../departments/department.mutations.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
 import { DigestEntryResolver, DigestResolver } from '../../digest/digest.resolver.ts';
 import { DutyMutations } from '../../duty/duty.mutations.ts';
-import { RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
+import { DutyResolver, RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
 import { EvidenceMutations } from '../../evidence/evidence.mutations.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden, unauthenticated } from '../../graphql/errors.ts';
@@ -110,7 +110,7 @@ const resolvers = [
   ...[IntakeResolver, IntakeStreamResolver, IntakeChangedResolver],
   ...[OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[PushMutations, PushResolver],
-  ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
+  ...[DutyMutations, DutyResolver, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
   ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
   ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
