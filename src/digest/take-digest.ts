@@ -6,6 +6,7 @@ import { newId } from '../clock.ts';
 import { query, queryOne } from '../database/query.ts';
 import { tell } from '../duty/duty.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import { isWorkingDay } from '../sla/calendar.ts';
 import { atIst, istDate } from '../sla/india.ts';
 import { readOfficeHours } from '../sla/read-setting.ts';
@@ -70,17 +71,19 @@ async function writeDown({ em, viewer }: CommandContext, day: string, { fromSeq,
   return (await query(em, WRITE_DOWN, [viewer.districtId, day, fromSeq, toSeq])).length;
 }
 
+/** Or who stands in for one on leave. */
 async function tellDms(command: CommandContext): Promise<void> {
   const { em, viewer, now } = command;
   const eventId = newId();
   const told = await query<{ officerId: string }>(
     em,
     `insert into notification (district_id, id, officer_id, event_id, type, created_at)
-      select $1, gen_random_uuid(), o.id, $2, 'DIGEST_TAKEN', $3 from officer o
-      where o.district_id = $1 and o.is_active and exists (select from posting p
-        where p.district_id = $1 and p.officer_id = o.id and p.role = 'DM' and p.ended_at is null)
+      select $1::integer, gen_random_uuid(), told.id, $2::uuid, 'DIGEST_TAKEN', $3::timestamptz from (
+        select distinct ${standInSql('$1', 'o.id', '$4::date')} as id from officer o
+        where o.district_id = $1 and o.is_active and exists (select from posting p
+          where p.district_id = $1 and p.officer_id = o.id and p.role = 'DM' and p.ended_at is null)) told
       returning officer_id`,
-    [viewer.districtId, eventId, now],
+    [viewer.districtId, eventId, now, istDate(now)],
   );
   await tell(command, 'DIGEST_TAKEN', { eventId, recipients: told.map(({ officerId }) => officerId) });
 }

@@ -119,6 +119,18 @@ test('what is committed after a digest, though begun before it, is in the next o
   expect((await digest('2026-11-27')).entries).toEqual([{ department: { code: 'PWD' }, breached: 0, escalated: 1 }]);
 });
 
+test('while the DM is on leave his deputy gets it', async () => {
+  const before = [await told(cast.dm.id, 'DIGEST_TAKEN'), await told(cast.adm.id, 'DIGEST_TAKEN')] as const;
+  const away = 'update posting set on_leave_until = $3, deputy_id = $2 where officer_id = $1';
+  await w.sql.query(away, [cast.dm.id, cast.adm.id, '2026-11-28']);
+  setClock('2026-11-27T10:00');
+  await cast.cell.done('escalateComplaint', { number: await registered('SWD', 'C') });
+  await digestAt('2026-11-28T09:00');
+  expect(await told(cast.dm.id, 'DIGEST_TAKEN')).toBe(before[0]);
+  expect(await told(cast.adm.id, 'DIGEST_TAKEN')).toBe(before[1] + 1);
+  await w.sql.query(away, [cast.dm.id, null, null]);
+});
+
 test('a breach of category A tells the DM at once, one of B does not', async () => {
   setClock('2026-11-27T10:00');
   for (const category of ['A', 'B']) await registered('PWD', category);

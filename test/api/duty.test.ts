@@ -195,6 +195,16 @@ test('the roll-call counts who was seen within the window, though he is not any 
   expect((await rollCall('2026-11-26')).missing.map(({ code }: { code: string }) => code)).toEqual(['ELEC', 'PWD']);
 });
 
+test('of a head and a DM on leave the deputies are told', async () => {
+  const away = `update posting set on_leave_until = '2026-11-27', deputy_id = $2 where officer_id = $1`;
+  await w.sql.query(away, [cast.dm.id, cast.adm.id]);
+  await w.sql.query(away, [cast.head.id, cast.colleague.id]);
+  setClock('2026-11-27T11:00');
+  await sweep();
+  const told = new Set((await events('DUTY_MISSED')).at(-1)?.recipients);
+  expect(told).toEqual(new Set([cast.adm.id, cast.colleague.id, cast.otherHead.id]));
+});
+
 test('the roll-call is for those who see the district; a day is a day', async () => {
   const { errors } = await cast.head.graphql(ROLL_CALL);
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
