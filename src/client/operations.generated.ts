@@ -502,6 +502,10 @@ export type ComplaintEventType =
   | 'FEEDBACK_RECEIVED'
   /** The complainant was asked for a verdict. */
   | 'FEEDBACK_REQUESTED'
+  /** A sitting was closed, by somebody or by the end of its day. */
+  | 'HEARING_CLOSED'
+  /** A sitting that was closed by mistake goes on. */
+  | 'HEARING_REOPENED'
   /** A message was discarded. */
   | 'INTAKE_DISCARDED'
   /** A message was linked to a complaint. */
@@ -2917,7 +2921,7 @@ export type DistrictChangesSubscription = { complaints:
 
 export type HearingRowFragment = { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
 
-export type HearingSheetFragment = { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
+export type HearingSheetFragment = { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
 
 export type HearingSlipTextFragment = { number: string, token: number, dueAt: string | null, trackingUrl: string, howToAsk: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null };
 
@@ -2934,7 +2938,7 @@ export type HearingSittingQueryVariables = Exact<{
 }>;
 
 
-export type HearingSittingQuery = { hearingSession: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null };
+export type HearingSittingQuery = { hearingSession: { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null };
 
 export type HearingTokensQueryVariables = Exact<{
   id: string;
@@ -2977,14 +2981,14 @@ export type CloseHearingMutationVariables = Exact<{
 }>;
 
 
-export type CloseHearingMutation = { closeHearing: { session: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: CloseHearingErrorCode, message: string, path: Array<string> }> } };
+export type CloseHearingMutation = { closeHearing: { session: { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: CloseHearingErrorCode, message: string, path: Array<string> }> } };
 
 export type ReopenHearingMutationVariables = Exact<{
   input: ReopenHearingInput;
 }>;
 
 
-export type ReopenHearingMutation = { reopenHearing: { session: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: ReopenHearingErrorCode, message: string, path: Array<string> }> } };
+export type ReopenHearingMutation = { reopenHearing: { session: { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: ReopenHearingErrorCode, message: string, path: Array<string> }> } };
 
 export type ConsolePushKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3597,6 +3601,7 @@ export const HearingSheetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -5782,6 +5787,7 @@ fragment HearingSheet on HearingSession {
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -5998,6 +6004,7 @@ fragment HearingSheet on HearingSession {
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -6064,6 +6071,7 @@ fragment HearingSheet on HearingSession {
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot

@@ -1,5 +1,5 @@
 /**
- * What the day brings: the duty of whoever is not seen any more ends, and yesterday's, the roll-call is taken, and in the evening the digest. Safe to run twice and on several
+ * What the day brings: the duty of whoever is not seen any more ends, and yesterday's, sittings nobody closed are closed, the roll-call is taken, and in the evening the digest. Safe to run twice and on several
  * nodes at once.
  */
 import { systemViewer } from '../auth/viewer.ts';
@@ -7,6 +7,7 @@ import { query } from '../database/query.ts';
 import { takeDigest } from '../digest/take-digest.ts';
 import { executeOnce } from '../graphql/command.ts';
 import type { Services } from '../graphql/services.ts';
+import { closeForgottenHearings } from '../hearings/commands/close-forgotten-hearings.ts';
 import { endForgottenDuties, endUnseenDuties } from './duty.ts';
 import { takeRollCall } from './roll-call.ts';
 
@@ -43,6 +44,7 @@ export class DutySweep {
       const caller = { services: this.#services, viewer: systemViewer(id), now: clock.now() };
       if (listeningSince !== null) await executeOnce(caller, endUnseenDuties, { listeningSince });
       await executeOnce(caller, endForgottenDuties, {});
+      await executeOnce(caller, closeForgottenHearings, {});
       await executeOnce(caller, takeRollCall, {});
       await executeOnce(caller, takeDigest, {});
     }

@@ -51,12 +51,12 @@ async function change(command: CommandContext, type: EventType, sql: string): Pr
 
 interface Word {
   eventId?: string;
-  /** Whom it is about; null for more than one. */
+  /** Whom or what it is about; null for more than one. */
   subjectId?: string | null;
   recipients?: string[];
 }
 
-/** An event of duty: about officers, not about a complaint. */
+/** An event that is not about a complaint: about officers, a sitting, a digest. */
 export async function tell(
   { em, viewer, now, events }: CommandContext,
   type: EventType,
