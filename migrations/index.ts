@@ -21,6 +21,7 @@ import { Migration0020Administration } from './0020-administration.ts';
 import { Migration0022Push } from './0022-push.ts';
 import { Migration0026DutySeen } from './0026-duty-seen.ts';
 import { Migration0027HearingsEndWithTheirDay } from './0027-hearings-end-with-their-day.ts';
+import { Migration0028DigestExhausted } from './0028-digest-exhausted.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '0022-push', class: Migration0022Push },
   { name: '0026-duty-seen', class: Migration0026DutySeen },
   { name: '0027-hearings-end-with-their-day', class: Migration0027HearingsEndWithTheirDay },
+  { name: '0028-digest-exhausted', class: Migration0028DigestExhausted },
 ];

@@ -484,7 +484,7 @@ export type ComplaintEventType =
   | 'COMPLAINT_UNMERGED'
   /** Withdrawn by the complainant. */
   | 'COMPLAINT_WITHDRAWN'
-  /** The digest of what was breached and escalated is there. */
+  /** The digest of what was breached, escalated and at the end of the ladder is there. */
   | 'DIGEST_TAKEN'
   /** An officer went off duty. */
   | 'DUTY_ENDED'

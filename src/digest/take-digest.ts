@@ -1,6 +1,6 @@
 /**
- * The digest: on the evening of a working day each District Magistrate is told once of all that was breached and escalated since
- * the last one, instead of complaint by complaint. Taken once a day, by whichever node is first, and kept as it was found.
+ * The digest: on the evening of a working day each District Magistrate is told once of all that was breached, escalated and at the end of
+ * the ladder since the last one, instead of complaint by complaint. Taken once a day, by whichever node is first, and kept as it was found.
  */
 import { newId } from '../clock.ts';
 import { query, queryOne } from '../database/query.ts';
@@ -10,6 +10,7 @@ import { standInSql } from '../officers/stand-in.ts';
 import { isWorkingDay } from '../sla/calendar.ts';
 import { atIst, istDate } from '../sla/india.ts';
 import { readOfficeHours } from '../sla/read-setting.ts';
+import { DIGESTED } from './dm-is-told.ts';
 
 interface Taken {
   /** Null when there is nothing to take now. */
@@ -59,12 +60,11 @@ const claim = ({ em, viewer, now }: CommandContext, day: string): Promise<Span |
   );
 
 /** Each complaint once in each column, with the department it was with then. */
-const WRITE_DOWN = `insert into digest_department (district_id, day, department_id, breached, escalated)
+const WRITE_DOWN = `insert into digest_department (district_id, day, department_id, ${Object.keys(DIGESTED)})
   select $1, $2::date, (after->>'departmentId')::uuid,
-    count(distinct complaint_id) filter (where type = 'SLA_BREACHED'),
-    count(distinct complaint_id) filter (where type = 'ESCALATION_RAISED')
+    ${Object.values(DIGESTED).map((type) => `count(distinct complaint_id) filter (where type = '${type}')`)}
   from event_log
-  where district_id = $1 and seq > $3 and seq <= $4 and type in ('SLA_BREACHED', 'ESCALATION_RAISED')
+  where district_id = $1 and seq > $3 and seq <= $4 and type in (${Object.values(DIGESTED).map((type) => `'${type}'`)})
   group by 3 returning 1`;
 
 async function writeDown({ em, viewer }: CommandContext, day: string, { fromSeq, toSeq }: Span): Promise<number> {

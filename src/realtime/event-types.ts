@@ -57,7 +57,7 @@ export const EventType = defineEnum('ComplaintEventType', 'What happened. One ev
   DUTY_MISSED: 'A department had nobody on duty at roll-call.',
   HEARING_CLOSED: 'A sitting was closed, by somebody or by the end of its day.',
   HEARING_REOPENED: 'A sitting that was closed by mistake goes on.',
-  DIGEST_TAKEN: 'The digest of what was breached and escalated is there.',
+  DIGEST_TAKEN: 'The digest of what was breached, escalated and at the end of the ladder is there.',
   BROADCAST_PUBLISHED: 'A broadcast went out.',
   REVIEW_SIGNED: 'A review sheet was frozen and signed.',
   ACCESS_CHANGED: "Somebody's rights changed.",
