@@ -1883,6 +1883,16 @@ export type SetDepartmentActiveInput = {
   code: string;
 };
 
+/** What is left out stays as it is. */
+export type SetDistrictSettingsInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** When the digest is taken, `HH:MM` in India, from 00:00 to 23:59. One that is taken today stays. */
+  digestAt?: string | null | undefined;
+  /** Minutes without a sign that end a duty: 5 to 240. */
+  dutyUnseenMinutes?: number | null | undefined;
+};
+
 /** Why SetGroupActive was refused. */
 export type SetGroupActiveErrorCode =
   /** Nothing of this name is open to the viewer. */
@@ -3214,6 +3224,18 @@ export type SettingsRemovePolicyMutationVariables = Exact<{
 
 
 export type SettingsRemovePolicyMutation = { removeSlaPolicy: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsDayQuery = { districtSettings: { digestAt: string, dutyUnseenMinutes: number } };
+
+export type SettingsSetDayMutationVariables = Exact<{
+  input: SetDistrictSettingsInput;
+}>;
+
+
+export type SettingsSetDayMutation = { setDistrictSettings: { settings: { digestAt: string, dutyUnseenMinutes: number } | null, errors: Array<{ message: string, path: Array<string> }> } };
 
 export type SettingsOfficersQueryVariables = Exact<{
   departmentCode?: string | null | undefined;
@@ -6610,6 +6632,28 @@ export const SettingsRemovePolicyDocument = /*#__PURE__*/ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SettingsRemovePolicyMutation, SettingsRemovePolicyMutationVariables>;
+export const SettingsDayDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsDay {
+  districtSettings {
+    digestAt
+    dutyUnseenMinutes
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsDayQuery, SettingsDayQueryVariables>;
+export const SettingsSetDayDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsSetDay($input: SetDistrictSettingsInput!) {
+  setDistrictSettings(input: $input) {
+    settings {
+      digestAt
+      dutyUnseenMinutes
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSetDayMutation, SettingsSetDayMutationVariables>;
 export const SettingsOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SettingsOfficers($departmentCode: String, $after: Cursor) {
   officers(departmentCode: $departmentCode, first: 100, after: $after) {

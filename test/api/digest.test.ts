@@ -92,8 +92,26 @@ test('Sunday and a holiday have no digest: the next working day tells of them to
   expect(await digest('2026-11-24')).toBeNull();
 });
 
-test('a district sets its own hour', async () => {
-  await w.sql.query('update district set digest_minute = 9 * 60');
+test('an administrator sets the hour of his district, and that is on record; nobody else does, and to no hour that is none', async () => {
+  const READ = '{ districtSettings { digestAt dutyUnseenMinutes } }';
+  const SETTINGS = 'settings { digestAt dutyUnseenMinutes }';
+  expect((await cast.officer.query(READ)).districtSettings).toEqual({ digestAt: '18:00', dutyUnseenMinutes: 15 });
+  for (const [input, at] of [
+    [{ digestAt: '24:00' }, 'digestAt'],
+    [{ digestAt: '9:00' }, 'digestAt'],
+    [{ dutyUnseenMinutes: 4 }, 'dutyUnseenMinutes'],
+    [{ digestAt: '09:00', dutyUnseenMinutes: 241 }, 'dutyUnseenMinutes'],
+  ] as const)
+    expect((await cast.admin.act('setDistrictSettings', input, SETTINGS)).errors).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['input', at] },
+    ]);
+  await expect(cast.dm.act('setDistrictSettings', { digestAt: '09:00' }, SETTINGS)).rejects.toThrow('FORBIDDEN');
+  const { settings } = await cast.admin.done('setDistrictSettings', { digestAt: '09:00' }, SETTINGS);
+  expect(settings).toEqual({ digestAt: '09:00', dutyUnseenMinutes: 15 });
+  const { rows } = await w.sql.query(`select actor_id, detail from audit_log where action = 'DISTRICT_SETTINGS_SET'`);
+  expect(rows).toEqual([
+    { actor_id: cast.admin.id, detail: { before: { digestAt: '18:00', dutyUnseenMinutes: 15 }, after: settings } },
+  ]);
   await digestAt('2026-11-25T08:59');
   expect(await digest('2026-11-25')).toBeNull();
   await digestAt('2026-11-25T09:00');

@@ -149,6 +149,20 @@ test('a phone that rings by push may be silent for two hours, and not once its s
   await w.sql.query(`update session set expires_at = '2026-12-31' where officer_id = $1`, [cast.officer.id]);
 });
 
+test('an administrator sets how long duty waits for a sign', async () => {
+  const wait = (dutyUnseenMinutes: number) =>
+    cast.admin.done('setDistrictSettings', { dutyUnseenMinutes }, 'settings { digestAt dutyUnseenMinutes }');
+  expect((await wait(40)).settings).toEqual({ digestAt: '18:00', dutyUnseenMinutes: 40 });
+  setClock('2026-11-25T14:20');
+  await duty(cast.head, 'startDuty');
+  setClock('2026-11-25T14:59');
+  await sweep();
+  expect(await isOnDuty(cast.head)).toBe(true);
+  await wait(15);
+  await sweep();
+  expect(await isOnDuty(cast.head)).toBe(false);
+});
+
 test('a node that has not listened for as long itself sends nobody home', async () => {
   setClock('2026-11-25T15:00');
   await duty(cast.head, 'startDuty');

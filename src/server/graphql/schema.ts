@@ -82,6 +82,7 @@ import {
   CalendarPreviewResolver,
   CalendarResolver,
 } from '../../working-time/calendar.resolver.ts';
+import { DistrictSettingsMutations, DistrictSettingsResolver } from '../../working-time/district-settings.resolver.ts';
 import { LeaveMutations } from '../../working-time/leave.mutations.ts';
 import { SlaPolicyMutations } from '../../working-time/policy.mutations.ts';
 import { SlaPolicyResolver, SlaTermsResolver } from '../../working-time/policy.resolver.ts';
@@ -117,6 +118,7 @@ const resolvers = [
   ...[PresenceResolver, SystemResolver, SystemMutations, KioskResolver, KioskMutations],
   ...[CalendarResolver, CalendarDayResolver, CalendarPreviewResolver, CalendarMutations],
   ...[SlaPolicyResolver, SlaTermsResolver, SlaPolicyMutations, LeaveMutations],
+  ...[DistrictSettingsResolver, DistrictSettingsMutations],
   ...[DepartmentMutations, GroupMutations, GroupMemberResolver, ApiKeyResolver, ApiKeyMutations, AuditResolver],
   ...[DirectoryImportMutations, DirectoryImportResolver, RowProblemResolver, OfficerAccountResolver, PostingResolver],
 ] as unknown as NonEmptyArray<() => unknown>;
