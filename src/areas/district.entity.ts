@@ -11,6 +11,8 @@ export const District = defineEntity({
     nameEn: text(),
     /** Minutes after midnight in India at which the digest of a working day is taken. */
     digestMinute: integer(),
+    /** Minutes without a sign of his console after which an officer is off duty. */
+    dutyUnseenMinutes: integer(),
   },
 });
 export type District = InferEntity<typeof District>;

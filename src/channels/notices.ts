@@ -8,6 +8,7 @@ import { newId } from '../clock.ts';
 import type { Complaint } from '../complaints/complaint.entity.ts';
 import type { Step } from '../complaints/record-step.ts';
 import { query } from '../database/query.ts';
+import { dmIsToldAtOnce } from '../digest/dm-is-told.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import { standInSql } from '../officers/stand-in.ts';
 import type { EventType } from '../realtime/event-types.ts';
@@ -18,9 +19,8 @@ type OfficerAudience = 'ASSIGNEE' | 'HEAD' | 'CELL' | 'FORMER_ASSIGNEE' | 'RESOL
 
 interface Notice {
   complainant?: MessageTemplate;
+  /** The DM of some of it only in the digest: `digest/dm-is-told.ts`. */
   officers?: readonly OfficerAudience[];
-  /** Told too where it is category A, to be solved the same day: the others come in the digest. */
-  officersOfA?: readonly OfficerAudience[];
   /** Posted to the department's group and the district officers' group. */
   groups?: MessageTemplate;
 }
@@ -52,7 +52,7 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_MERGED: { complainant: 'merged', officers: ['CELL'] },
   COMPLAINT_UNMERGED: { complainant: 'unmerged', officers: ['CELL'] },
   SLA_APPROACHING: { officers: ['ASSIGNEE', 'HEAD'] },
-  SLA_BREACHED: { complainant: 'breached', officers: ['ASSIGNEE', 'HEAD'], officersOfA: ['DM'] },
+  SLA_BREACHED: { complainant: 'breached', officers: ['ASSIGNEE', 'HEAD', 'DM'] },
   ESCALATION_RAISED: { officers: ['ASSIGNEE'] },
   ESCALATION_EXHAUSTED: { officers: ['CELL', 'DM'] },
   COMPLAINT_NOT_SEEN: { officers: ['ASSIGNEE', 'HEAD'] },
@@ -87,18 +87,14 @@ export async function sendNotices(command: CommandContext, occasion: NoticeOccas
   if (notice.complainant) await queueForComplainant(command, occasion, notice.complainant);
   if (occasion.step.type === 'COMPLAINT_MERGED') await queueForPrimary(command, occasion);
   if (notice.groups && !occasion.complaint.isConfidential) await queueForGroups(command, occasion, notice.groups);
-  const audience = [...(notice.officers ?? []), ...(await audienceOfA(command, occasion, notice))];
-  return audience.length > 0 ? notifyOfficers(command, occasion, audience) : [];
+  if (notice.officers === undefined) return [];
+  return notifyOfficers(command, occasion, notice.officers, await dmIsTold(command, occasion, notice));
 }
 
-async function audienceOfA(
-  { em }: CommandContext,
-  { complaint: { districtId, categoryId } }: NoticeOccasion,
-  { officersOfA = [] }: Notice,
-): Promise<readonly OfficerAudience[]> {
-  if (officersOfA.length === 0) return [];
-  const sql = `select from category where district_id = $1 and id = $2 and code = 'A'`;
-  return (await query(em, sql, [districtId, categoryId])).length > 0 ? officersOfA : [];
+/** Asked only where it matters. */
+async function dmIsTold({ em }: CommandContext, { complaint, step }: NoticeOccasion, notice: Notice): Promise<boolean> {
+  const isForDm = step.isToDm || notice.officers?.includes('DM');
+  return isForDm ? dmIsToldAtOnce(em, step.type, complaint) : true;
 }
 
 /** The complainant of the complaint, and where the news concerns them the ones whose complaints were merged into it. */
@@ -167,11 +163,14 @@ const BY_ROLE: ReadonlySet<OfficerAudience> = new Set(['CELL', 'DM', 'ADMIN']);
 async function notifyOfficers(
   command: CommandContext,
   occasion: NoticeOccasion,
-  audience: readonly OfficerAudience[],
+  officers: readonly OfficerAudience[],
+  withDm: boolean,
 ): Promise<string[]> {
   const { complaint, before, eventId, step } = occasion;
+  const audience = officers.filter((who) => who !== 'DM' || withDm);
   const byPlace = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
-  const named = [...byPlace, ...(step.officerIds ?? [])];
+  const raisedTo = step.isToDm && !withDm ? [] : (step.officerIds ?? []);
+  const named = [...byPlace, ...raisedTo];
   const roles = audience.filter((who) => BY_ROLE.has(who));
   const rows = await query<{ officerId: string }>(
     command.em,

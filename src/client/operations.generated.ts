@@ -484,7 +484,7 @@ export type ComplaintEventType =
   | 'COMPLAINT_UNMERGED'
   /** Withdrawn by the complainant. */
   | 'COMPLAINT_WITHDRAWN'
-  /** The digest of what was breached and escalated is there. */
+  /** The digest of what was breached, escalated and at the end of the ladder is there. */
   | 'DIGEST_TAKEN'
   /** An officer went off duty. */
   | 'DUTY_ENDED'
@@ -502,6 +502,10 @@ export type ComplaintEventType =
   | 'FEEDBACK_RECEIVED'
   /** The complainant was asked for a verdict. */
   | 'FEEDBACK_REQUESTED'
+  /** A sitting was closed, by somebody or by the end of its day. */
+  | 'HEARING_CLOSED'
+  /** A sitting that was closed by mistake goes on. */
+  | 'HEARING_REOPENED'
   /** A message was discarded. */
   | 'INTAKE_DISCARDED'
   /** A message was linked to a complaint. */
@@ -973,6 +977,15 @@ export type DiscardIntakeInput = {
   /** Why; kept with the message. */
   reason: string;
 };
+
+/** How a duty ended. */
+export type DutyEnd =
+  /** The day was over. */
+  | 'DAY_OVER'
+  /** The officer went off duty himself. */
+  | 'SAID'
+  /** Nothing was heard of his console for too long: it ended when he was seen last. */
+  | 'UNSEEN';
 
 /** Nothing but the retry key. */
 export type EndDutyInput = {
@@ -1868,6 +1881,16 @@ export type SetDepartmentActiveInput = {
   clientMutationId?: string | null | undefined;
   /** Its code. */
   code: string;
+};
+
+/** What is left out stays as it is. */
+export type SetDistrictSettingsInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once. */
+  clientMutationId?: string | null | undefined;
+  /** When the digest is taken, `HH:MM` in India, from 00:00 to 23:59. One that is taken today stays. */
+  digestAt?: string | null | undefined;
+  /** Minutes without a sign that end a duty: 5 to 240. */
+  dutyUnseenMinutes?: number | null | undefined;
 };
 
 /** Why SetGroupActive was refused. */
@@ -2908,7 +2931,7 @@ export type DistrictChangesSubscription = { complaints:
 
 export type HearingRowFragment = { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
 
-export type HearingSheetFragment = { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
+export type HearingSheetFragment = { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null };
 
 export type HearingSlipTextFragment = { number: string, token: number, dueAt: string | null, trackingUrl: string, howToAsk: string, category: { code: string, name: string } | null, department: { code: string, name: string } | null };
 
@@ -2925,7 +2948,7 @@ export type HearingSittingQueryVariables = Exact<{
 }>;
 
 
-export type HearingSittingQuery = { hearingSession: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null };
+export type HearingSittingQuery = { hearingSession: { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null };
 
 export type HearingTokensQueryVariables = Exact<{
   id: string;
@@ -2968,14 +2991,14 @@ export type CloseHearingMutationVariables = Exact<{
 }>;
 
 
-export type CloseHearingMutation = { closeHearing: { session: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: CloseHearingErrorCode, message: string, path: Array<string> }> } };
+export type CloseHearingMutation = { closeHearing: { session: { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: CloseHearingErrorCode, message: string, path: Array<string> }> } };
 
 export type ReopenHearingMutationVariables = Exact<{
   input: ReopenHearingInput;
 }>;
 
 
-export type ReopenHearingMutation = { reopenHearing: { session: { id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: ReopenHearingErrorCode, message: string, path: Array<string> }> } };
+export type ReopenHearingMutation = { reopenHearing: { session: { closedByTime: boolean, id: string, kind: HearingKind, day: string, place: string, openedAt: string, closedAt: string | null, lastToken: number, attending: Array<{ id: string, name: string, designation: string | null }>, openedBy: { id: string, name: string } | null, closedBy: { id: string, name: string } | null, totals: { taken: number, disposedOnTheSpot: number, informationOnly: number, byDepartment: Array<{ taken: number, department: { code: string, name: string } | null }>, byCategory: Array<{ taken: number, category: { code: string, name: string } | null }> }, area: { id: string, name: string }, presiding: { id: string, name: string, designation: string | null } | null } | null, errors: Array<{ code: ReopenHearingErrorCode, message: string, path: Array<string> }> } };
 
 export type ConsolePushKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3013,12 +3036,10 @@ export type ConsoleSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleSignOutMutation = { signOut: { __typename: 'SignOutPayload' } };
 
-export type ConsoleDutyQueryVariables = Exact<{
-  departmentCode?: string | null | undefined;
-}>;
+export type ConsoleDutyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConsoleDutyQuery = { officers: { nodes: Array<{ id: string, name: string }> } };
+export type ConsoleDutyQuery = { duty: { startedAt: string | null, endedAt: string | null, endReason: DutyEnd | null } };
 
 export type ConsoleStartDutyMutationVariables = Exact<{
   input: StartDutyInput;
@@ -3203,6 +3224,18 @@ export type SettingsRemovePolicyMutationVariables = Exact<{
 
 
 export type SettingsRemovePolicyMutation = { removeSlaPolicy: { errors: Array<{ message: string, path: Array<string> }> } };
+
+export type SettingsDayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SettingsDayQuery = { districtSettings: { digestAt: string, dutyUnseenMinutes: number } };
+
+export type SettingsSetDayMutationVariables = Exact<{
+  input: SetDistrictSettingsInput;
+}>;
+
+
+export type SettingsSetDayMutation = { setDistrictSettings: { settings: { digestAt: string, dutyUnseenMinutes: number } | null, errors: Array<{ message: string, path: Array<string> }> } };
 
 export type SettingsOfficersQueryVariables = Exact<{
   departmentCode?: string | null | undefined;
@@ -3590,6 +3623,7 @@ export const HearingSheetFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -5775,6 +5809,7 @@ fragment HearingSheet on HearingSession {
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -5991,6 +6026,7 @@ fragment HearingSheet on HearingSession {
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -6057,6 +6093,7 @@ fragment HearingSheet on HearingSession {
     id
     name
   }
+  closedByTime
   totals {
     taken
     disposedOnTheSpot
@@ -6148,12 +6185,11 @@ export const ConsoleSignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ConsoleSignOutMutation, ConsoleSignOutMutationVariables>;
 export const ConsoleDutyDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ConsoleDuty($departmentCode: String) {
-  officers(departmentCode: $departmentCode, onDuty: true, first: 100) {
-    nodes {
-      id
-      name
-    }
+    query ConsoleDuty {
+  duty {
+    startedAt
+    endedAt
+    endReason
   }
 }
     `) as unknown as TypedDocumentString<ConsoleDutyQuery, ConsoleDutyQueryVariables>;
@@ -6596,6 +6632,28 @@ export const SettingsRemovePolicyDocument = /*#__PURE__*/ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SettingsRemovePolicyMutation, SettingsRemovePolicyMutationVariables>;
+export const SettingsDayDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SettingsDay {
+  districtSettings {
+    digestAt
+    dutyUnseenMinutes
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsDayQuery, SettingsDayQueryVariables>;
+export const SettingsSetDayDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SettingsSetDay($input: SetDistrictSettingsInput!) {
+  setDistrictSettings(input: $input) {
+    settings {
+      digestAt
+      dutyUnseenMinutes
+    }
+    errors {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettingsSetDayMutation, SettingsSetDayMutationVariables>;
 export const SettingsOfficersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query SettingsOfficers($departmentCode: String, $after: Cursor) {
   officers(departmentCode: $departmentCode, first: 100, after: $after) {

@@ -39,14 +39,20 @@ const IN_LINE = `with recursive place as (
         and o.id = case when p.on_leave_until >= $7::date then stand_in($1, p.deputy_id, $7::date) else p.officer_id end
       where o.id is distinct from $8::uuid and o.id is distinct from $6::uuid
   )
-  select distinct id from present where line = (select min(line) from present)`;
+  select distinct id, line = 5 as is_dm from present where line = (select min(line) from present)`;
 
-/** The officers a complaint is raised to; empty only where a district has nobody left. */
-export async function officersAt(em: EntityManager, complaint: Complaint, level: number, now: Date): Promise<string[]> {
+/** Whom a complaint is raised to. */
+export interface RaisedTo {
+  /** Empty only where a district has nobody left. */
+  officerIds: string[];
+  isToDm: boolean;
+}
+
+export async function officersAt(em: EntityManager, complaint: Complaint, level: number, now: Date): Promise<RaisedTo> {
   const { districtId, departmentId, areaId, isConfidential, assigneeId, respondentId } = complaint;
   const values = [districtId, departmentId, areaId, level, isConfidential, assigneeId, istDate(now), respondentId];
-  const rows = await query<{ id: string }>(em, IN_LINE, values);
-  return rows.map(({ id }) => id);
+  const rows = await query<{ id: string; isDm: boolean }>(em, IN_LINE, values);
+  return { officerIds: rows.map(({ id }) => id), isToDm: rows.some(({ isDm }) => isDm) };
 }
 
 /** One record a (complaint, cycle, level), however often and from wherever it is raised. */

@@ -36,6 +36,8 @@ export interface Step {
   isByTime?: boolean;
   /** Officers to be told besides those the event is for. */
   officerIds?: readonly string[];
+  /** They are those because the District Magistrate is who it goes to, or because they stand in for him. */
+  isToDm?: boolean;
 }
 
 /** A copy of the complaint as it was, to tell what a step changed. */

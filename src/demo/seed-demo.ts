@@ -99,8 +99,9 @@ async function seedInside(client: Client, options: SeedDemoOptions): Promise<Dem
   return { ...summaryOf(world), ...counts, districtId };
 }
 
-const DUTY_PERIODS = `insert into duty_period (district_id, officer_id, started_at)
-  select district_id, id, on_duty_since from officer where district_id = $1 and on_duty_since is not null`;
+/** No console is open for these people: they are taken to be at theirs until eight in the evening. */
+const DUTY_PERIODS = `insert into duty_period (district_id, officer_id, started_at, seen_at)
+  select district_id, id, on_duty_since, on_duty_since + interval '11 hours' from officer where district_id = $1 and on_duty_since is not null`;
 
 async function assertEmpty(client: Client): Promise<void> {
   const { rowCount } = await client.query('select from district limit 1');

@@ -30,7 +30,7 @@ export class DigestResolver {
     description: 'Departments of which there is something to tell, by code; what nobody had comes last.',
   })
   entries(@Root() { day }: DigestType, @Ctx() { em, viewer }: Context): Promise<DigestEntryType[]> {
-    const sql = `select e.department_id, e.breached, e.escalated from digest_department e
+    const sql = `select e.department_id, e.breached, e.escalated, e.exhausted from digest_department e
       left join department d on d.district_id = e.district_id and d.id = e.department_id
       where e.district_id = $1 and e.day = $2::date order by d.code nulls last`;
     return query(em, sql, [viewer.districtId, day]);

@@ -1,14 +1,16 @@
 /**
- * The digest: on the evening of a working day each District Magistrate is told once of all that was breached and escalated since
- * the last one, instead of complaint by complaint. Taken once a day, by whichever node is first, and kept as it was found.
+ * The digest: on the evening of a working day each District Magistrate is told once of all that was breached, escalated and at the end of
+ * the ladder since the last one, instead of complaint by complaint. Taken once a day, by whichever node is first, and kept as it was found.
  */
 import { newId } from '../clock.ts';
 import { query, queryOne } from '../database/query.ts';
 import { tell } from '../duty/duty.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import { isWorkingDay } from '../sla/calendar.ts';
 import { atIst, istDate } from '../sla/india.ts';
 import { readOfficeHours } from '../sla/read-setting.ts';
+import { DIGESTED } from './dm-is-told.ts';
 
 interface Taken {
   /** Null when there is nothing to take now. */
@@ -58,29 +60,30 @@ const claim = ({ em, viewer, now }: CommandContext, day: string): Promise<Span |
   );
 
 /** Each complaint once in each column, with the department it was with then. */
-const WRITE_DOWN = `insert into digest_department (district_id, day, department_id, breached, escalated)
+const WRITE_DOWN = `insert into digest_department (district_id, day, department_id, ${Object.keys(DIGESTED)})
   select $1, $2::date, (after->>'departmentId')::uuid,
-    count(distinct complaint_id) filter (where type = 'SLA_BREACHED'),
-    count(distinct complaint_id) filter (where type = 'ESCALATION_RAISED')
+    ${Object.values(DIGESTED).map((type) => `count(distinct complaint_id) filter (where type = '${type}')`)}
   from event_log
-  where district_id = $1 and seq > $3 and seq <= $4 and type in ('SLA_BREACHED', 'ESCALATION_RAISED')
+  where district_id = $1 and seq > $3 and seq <= $4 and type in (${Object.values(DIGESTED).map((type) => `'${type}'`)})
   group by 3 returning 1`;
 
 async function writeDown({ em, viewer }: CommandContext, day: string, { fromSeq, toSeq }: Span): Promise<number> {
   return (await query(em, WRITE_DOWN, [viewer.districtId, day, fromSeq, toSeq])).length;
 }
 
+/** Or who stands in for one on leave. */
 async function tellDms(command: CommandContext): Promise<void> {
   const { em, viewer, now } = command;
   const eventId = newId();
   const told = await query<{ officerId: string }>(
     em,
     `insert into notification (district_id, id, officer_id, event_id, type, created_at)
-      select $1, gen_random_uuid(), o.id, $2, 'DIGEST_TAKEN', $3 from officer o
-      where o.district_id = $1 and o.is_active and exists (select from posting p
-        where p.district_id = $1 and p.officer_id = o.id and p.role = 'DM' and p.ended_at is null)
+      select $1::integer, gen_random_uuid(), told.id, $2::uuid, 'DIGEST_TAKEN', $3::timestamptz from (
+        select distinct ${standInSql('$1', 'o.id', '$4::date')} as id from officer o
+        where o.district_id = $1 and o.is_active and exists (select from posting p
+          where p.district_id = $1 and p.officer_id = o.id and p.role = 'DM' and p.ended_at is null)) told
       returning officer_id`,
-    [viewer.districtId, eventId, now],
+    [viewer.districtId, eventId, now, istDate(now)],
   );
   await tell(command, 'DIGEST_TAKEN', { eventId, recipients: told.map(({ officerId }) => officerId) });
 }

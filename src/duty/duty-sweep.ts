@@ -1,5 +1,5 @@
 /**
- * What the day brings: yesterday's duty ends, the roll-call is taken, and in the evening the digest. Safe to run twice and on several
+ * What the day brings: the duty of whoever is not seen any more ends, and yesterday's, sittings nobody closed are closed, the roll-call is taken, and in the evening the digest. Safe to run twice and on several
  * nodes at once.
  */
 import { systemViewer } from '../auth/viewer.ts';
@@ -7,7 +7,8 @@ import { query } from '../database/query.ts';
 import { takeDigest } from '../digest/take-digest.ts';
 import { executeOnce } from '../graphql/command.ts';
 import type { Services } from '../graphql/services.ts';
-import { endForgottenDuties } from './duty.ts';
+import { closeForgottenHearings } from '../hearings/commands/close-forgotten-hearings.ts';
+import { endForgottenDuties, endUnseenDuties } from './duty.ts';
 import { takeRollCall } from './roll-call.ts';
 
 const LOOK_MS = 30_000;
@@ -35,11 +36,15 @@ export class DutySweep {
   }
 
   async sweep(): Promise<void> {
-    const { em, clock } = this.#services;
+    const { em, clock, sightings } = this.#services;
+    await sightings.write();
+    const { listeningSince } = sightings;
     const districts = await query<{ id: number }>(em.fork(), 'select id from district order by id');
     for (const { id } of districts) {
       const caller = { services: this.#services, viewer: systemViewer(id), now: clock.now() };
+      if (listeningSince !== null) await executeOnce(caller, endUnseenDuties, { listeningSince });
       await executeOnce(caller, endForgottenDuties, {});
+      await executeOnce(caller, closeForgottenHearings, {});
       await executeOnce(caller, takeRollCall, {});
       await executeOnce(caller, takeDigest, {});
     }

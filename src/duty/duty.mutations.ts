@@ -15,7 +15,7 @@ export const DutyMutations = defineMutations(
       input: StartDutyInput,
       permission: 'duty:keep',
       description:
-        'The officer is on duty from now on, until he says otherwise or the day ends. Who is already stays so.',
+        'The officer is on duty from now on, until he says otherwise, is not seen any more (`Query.duty`), or the day ends. Who is already stays so.',
       codes: ['INVALID_INPUT'],
       objects: [OFFICER],
     },

@@ -1,4 +1,4 @@
-/** The roll-call as it was found, for those who see the whole district. */
+/** One's own duty; the roll-call as it was found, for those who see the whole district. */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { query, queryOne } from '../database/query.ts';
 import { DepartmentType } from '../departments/department.type.ts';
@@ -6,9 +6,24 @@ import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
 import { Requires } from '../graphql/permission.ts';
 import { OfficerType } from '../officers/officer.type.ts';
-import { RollCallEntryType, RollCallType } from './duty.types.ts';
+import { DutyType, RollCallEntryType, RollCallType } from './duty.types.ts';
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+@Resolver()
+export class DutyResolver {
+  @Requires('duty:keep')
+  @Query(() => DutyType, {
+    description:
+      'Is the viewer on duty, and if not any more, since when and why not. Duty lasts while his console is open: who is not seen for the time the district has set (`districtSettings`), two hours where his phone is told by push, is off duty since he was seen last.',
+  })
+  async duty(@Ctx() { em, viewer }: Context): Promise<DutyType> {
+    const sql = `select started_at, ended_at, end_reason from duty_period where district_id = $1 and officer_id = $2
+      order by started_at desc limit 1`;
+    const latest = await queryOne<DutyType>(em, sql, [viewer.districtId, viewer.id]);
+    return latest ?? { startedAt: null, endedAt: null, endReason: null };
+  }
+}
 
 @Resolver(() => RollCallType)
 export class RollCallResolver {

@@ -1,5 +1,28 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { defineEnum } from '../graphql/enums.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
+
+export const DutyEnd = defineEnum('DutyEnd', 'How a duty ended.', {
+  SAID: 'The officer went off duty himself.',
+  UNSEEN: 'Nothing was heard of his console for too long: it ended when he was seen last.',
+  DAY_OVER: 'The day was over.',
+});
+export type DutyEnd = keyof typeof DutyEnd;
+
+@ObjectType('Duty', { description: 'The viewer’s latest duty. Everything is null for who has never been on duty.' })
+export class DutyType {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it began.' })
+  startedAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while he is on duty.' })
+  endedAt: Date | null;
+
+  @Field(() => DutyEnd, {
+    nullable: true,
+    description: 'How it ended; null while he is on duty, and for one of long ago.',
+  })
+  endReason: DutyEnd | null;
+}
 
 @InputType('StartDutyInput', { description: 'Nothing but the retry key.' })
 export class StartDutyInput {

@@ -5,6 +5,7 @@
 import { newId } from '../clock.ts';
 import { query, queryOne } from '../database/query.ts';
 import type { Command, CommandContext } from '../graphql/command.ts';
+import { standInSql } from '../officers/stand-in.ts';
 import { isWorkingDay } from '../sla/calendar.ts';
 import { atIst, istDate } from '../sla/india.ts';
 import { readOfficeHours } from '../sla/read-setting.ts';
@@ -66,18 +67,19 @@ async function writeDown(command: CommandContext, { day, from, to }: RollCallWin
   if (missing.length > 0) await tellMissing(command, missing);
 }
 
-/** One event for all: the DM reads the list, each missing head that it was his department. */
+/** One event for all: the DM reads the list, each missing head that it was his department; of who is on leave, the deputy. */
 async function tellMissing(command: CommandContext, missing: string[]): Promise<void> {
   const { em, viewer, now } = command;
   const eventId = newId();
   const told = await query<{ officerId: string }>(
     em,
     `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at)
-      select distinct on (o.id) $1::integer, gen_random_uuid(), o.id, $2::uuid, 'DUTY_MISSED', null::uuid, $3::timestamptz
-      from officer o join posting p on p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null
-      where o.district_id = $1 and o.is_active and (p.role = 'DM' or (p.role = 'HEAD' and p.department_id = any($4::uuid[])))
+      select $1::integer, gen_random_uuid(), told.id, $2::uuid, 'DUTY_MISSED', null::uuid, $3::timestamptz from (
+        select distinct ${standInSql('$1', 'o.id', '$5::date')} as id
+        from officer o join posting p on p.district_id = o.district_id and p.officer_id = o.id and p.ended_at is null
+        where o.district_id = $1 and o.is_active and (p.role = 'DM' or (p.role = 'HEAD' and p.department_id = any($4::uuid[])))) told
       returning officer_id`,
-    [viewer.districtId, eventId, now, missing],
+    [viewer.districtId, eventId, now, missing, istDate(now)],
   );
   await tell(command, 'DUTY_MISSED', { eventId, recipients: told.map(({ officerId }) => officerId) });
 }

@@ -6,6 +6,7 @@ import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { RememberedViewers } from '../auth/remembered-viewers.ts';
 import type { TrackingLinks } from '../auth/tracking-links.ts';
 import type { Clock } from '../clock.ts';
+import type { Sightings } from '../duty/sightings.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
 import type { JobProjectors } from '../jobs/job-projector.ts';
 import type { CaseLookers } from '../presence/case-lookers.ts';
@@ -26,6 +27,8 @@ export interface Services {
   jobs: JobProjectors;
   caseLookers: CaseLookers;
   presence: PresenceProjectors;
+  /** Officers who show themselves at this node: their duty goes on. */
+  sightings: Sightings;
   system: SystemProjectors;
   evidenceLinks: EvidenceLinks;
   trackingLinks: TrackingLinks;

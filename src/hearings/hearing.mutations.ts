@@ -87,7 +87,7 @@ export const HearingMutations = defineMutations(
       command: reopenHearing,
       input: ReopenHearingInput,
       permission: 'hearing:reopen',
-      description: 'A sitting closed by mistake goes on; on the day it was closed only.',
+      description: 'A sitting closed by mistake goes on; on the day somebody closed it only.',
       codes: [...ON_SESSION, 'INVALID_STATE', 'DAY_OVER', 'ALREADY_OPEN'],
       objects: [SESSION],
     },

@@ -1,6 +1,6 @@
 /** How hearing sessions, their counts and the slips of their complaints are read without resolvers. */
 import type { Locale } from '../graphql/vocabulary.ts';
-import { computed, instant, json, number, one, part, text, word } from '../reads/fields.ts';
+import { computed, instant, json, number, one, part, text, word, yesNo } from '../reads/fields.ts';
 import { list, quoted } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { AskedField, ReadField, ReadModel, ReadModels } from '../reads/read-model.ts';
@@ -45,6 +45,7 @@ export const hearingReads: ReadModel = {
     openedBy: officer('opened_by_id'),
     closedAt: instant('closed_at'),
     closedBy: officer('closed_by_id'),
+    closedByTime: json((row) => yesNo(sql`${row}.closed_at is not null and ${row}.closed_by_id is null`)),
     lastToken: number('last_token'),
     totals: part,
   },

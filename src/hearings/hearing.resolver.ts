@@ -110,10 +110,15 @@ export class HearingSessionResolver {
 
   @FieldResolver(() => OfficerType, {
     nullable: true,
-    description: 'Who closed it; null while it is open, and to a complainant.',
+    description: 'Who closed it; null while it is open, where time did (`closedByTime`), and to a complainant.',
   })
   closedBy(@Root() { closedById }: HearingSessionType, @Ctx() context: Context): Promise<OfficerType | null> {
     return officer(context, closedById);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Was it closed by the end of its day, because nobody had closed it?' })
+  closedByTime(@Root() { closedAt, closedById }: HearingSessionType): boolean {
+    return closedAt !== null && closedById === null;
   }
 
   @Personal()

@@ -23,7 +23,8 @@ export class HearingSessionType extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was closed: nothing is registered into it any more. Null while it is open.',
+    description:
+      'When it was closed: nothing is registered into it any more. Null while it is open. One that nobody closes is closed with the day it was opened on, in India.',
   })
   closedAt: Date | null;
 

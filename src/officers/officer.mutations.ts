@@ -17,6 +17,7 @@ import type { Context } from '../graphql/context.ts';
 import { defineMutations } from '../graphql/define-mutations.ts';
 import { Refusal } from '../graphql/errors.ts';
 import { nameOrNull, requireName } from '../graphql/names.ts';
+import { carryLeave, leaveDeputising, runningLeave } from './deputy.ts';
 import { Posting } from './officer.entity.ts';
 import { OfficerType } from './officer.type.ts';
 
@@ -121,12 +122,16 @@ async function requireOfficer({ em, viewer }: CommandContext, officerId: string)
     ]);
 }
 
-/** Ends all present postings and begins the given ones, in one transaction with the event that tells the streams. */
+/**
+ * Ends all present postings and begins the given ones, in one transaction with the event that tells the streams. Whoever is on leave stays
+ * on leave.
+ */
 const setOfficerPostings: Command<SetOfficerPostingsInput, OfficerResult> = {
   name: 'setOfficerPostings',
   async execute(command, { officerId, postings }) {
     const { em, viewer, now } = command;
     await requireOfficer(command, officerId);
+    const leave = await runningLeave(command, officerId);
     await query(
       em,
       'update posting set ended_at = $3 where district_id = $1 and officer_id = $2 and ended_at is null',
@@ -134,7 +139,12 @@ const setOfficerPostings: Command<SetOfficerPostingsInput, OfficerResult> = {
     );
     await insertPostings(command, officerId, postings);
     await requireAdministrator(command);
-    await recordAccess(command, officerId, 'POSTINGS_SET');
+    const carried = leave === null ? null : await carryLeave(command, officerId, leave);
+    const withoutDeputy = await leaveDeputising(command, officerId);
+    await recordAccess(command, officerId, 'POSTINGS_SET', {
+      ...(carried === null ? {} : { leave: carried }),
+      ...(withoutDeputy.length === 0 ? {} : { withoutDeputy }),
+    });
     return { officerId };
   },
 };
@@ -208,9 +218,9 @@ const setOfficerActive: Command<SetOfficerActiveInput, OfficerResult> = {
   },
 };
 
-async function recordAccess(command: CommandContext, officerId: string, action: string): Promise<void> {
+async function recordAccess(command: CommandContext, officerId: string, action: string, detail = {}): Promise<void> {
   command.events.push(await appendAccessChange(command, { officerId }));
-  await recordAudit(command, { action, objectKind: 'officer', objectId: officerId });
+  await recordAudit(command, { action, objectKind: 'officer', objectId: officerId, detail });
 }
 
 const OFFICER = { name: 'officer', type: () => OfficerType, description: 'The officer as he stands now.' };
@@ -245,7 +255,8 @@ export const OfficerMutations = defineMutations(
       command: setOfficerPostings,
       input: SetOfficerPostingsInput,
       permission: 'access:manage',
-      description: 'Sets the postings of an officer; his streams end and begin anew with the new rights.',
+      description:
+        'Sets the postings of an officer; his streams end and begin anew with the new rights. A leave goes on, with its deputy where that one is of the same office; else nobody stands in, and the next in line hears.',
       codes: CODES,
       objects: [OFFICER],
     },

@@ -6,3 +6,8 @@ export const standInSql = (district: string, officer: string, day: string): stri
   `case when exists (select from posting lv where lv.district_id = ${district} and lv.officer_id = ${officer}
       and lv.ended_at is null and lv.on_leave_until >= ${day} and lv.deputy_id is not null)
     then stand_in(${district}, ${officer}, ${day}) else ${officer} end`;
+
+/** Is an officer at work on a day? Who is on leave without a deputy is chosen for nothing. */
+export const isPresentSql = (district: string, officer: string, day: string): string =>
+  `not exists (select from posting pr where pr.district_id = ${district} and pr.officer_id = ${officer}
+    and pr.ended_at is null and pr.on_leave_until >= ${day})`;

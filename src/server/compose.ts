@@ -16,6 +16,7 @@ import { TallyFolder } from '../complaints/tally/tally-folder.ts';
 import type { DueQueue } from '../database/due-queue.ts';
 import { openDatabase } from '../database/orm.ts';
 import { DutySweep } from '../duty/duty-sweep.ts';
+import { Sightings } from '../duty/sightings.ts';
 import { EvidenceLinks } from '../evidence/evidence-links.ts';
 import { EvidenceService } from '../evidence/evidence-service.ts';
 import { createEvidenceStore, stagingFolder } from '../evidence/storage/index.ts';
@@ -103,9 +104,10 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const jobs = new JobProjectors({ em, streams, clock, log });
   const caseLookers = new CaseLookers({ em, streams, log });
   const presence = presenceProjectors({ em, streams, clock, log });
+  const sightings = new Sightings({ em, clock, log });
   const system = systemProjectors({ em, streams, clock, log, build });
   const services: Services = {
-    ...{ em, clock, log, vault, streams, walls, jobs, caseLookers, presence, system },
+    ...{ em, clock, log, vault, streams, walls, jobs, caseLookers, presence, sightings, system },
     ...{ build, publicUrl: options.publicUrl },
     evidenceLinks: new EvidenceLinks({ secret: vault.linkKey, clock, baseUrl: options.publicUrl }),
     pushEndpoints: new PushEndpoints(config.NISTARAN_PUSH_ORIGINS),
@@ -198,6 +200,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       pushes.start();
       sweeper.start();
       clockSweep.start();
+      sightings.start();
       dutySweep.start();
       tallyFolder.start();
       return address;
@@ -208,7 +211,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), pushes.stop(), sockets.drain(drainSpreadMs)]);
       await app.close();
-      await caseLookers.stop();
+      await Promise.all([caseLookers.stop(), sightings.stop()]);
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
       await streams.stop();
       await connections.stop();

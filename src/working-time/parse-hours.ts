@@ -13,7 +13,8 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const END_OF_DAY = 24 * 60;
 const MOST_INTERVALS = 6;
 
-function minutesOf(text: string, path: string[]): number {
+/** Minutes since midnight. */
+export function parseTime(text: string, path: string[]): number {
   const [, hours, minutes] = TIME.exec(text) ?? [];
   if (hours === undefined || minutes === undefined) throw refuse.notATime(...path);
   return Number(hours) * 60 + Number(minutes);
@@ -25,8 +26,8 @@ export function parseIntervals(written: readonly WrittenInterval[], path: string
   const intervals = written.map(({ from, to }, index) => {
     const here = [...path, String(index)];
     const interval = {
-      from: minutesOf(from, [...here, 'from']),
-      to: to === '24:00' ? END_OF_DAY : minutesOf(to, [...here, 'to']),
+      from: parseTime(from, [...here, 'from']),
+      to: to === '24:00' ? END_OF_DAY : parseTime(to, [...here, 'to']),
     };
     if (interval.from >= interval.to) throw refuse.upsideDown(...here);
     return interval;
@@ -37,11 +38,11 @@ export function parseIntervals(written: readonly WrittenInterval[], path: string
   return inOrder;
 }
 
-const written = (minutes: number) =>
+export const writeTime = (minutes: number): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 export const writeIntervals = (intervals: readonly Interval[]): WrittenInterval[] =>
-  intervals.map(({ from, to }) => ({ from: written(from), to: written(to) }));
+  intervals.map(({ from, to }) => ({ from: writeTime(from), to: writeTime(to) }));
 
 const DAY = /^20\d\d-\d\d-\d\d$/;
 

@@ -7,7 +7,7 @@ import { appendEvent } from '../realtime/event-log.ts';
 
 export interface ReferenceChange {
   action: string;
-  objectKind: 'calendar' | 'sla_policy' | 'officer';
+  objectKind: 'calendar' | 'sla_policy' | 'officer' | 'district';
   objectId: string | null;
   detail: Record<string, unknown>;
 }

@@ -106,6 +106,16 @@ export const noPolicy = () =>
     at('id'),
   );
 
+export const noSuchWait = (shortest: number, longest: number) =>
+  new Refusal(
+    'INVALID_INPUT',
+    {
+      hi: `बिना संकेत की अवधि ${shortest} से ${longest} मिनट के बीच दें।`,
+      en: `Give ${shortest} to ${longest} minutes without a sign.`,
+    },
+    at('dutyUnseenMinutes'),
+  );
+
 export const noOfficer = () =>
   new Refusal('NOT_FOUND', { hi: 'यह अधिकारी नहीं मिला।', en: 'There is no such officer.' }, at('officerId'));
 

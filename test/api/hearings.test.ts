@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => w.close());
 
 const setClock = (at: string) => w.clock.set(new Date(`${at}:00+05:30`).toISOString());
-const SESSION = `session { id kind day place area { code } presiding { id } attending { id } openedBy { id } closedAt closedBy { id } lastToken }`;
+const SESSION = `session { id kind day place area { code } presiding { id } attending { id } openedBy { id } closedAt closedBy { id } closedByTime lastToken }`;
 const SLIP = `slip { token number category { code } dueAt department { code } session { id place } trackingUrl howToAsk hindi: howToAsk(locale: hi) }`;
 let places = 0;
 const sitting = (more: object = {}) => ({
@@ -142,7 +142,11 @@ test('a closed sitting takes nothing more, and its totals equal a count', async 
   setClock('2026-11-19T11:00');
   const late = cast.operator.act('registerAtHearing', { sessionId: id, text: 'अंतिम' }, 'slip { token }');
   const closing = await cast.cell.done('closeHearing', { sessionId: id }, SESSION);
-  expect(closing.session).toMatchObject({ closedAt: '2026-11-19T05:30:00.000Z', closedBy: { id: cast.cell.id } });
+  expect(closing.session).toMatchObject({
+    closedAt: '2026-11-19T05:30:00.000Z',
+    closedBy: { id: cast.cell.id },
+    closedByTime: false,
+  });
   const isIn = (await late).errors.length === 0;
   await cast.officer.done('acknowledgeComplaint', { number: fixedLater });
   setClock('2026-11-19T11:05');
@@ -359,4 +363,38 @@ test('a list of one sitting is kept by its stream', async () => {
     complaint: { hearing: { token: 1, session: { lastToken: 1 } } },
   });
   socket.kill();
+});
+
+test('a sitting that nobody closed is closed with the day it was opened on: noted, with its totals, once; then it stays closed', async () => {
+  setClock('2026-11-19T12:00');
+  const [id, reopened] = [await opened({ day: '2026-11-18' }), await opened()];
+  await take(id, { categoryCode: 'B' });
+  await cast.cell.done('closeHearing', { sessionId: reopened }, SESSION);
+  await cast.cell.done('reopenHearing', { sessionId: reopened }, SESSION);
+  const sweeps = () => Promise.all([1, 2].map(() => w.nistaran.dutySweep.sweep()));
+  setClock('2026-11-19T23:59');
+  await sweeps();
+  expect((await session(id)).closedAt).toBeNull();
+  setClock('2026-11-20T00:00');
+  for (const late of ['registerAtHearing', 'closeHearing'])
+    expect(await cast.cell.refused(late, { sessionId: id, ...(late[0] === 'r' ? { text: 'देर से' } : {}) })).toEqual([
+      'SESSION_CLOSED',
+    ]);
+  expect(await cast.dm.refused('reopenHearing', { sessionId: id })).toEqual(['DAY_OVER']);
+  setClock('2026-11-20T03:00');
+  await sweeps();
+  const query =
+    'query($id: ID!) { hearingSession(id: $id) { closedAt closedByTime closedBy { id } totals { taken } } }';
+  for (const each of [id, reopened])
+    expect((await cast.cell.query(query, { id: each })).hearingSession).toEqual({
+      ...{ closedAt: '2026-11-19T18:30:00.000Z', closedByTime: true, closedBy: null },
+      totals: { taken: each === id ? 1 : 0 },
+    });
+  const { rows } = await w.sql.query(
+    `select actor_kind, detail->'taken' as taken, (select count(*)::int from event_log where type = 'HEARING_CLOSED' and subject_id = $1) as events
+      from audit_log where object_id = $1 and action = 'HEARING_CLOSED_BY_TIME'`,
+    [id],
+  );
+  expect(rows).toEqual([{ actor_kind: 'SYSTEM', taken: 1, events: 1 }]);
+  expect(await cast.dm.refused('reopenHearing', { sessionId: id })).toEqual(['DAY_OVER']);
 });

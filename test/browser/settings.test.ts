@@ -184,7 +184,25 @@ test('a policy begins with what is promised now, is refused beside its field, sa
   await page.getByText('निस्तारण: उसी दिन 18:00 तक').waitFor({ state: 'detached' });
 }, 30_000);
 
-test('an officer sets his own leave and says who stands in; his head sees it and ends it', async () => {
+test('the hour of the digest and the wait of duty are changed beside the time limits', async () => {
+  const { page } = phone;
+  await page.goto('/console/policies');
+  await press(page, 'बदलें: दिन का सार और ड्यूटी');
+  await dialog(page).getByLabel('दिन का सार बनने का समय').fill('17:30');
+  const minutes = dialog(page).getByLabel('बिना संकेत कितने मिनट बाद ड्यूटी समाप्त हो');
+  await minutes.fill('3');
+  await press(page, 'सहेजें');
+  await dialog(page).getByText('5 से 240 मिनट के बीच दें').waitFor();
+  expect(await minutes.getAttribute('aria-invalid')).toBe('true');
+  expect(await axe(page)).toEqual([]);
+  await minutes.fill('20');
+  await press(page, 'सहेजें');
+  await page.getByText('कार्य दिवसों में 17:30 बजे').waitFor();
+  await isSound(phone);
+  expect((await admin.query('{ districtSettings { dutyUnseenMinutes } }')).districtSettings.dutyUnseenMinutes).toBe(20);
+}, 30_000);
+
+test('an officer sets his own leave and says who stands in; his head ends it; back at work he reads why his duty is off', async () => {
   const head = await w.officer('HEAD', 'ELEC');
   const officer = await w.officer('OFFICER', 'ELEC');
   const deputy = await w.officer('OFFICER', 'ELEC');
@@ -214,5 +232,16 @@ test('an officer sets his own leave and says who stands in; his head sees it and
   await press(his.page, `${await nameOf(officer)} का अवकाश समाप्त करें`);
   await his.page.getByText('और कोई अवकाश पर नहीं है।').waitFor();
   await isSound(his);
+  await w.sql.query(
+    `insert into duty_period (district_id, officer_id, started_at, seen_at, ended_at, end_reason)
+      values (1, $1, '2026-01-01', now(), now(), 'UNSEEN')`,
+    [officer.id],
+  );
+  await own.page.reload();
+  const why = own.page.getByText('आपके कंसोल से कोई संकेत नहीं मिला');
+  await why.waitFor();
+  await isSound(own);
+  await press(own.page, 'ड्यूटी शुरू करें');
+  await why.waitFor({ state: 'detached' });
   await Promise.all([own.leave(), his.leave()]);
 }, 40_000);

@@ -21,9 +21,9 @@ export const escalateComplaint: Command<EscalationInput, ComplaintResult> = {
     changeComplaint(command, input, 'ESCALATE', async ({ complaint }) => {
       const { em, now } = command;
       complaint.escalationLevel = await levelAfter(em, complaint, complaint.escalationLevel, 1);
-      const officerIds = await officersAt(em, complaint, complaint.escalationLevel, now);
-      await recordEscalation(em, complaint, { officerIds, reason: 'BY_HAND', now });
-      return { text: optionalText(input.reason, 'reason'), officerIds };
+      const to = await officersAt(em, complaint, complaint.escalationLevel, now);
+      await recordEscalation(em, complaint, { ...to, reason: 'BY_HAND', now });
+      return { text: optionalText(input.reason, 'reason'), ...to };
     }),
 };
 

@@ -138,10 +138,10 @@ const raise =
     const target = await levelAfter(command.em, complaint, (level as number) - 1, 1);
     if (target <= complaint.escalationLevel) return;
     complaint.escalationLevel = target;
-    const officerIds = await officersAt(command.em, complaint, target, command.now);
-    await recordEscalation(command.em, complaint, { officerIds, reason, now: command.now });
+    const to = await officersAt(command.em, complaint, target, command.now);
+    await recordEscalation(command.em, complaint, { ...to, reason, now: command.now });
     await recordStep(command, complaint, before, {
-      ...{ type: 'ESCALATION_RAISED', visibility: 'STAFF', officerIds, isByTime: true },
+      ...{ type: 'ESCALATION_RAISED', visibility: 'STAFF', ...to, isByTime: true },
     });
   };
 

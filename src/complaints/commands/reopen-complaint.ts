@@ -1,5 +1,7 @@
 import { queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
+import { isPresentSql, standInSql } from '../../officers/stand-in.ts';
+import { istDate } from '../../sla/india.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import { type Complaint, ComplaintCycle } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
@@ -72,10 +74,10 @@ async function raiseLevel({ em, now }: CommandContext, complaint: Complaint): Pr
 }
 
 /**
- * The last resolver's supervisor, else that one's deputy, else the head of the department, else the department's queue.
- * Whoever has left or is complained against is passed over.
+ * The last resolver's supervisor, else that one's deputy, else the head of the department, else the department's queue. Whoever is on leave
+ * is stood in for by his deputy, without one passed over, as on the ladder; so is whoever has left or is complained against.
  */
-async function oneLevelAbove({ em }: CommandContext, complaint: Complaint): Promise<string | null> {
+async function oneLevelAbove({ em, now }: CommandContext, complaint: Complaint): Promise<string | null> {
   const { districtId, resolverId, assigneeId, respondentId, departmentId } = complaint;
   const row = await queryOne<{ id: string }>(
     em,
@@ -86,9 +88,10 @@ async function oneLevelAbove({ em }: CommandContext, complaint: Complaint): Prom
         where b.district_id = $1 and b.officer_id = $2 and b.department_id = $3 and b.ended_at is null
       union all
       select 3, head_id from department where district_id = $1 and id = $3)
-    select o.id from superior s join officer o on o.district_id = $1 and o.id = s.id
-    where o.is_active and o.id is distinct from $2::uuid and o.id is distinct from $4::uuid order by s.rank, o.id limit 1`,
-    [districtId, resolverId ?? assigneeId, departmentId, respondentId],
+    select o.id from superior s join officer o on o.district_id = $1 and o.id = ${standInSql('$1', 's.id', '$5::date')}
+    where o.is_active and o.id is distinct from $2::uuid and o.id is distinct from $4::uuid and ${isPresentSql('$1', 'o.id', '$5::date')}
+    order by s.rank, o.id limit 1`,
+    [districtId, resolverId ?? assigneeId, departmentId, respondentId, istDate(now)],
   );
   return row?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '../../auth/audit.ts';
 import { query, sqlState } from '../../database/query.ts';
+import { tell } from '../../duty/duty.ts';
 import type { Command } from '../../graphql/command.ts';
 import { istDate } from '../../sla/india.ts';
 import * as refuse from '../refusals.ts';
@@ -16,25 +17,27 @@ export const closeHearing: Command<SessionReference, SessionResult> = {
       where district_id = $1 and id = $2`;
     await query(em, sql, [viewer.districtId, id, now, viewer.id]);
     await recordAudit(command, { action: 'HEARING_CLOSED', objectKind: 'hearing_session', objectId: id });
+    await tell(command, 'HEARING_CLOSED', { subjectId: id });
     return { sessionId: id };
   },
 };
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Closed by mistake: it goes on, on the day it was closed, unless the same sitting was opened anew meanwhile. */
+/** Closed by mistake: it goes on, on the day it was closed by somebody, unless the same sitting was opened anew meanwhile. */
 export const reopenHearing: Command<SessionReference, SessionResult> = {
   name: 'reopenHearing',
   async execute(command, input) {
-    const { id, closedAt } = await lockSession(command, input, 'hearing:reopen');
+    const { id, closedAt, closedById } = await lockSession(command, input, 'hearing:reopen');
     const { em, viewer, now } = command;
     if (closedAt === null) throw refuse.sessionOpen();
-    if (istDate(closedAt) !== istDate(now)) throw refuse.dayOver();
+    if (closedById === null || istDate(closedAt) !== istDate(now)) throw refuse.dayOver();
     const sql = 'update hearing_session set closed_at = null, closed_by_id = null where district_id = $1 and id = $2';
     await query(em, sql, [viewer.districtId, id]).catch((error) => {
       throw sqlState(error) === UNIQUE_VIOLATION ? refuse.alreadyOpen() : error;
     });
     await recordAudit(command, { action: 'HEARING_REOPENED', objectKind: 'hearing_session', objectId: id });
+    await tell(command, 'HEARING_REOPENED', { subjectId: id });
     return { sessionId: id };
   },
 };

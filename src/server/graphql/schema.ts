@@ -40,7 +40,7 @@ import { DepartmentMutations } from '../../departments/department.mutations.ts';
 import { DepartmentResolver } from '../../departments/department.resolver.ts';
 import { DigestEntryResolver, DigestResolver } from '../../digest/digest.resolver.ts';
 import { DutyMutations } from '../../duty/duty.mutations.ts';
-import { RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
+import { DutyResolver, RollCallEntryResolver, RollCallResolver } from '../../duty/duty.resolver.ts';
 import { EvidenceMutations } from '../../evidence/evidence.mutations.ts';
 import type { Context } from '../../graphql/context.ts';
 import { forbidden, unauthenticated } from '../../graphql/errors.ts';
@@ -82,6 +82,7 @@ import {
   CalendarPreviewResolver,
   CalendarResolver,
 } from '../../working-time/calendar.resolver.ts';
+import { DistrictSettingsMutations, DistrictSettingsResolver } from '../../working-time/district-settings.resolver.ts';
 import { LeaveMutations } from '../../working-time/leave.mutations.ts';
 import { SlaPolicyMutations } from '../../working-time/policy.mutations.ts';
 import { SlaPolicyResolver, SlaTermsResolver } from '../../working-time/policy.resolver.ts';
@@ -110,13 +111,14 @@ const resolvers = [
   ...[IntakeResolver, IntakeStreamResolver, IntakeChangedResolver],
   ...[OutboxResolver, EvidenceMutations, InboxResolver, NotificationResolver, WallResolver],
   ...[PushMutations, PushResolver],
-  ...[DutyMutations, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
+  ...[DutyMutations, DutyResolver, RollCallResolver, RollCallEntryResolver, DigestResolver, DigestEntryResolver],
   ...[HearingMutations, HearingSessionResolver, HearingSlipResolver, ComplaintHearingResolver],
   ...[HearingDepartmentCountResolver, HearingCategoryCountResolver],
   ...[JobMutations, JobResolver, JobStreamResolver, JobFailureResolver],
   ...[PresenceResolver, SystemResolver, SystemMutations, KioskResolver, KioskMutations],
   ...[CalendarResolver, CalendarDayResolver, CalendarPreviewResolver, CalendarMutations],
   ...[SlaPolicyResolver, SlaTermsResolver, SlaPolicyMutations, LeaveMutations],
+  ...[DistrictSettingsResolver, DistrictSettingsMutations],
   ...[DepartmentMutations, GroupMutations, GroupMemberResolver, ApiKeyResolver, ApiKeyMutations, AuditResolver],
   ...[DirectoryImportMutations, DirectoryImportResolver, RowProblemResolver, OfficerAccountResolver, PostingResolver],
 ] as unknown as NonEmptyArray<() => unknown>;

@@ -109,8 +109,9 @@ async function answer(
     };
     const params = readParams(request, door.known);
     const planned = await answerPlanned({ ...options, onIdentity }, request, params);
-    if ('data' in planned) return reply.type(planned.contentType).send(planned.data);
     const { identity } = planned;
+    services.sightings.saw(identity.viewer);
+    if ('data' in planned) return reply.type(planned.contentType).send(planned.data);
     const context = contextOf(options, identity, request, reply);
     if (params !== null) {
       const prepared = planned.prepared ?? prepareOperation(door, params, identity);

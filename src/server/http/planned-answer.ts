@@ -17,8 +17,11 @@ import { bearerToken, cookieToken, type Identity, identify, identityOf } from '.
 
 type Judged = ReturnType<typeof prepareOperation>;
 
-/** Either the whole body of the answer, or who is asking (and what was made of the request already). */
-export type PlannedAnswer = { data: Buffer; contentType: string } | { identity: Identity; prepared: Judged | null };
+/** Who is asking, and either the whole body of the answer or what was made of the request already. */
+export type PlannedAnswer = { identity: Identity } & (
+  | { data: Buffer; contentType: string }
+  | { prepared: Judged | null }
+);
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
@@ -93,7 +96,7 @@ async function tryPlan(
   const prepared = prepareOperation(door, params, identity);
   if ('errors' in prepared) return { identity, prepared };
   const data = await readPlan(prepared, { reads, services, params, identity, remembered });
-  return data === null ? { identity, prepared } : { data: utf8(['{"data":', ...data, '}\n']), contentType };
+  return data === null ? { identity, prepared } : { identity, data: utf8(['{"data":', ...data, '}\n']), contentType };
 }
 
 async function readPlan(

@@ -47,6 +47,7 @@ export class Gatekeeper {
     peer.onClose(streams.epoch.onLost(() => this.#forget(peer)));
     const identity = await this.#identityOf(peer, headers, shown);
     peer.identity = identity;
+    peer.onClose(this.#services.sightings.stays(identity.viewer));
     for (const event of early) this.#judge(peer, event);
     if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
     this.#closeAtExpiry(peer, identity.viewer.expiresAt);

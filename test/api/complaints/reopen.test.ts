@@ -62,6 +62,28 @@ test('a new cycle begins: new due time, kept facts of the old one, one level abo
   expect(await escalationsOf(number)).toEqual([{ cycle: 2, level: 2 }]);
 });
 
+test('whoever is on leave is stood in for: not the absent head, nor his absent deputy; without a deputy it is the office’s', async () => {
+  const away = (person: { id: string }, deputy: { id: string } | null) =>
+    w.sql.query(`update posting set on_leave_until = '2026-11-21', deputy_id = $2 where officer_id = $1`, [
+      person.id,
+      deputy?.id ?? null,
+    ]);
+  const reopened = async () => {
+    const number = await caseIn(w, cast, 'RESOLVED');
+    await (await w.complainant(number)).done('reopenComplaint', { number });
+    return (await rowOf(w, number)).assignee_id;
+  };
+  const deputy = await w.officer('OFFICER', 'PWD');
+  await away(cast.head, cast.colleague);
+  expect(await reopened()).toBe(cast.colleague.id);
+  await away(cast.colleague, deputy);
+  expect(await reopened()).toBe(deputy.id);
+  await away(cast.head, null);
+  expect(await reopened()).toBeNull();
+  await w.sql.query('update posting set on_leave_until = null, deputy_id = null');
+  expect(await reopened()).toBe(cast.head.id);
+});
+
 test.each<[keyof Cast | 'complainant', number, string[]]>([
   ['complainant', 30, []],
   ['complainant', 31, ['WINDOW_CLOSED']],

@@ -98,6 +98,51 @@ describe('leave', () => {
   });
 });
 
+describe('who is posted anew', () => {
+  const post = (person: Person, departmentCode: string, role = 'OFFICER') =>
+    cast.admin.done('setOfficerPostings', { officerId: person.id, postings: [{ role, departmentCode }] }, LEAVE);
+  const onRecord = async (person: Person) =>
+    (
+      await w.sql.query(
+        `select detail from audit_log where object_id = $1 and action = 'POSTINGS_SET' order by at desc, id desc limit 1`,
+        [person.id],
+      )
+    ).rows[0].detail;
+  let mover: Person;
+  beforeEach(async () => {
+    mover = await w.officer('OFFICER', 'PWD');
+  });
+
+  test('stays on leave; his deputy stays where they are of one office, also when that one is away too', async () => {
+    await away(mover, cast.head, cast.colleague);
+    await away(cast.colleague, cast.head, cast.head);
+    const leave = { onLeaveUntil: UNTIL, deputy: { id: cast.colleague.id } };
+    expect((await post(mover, 'PWD', 'HEAD')).officer).toMatchObject(leave);
+    expect(await onRecord(mover)).toEqual({ leave: { until: UNTIL, deputyId: cast.colleague.id } });
+    expect((await post(mover, 'SWD')).officer).toMatchObject({ onLeaveUntil: UNTIL, deputy: null });
+  });
+
+  test('stands in for nobody whose office he has left, and goes on for the others', async () => {
+    await away(cast.officer, cast.head, mover);
+    await post(mover, 'PWD', 'HEAD');
+    const rows = async () =>
+      (await w.sql.query('select deputy_id from posting where officer_id = $1 and ended_at is null', [cast.officer.id]))
+        .rows;
+    expect(await rows()).toEqual([{ deputy_id: mover.id }]);
+    await post(mover, 'SWD');
+    expect(await rows()).toEqual([{ deputy_id: null }]);
+    expect(await onRecord(mover)).toEqual({ withoutDeputy: [cast.officer.id] });
+  });
+
+  test('is not on leave when a leave was over', async () => {
+    await away(mover, cast.head, cast.colleague);
+    w.clock.set('2026-11-21T04:30:00Z');
+    await post(mover, 'PWD');
+    w.clock.set('2026-11-18T04:30:00Z');
+    expect((await post(mover, 'PWD')).officer).toMatchObject({ onLeaveUntil: null, deputy: null });
+  });
+});
+
 describe('what the absent officer would be told', () => {
   const told = async (number: string) =>
     (await lastStep(w, number)).notified.map(({ officer_id }) => officer_id).sort();

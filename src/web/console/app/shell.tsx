@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import { DutyButton } from '../duty/duty-button.tsx';
+import { DutyButton, DutyNote } from '../duty/duty-button.tsx';
 import { NewBuild } from '../installed/new-build.tsx';
 import { renewDevice } from '../installed/push.ts';
 import { Keys } from '../keys/keys.tsx';
@@ -45,6 +45,7 @@ export function Shell({ children }: { children: ReactNode }): ReactNode {
       </header>
       <div className={classes.notes}>
         <NewBuild />
+        <DutyNote />
         <RememberedNote since={viewer.rememberedSince} />
       </div>
       <nav className={classes.bar} aria-label={i18n._('Screens')}>

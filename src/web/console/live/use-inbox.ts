@@ -8,6 +8,7 @@ import {
   type ConsoleNotificationsQuery,
 } from '../../../client/operations.generated.ts';
 import { nistaran } from '../app/connection.ts';
+import { DUTY } from '../duty/duty-button.tsx';
 import { fallSilent, ringUntilSeen, showUnread } from './alarm.ts';
 import { useStream } from './use-stream.ts';
 
@@ -45,12 +46,14 @@ export function useInboxStream(): void {
     from: async () => {
       const inbox = await readInbox();
       queries.setQueryData(INBOX, inbox);
+      void queries.invalidateQueries({ queryKey: DUTY }); // what was missed may have ended it
       return inbox.pageInfo.streamCursor;
     },
     isOn: isRead,
     on: {
       NotificationReceived: ({ type, complaint }) => {
         void queries.invalidateQueries({ queryKey: INBOX });
+        if (type === 'DUTY_ENDED') void queries.invalidateQueries({ queryKey: DUTY });
         if (RINGS.has(type)) ringUntilSeen(complaint?.category?.code === 'A');
       },
     },

@@ -148,6 +148,7 @@ const EVENTS: Partial<Record<ComplaintEventType, string>> = {
   INTAKE_RECEIVED: /*i18n*/ 'Message received',
   INTAKE_REGISTERED: /*i18n*/ 'Message registered',
   INTAKE_LINKED: /*i18n*/ 'Message added',
+  DUTY_ENDED: /*i18n*/ 'Your duty has ended',
   DUTY_MISSED: /*i18n*/ 'Missed the roll-call',
   DIGEST_TAKEN: /*i18n*/ 'The day’s digest',
 };

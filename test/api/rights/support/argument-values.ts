@@ -66,6 +66,8 @@ export function harmlessValues(w: World): Values {
       username: 'nobody',
       password: 'wrong',
       board: 'public',
+      digestAt: '18:00',
+      dutyUnseenMinutes: 15,
     },
     ...{
       from: '2026-11-29T18:30:00Z',

@@ -83,7 +83,7 @@ export function TotalsSheet({ sitting }: { sitting: Sitting }): ReactNode {
 }
 
 export function SittingFacts({ sitting }: { sitting: Sitting }): ReactNode {
-  const { day, place, area, presiding, attending, openedAt, closedAt } = sitting;
+  const { day, place, area, presiding, attending, openedAt, closedAt, closedByTime } = sitting;
   const hours = closedAt === null ? time(openedAt) : `${time(openedAt)} – ${time(closedAt)}`;
   const facts: [string, string][] = [
     [i18n._('Day'), `${sittingDay(day)}, ${hours}`],
@@ -92,6 +92,9 @@ export function SittingFacts({ sitting }: { sitting: Sitting }): ReactNode {
     ...(attending.length === 0
       ? []
       : [[i18n._('Attending'), attending.map(officerWords).join(', ')] satisfies [string, string]]),
+    ...(closedByTime
+      ? [[i18n._('Closed'), i18n._('With the end of the day: nobody had closed it.')] satisfies [string, string]]
+      : []),
   ];
   return (
     <dl className={classes.facts}>

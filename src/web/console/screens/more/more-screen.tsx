@@ -7,7 +7,7 @@ import { ConsoleEndDutyDocument } from '../../../../client/operations.generated.
 import { nistaran } from '../../app/connection.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
 import { signOut, useViewer } from '../../app/session.tsx';
-import { DUTY, useOnDuty } from '../../duty/duty-button.tsx';
+import { DUTY, isOn, useDuty } from '../../duty/duty-button.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import { roleWord } from '../../words/complaint-words.ts';
 import { clearAllDrafts } from '../case/drafts.ts';
@@ -18,7 +18,7 @@ import { MoreLinks } from './more-links.tsx';
 export function MoreScreen(): ReactNode {
   const viewer = useViewer();
   const queries = useQueryClient();
-  const isOnDuty = useOnDuty();
+  const isOnDuty = isOn(useDuty());
   const [isChanging, setChanging] = useState(false);
   const endDuty = useMutation({
     mutationFn: () => nistaran.request(ConsoleEndDutyDocument, { input: {} }),

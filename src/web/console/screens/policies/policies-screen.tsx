@@ -9,6 +9,7 @@ import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
 import { Card, Cards, Page } from '../../shared/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states.tsx';
+import { DaySettings } from './day-settings.tsx';
 import classes from './policies.module.css';
 import { ClocksStay, PolicyForm, RemovePolicyForm } from './policy-forms.tsx';
 import { POLICIES, readPolicies, WITHOUT_TERMS } from './policy-reads.ts';
@@ -55,6 +56,7 @@ export function PoliciesScreen(): ReactNode {
           <PolicyCard key={policy.id} policy={policy} onOpen={mayEdit ? setOpen : null} />
         ))}
       </Cards>
+      <DaySettings />
       {open?.form === 'set' && <PolicyForm policy={open.policy} onClose={close} />}
       {open?.form === 'remove' && <RemovePolicyForm policy={open.policy} onClose={close} />}
     </Page>
