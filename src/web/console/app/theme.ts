@@ -89,7 +89,7 @@ export const theme = createTheme({
     Checkbox: { styles: TICK },
     Radio: { styles: TICK },
     Switch: { styles: TICK },
-    Pill: { styles: { label: LINE } },
+    Pill: { styles: { root: { height: 'auto' }, label: { ...LINE, whiteSpace: 'normal', overflow: 'visible' } } },
     Menu: { styles: { item: { minHeight: 'var(--touch)', ...LINE } } },
     Modal: { defaultProps: { centered: true, radius: 3 } },
   },
