@@ -53,6 +53,7 @@ const filledByTokens: VariantColorsResolver = (input) => {
 const LINE = { lineHeight: 'var(--line-tight)' };
 const BUTTON = {
   root: { minHeight: 'var(--touch)', height: 'auto', paddingBlock: '0.3rem' },
+  inner: { height: 'auto', minHeight: 'calc(var(--touch) - 0.6rem - 2px)' },
   label: { ...LINE, height: 'auto', whiteSpace: 'normal', overflow: 'visible' },
 } as const;
 /** A box to tick is pressed by its words. */
@@ -89,7 +90,7 @@ export const theme = createTheme({
     Checkbox: { styles: TICK },
     Radio: { styles: TICK },
     Switch: { styles: TICK },
-    Pill: { styles: { root: { height: 'auto' }, label: { ...LINE, whiteSpace: 'normal', overflow: 'visible' } } },
+    Pill: { styles: { label: LINE } },
     Menu: { styles: { item: { minHeight: 'var(--touch)', ...LINE } } },
     Modal: { defaultProps: { centered: true, radius: 3 } },
   },
