@@ -46,9 +46,21 @@ const filledByTokens: VariantColorsResolver = (input) => {
   return { ...colors, ...filling, color: 'var(--on-accent)' };
 };
 
-/** Fingers are wider than pointers: nothing that is pressed is smaller than 44 px. */
-const TOUCH = { root: { minHeight: 'var(--touch)' } };
-const TOUCH_INPUT = { input: { minHeight: 'var(--touch)' } };
+/**
+ * Fingers are wider than pointers: nothing that is pressed is smaller than 44 px. The library sets words in narrow lines and cuts what is longer:
+ * the signs above and below Devanagari need more room, and long words a second line.
+ */
+const LINE = { lineHeight: 'var(--line-tight)' };
+const BUTTON = {
+  root: { minHeight: 'var(--touch)', height: 'auto', paddingBlock: '0.3rem' },
+  inner: { height: 'auto', minHeight: 'calc(var(--touch) - 0.6rem - 2px)' },
+  label: { ...LINE, height: 'auto', whiteSpace: 'normal', overflow: 'visible' },
+} as const;
+/** A box to tick is pressed by its words. */
+const TICK = {
+  body: { alignItems: 'center' },
+  label: { ...LINE, display: 'flex', alignItems: 'center', minHeight: 'var(--touch)' },
+};
 
 export const theme = createTheme({
   colors: { neel: NEEL, red: RED },
@@ -64,12 +76,22 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Button: { styles: TOUCH },
+    Button: { styles: BUTTON },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
-    TextInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
-    PasswordInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
-    Select: { styles: TOUCH_INPUT, defaultProps: { size: 'md', withCheckIcon: false } },
+    Input: { styles: { input: { minHeight: 'var(--touch)' } } },
+    InputWrapper: { styles: { label: LINE, description: LINE, error: LINE } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: {
+      styles: { innerInput: { minHeight: 'var(--touch)' }, visibilityToggle: { width: 44, height: 44 } },
+      defaultProps: { size: 'md' },
+    },
+    Select: { defaultProps: { size: 'md', withCheckIcon: false } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+    Checkbox: { styles: TICK },
+    Radio: { styles: TICK },
+    Switch: { styles: TICK },
+    Pill: { styles: { label: LINE } },
+    Menu: { styles: { item: { minHeight: 'var(--touch)', ...LINE } } },
     Modal: { defaultProps: { centered: true, radius: 3 } },
   },
 });

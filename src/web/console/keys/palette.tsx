@@ -31,6 +31,7 @@ export function Palette({ onClose, onHelp }: { onClose: () => void; onHelp: () =
       onSpotlightClose={onClose}
       shortcut={null}
       attributes={{ content: { 'aria-label': i18n._('Screen, action, number or words') } }}
+      styles={{ action: { minHeight: 'var(--touch)' } }}
       highlightQuery={false}
       nothingFound={i18n._('Nothing found')}
       searchProps={{

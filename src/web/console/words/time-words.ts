@@ -1,37 +1,32 @@
 /** Instants and spans as people say them. Days are those of the district, whatever zone the browser is in. */
+import { timeOfDay } from '../../shared/time-of-day.ts';
 import { i18n, LOCALE } from '../app/i18n.ts';
 
 const IST = 'Asia/Kolkata';
 const LANGUAGE = LOCALE === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN';
 
-const DAY_AND_TIME = new Intl.DateTimeFormat(LANGUAGE, {
-  ...{ timeZone: IST, day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
-});
+const DATE = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, day: 'numeric', month: 'short' });
 const DAY = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, weekday: 'short', day: 'numeric', month: 'short' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
   ...{ timeZone: IST, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
 });
-const TIME = new Intl.DateTimeFormat(LANGUAGE, { timeZone: IST, hour: 'numeric', minute: '2-digit' });
 const DATE_IN_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
   timeZone: IST,
   day: 'numeric',
   month: 'short',
   year: 'numeric',
 });
-const DAY_AND_TIME_IN_YEAR = new Intl.DateTimeFormat(LANGUAGE, {
-  ...{ timeZone: IST, day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' },
-});
 const ISO_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: IST });
 const WHOLE = new Intl.NumberFormat('en-IN');
 
-export const dayAndTime = (instant: string): string => DAY_AND_TIME.format(new Date(instant));
+export const time = (instant: string): string => timeOfDay(new Date(instant), LOCALE);
+export const dayAndTime = (instant: string): string => `${DATE.format(new Date(instant))}, ${time(instant)}`;
 export const day = (instant: string | number | Date): string => DAY.format(new Date(instant));
 /** For lists that go beyond a year. */
 export const dayOfYear = (instant: string): string => DAY_OF_YEAR.format(new Date(instant));
-export const time = (instant: string): string => TIME.format(new Date(instant));
 /** For what may lie years back. */
 export const dateInYear = (instant: string): string => DATE_IN_YEAR.format(new Date(instant));
-export const dayAndTimeInYear = (instant: string): string => DAY_AND_TIME_IN_YEAR.format(new Date(instant));
+export const dayAndTimeInYear = (instant: string): string => `${dateInYear(instant)}, ${time(instant)}`;
 /** 12,34,567 */
 export const count = (value: number): string => WHOLE.format(value);
 

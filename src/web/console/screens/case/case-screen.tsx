@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft, IconDots, IconEye } from '@tabler/icons-react';
-import { useCanGoBack, useRouter } from '@tanstack/react-router';
+import { Link, useCanGoBack, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { ComplaintAction } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
@@ -24,7 +24,11 @@ export function CaseScreen({ number }: { number: string }): ReactNode {
   if (data === undefined && error !== null) return <ErrorState error={error} onRetry={refetch} />;
   if (data === undefined) return <LoadingState />;
   if (data === null)
-    return <EmptyState title={i18n._('There is no complaint {number} that you may see.', { number })} />;
+    return (
+      <EmptyState title={i18n._('There is no complaint {number} that you may see.', { number })}>
+        <Link to="/">{i18n._('To the first screen')}</Link>
+      </EmptyState>
+    );
   return <CaseSheet complaint={data} />;
 }
 
@@ -59,11 +63,13 @@ function CaseHead({ complaint }: { complaint: Case }): ReactNode {
         <BackButton />
         <CategoryBadge code={category?.code} />
         <span className={classes.number}>{number}</span>
-        <DueMark sla={sla} dueAt={dueAt} />
       </div>
-      <h1 className={classes.title}>{summary}</h1>
+      <h1 className={classes.title} title={summary}>
+        {summary}
+      </h1>
       <div className={classes.row}>
         <StateBadge state={state} />
+        <DueMark sla={sla} dueAt={dueAt} />
         <LevelBadge level={escalationLevel} />
         <ReopenedBadge count={reopenCount} />
         <OthersLooking number={number} />

@@ -81,12 +81,14 @@ export function FilterSheet({ search, onChange, onClose }: FilterSheetProps): Re
           onChange={(event) => set({ to: event.currentTarget.value || undefined })}
         />
         <Checkbox
+          className={classes.tick ?? ''}
           size="md"
           label={i18n._('Only reopened ones')}
           checked={search.reopened ?? false}
           onChange={(event) => set({ reopened: event.currentTarget.checked || undefined })}
         />
         <Checkbox
+          className={classes.tick ?? ''}
           size="md"
           label={i18n._('Only open ones')}
           checked={search.open ?? false}

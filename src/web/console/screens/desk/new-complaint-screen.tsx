@@ -62,7 +62,9 @@ export function NewComplaintScreen(): ReactNode {
     <section className={classes.page} aria-labelledby="new-title">
       <header className={classes.head}>
         <h1 id="new-title">{i18n._('Register what came another way')}</h1>
-        <Link to="/desk">{i18n._('Desk')}</Link>
+        <Link to="/desk" className="alone">
+          {i18n._('Desk')}
+        </Link>
       </header>
       {done !== null && (
         <p role="status" className={classes.done}>

@@ -1,6 +1,6 @@
 /** Calls for a verdict: who has not said yet whether it is solved, his number, what he asked and what was done. The next one comes by itself. */
 import { Button } from '@mantine/core';
-import { IconPhone, IconPhoneCheck, IconPhoneOff } from '@tabler/icons-react';
+import { IconArrowLeft, IconPhone, IconPhoneCheck, IconPhoneOff } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { StreamItem, TypedDocument } from '../../../../client/index.ts';
@@ -195,13 +195,19 @@ function CallOf({
   return (
     <article className={classes.sheet} aria-label={number}>
       <div className={classes.body}>
-        <Button variant="subtle" size="compact-md" className={classes.back ?? ''} onClick={onBack}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className={classes.back ?? ''}
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          onClick={onBack}
+        >
           {i18n._('Back')}
         </Button>
         <Phone name={complainant?.name ?? null} phone={complainant?.phone ?? null} />
         <p className={classes.line}>
           <CategoryBadge code={complaint.category?.code} />
-          <Link to="/complaints/$number" params={{ number }}>
+          <Link to="/complaints/$number" params={{ number }} className="alone">
             {number}
           </Link>
           <ReopenedBadge count={complaint.reopenCount} />

@@ -1,10 +1,11 @@
 /** The present password and a new one, typed twice. */
-import { Alert, Button, PasswordInput } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ChangePasswordDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n } from '../../app/i18n.ts';
+import { PasswordField } from '../../shared/password-field.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import classes from './password.module.css';
 
@@ -33,7 +34,7 @@ export function PasswordForm({ currentLabel, onDone }: PasswordFormProps): React
   const problemOf = (field: string) => change.data?.errors.find(({ path }) => path.includes(field))?.message;
   return (
     <form className={classes.form} onSubmit={submit}>
-      <PasswordInput
+      <PasswordField
         label={currentLabel}
         autoComplete="current-password"
         value={currentPassword}
@@ -41,7 +42,7 @@ export function PasswordForm({ currentLabel, onDone }: PasswordFormProps): React
         error={problemOf('currentPassword')}
         required
       />
-      <PasswordInput
+      <PasswordField
         label={i18n._('New password')}
         description={i18n._('At least 12 characters. A few words are easy to remember.')}
         autoComplete="new-password"
@@ -50,7 +51,7 @@ export function PasswordForm({ currentLabel, onDone }: PasswordFormProps): React
         error={problemOf('newPassword')}
         required
       />
-      <PasswordInput
+      <PasswordField
         label={i18n._('The new password once more')}
         autoComplete="new-password"
         value={repeated}

@@ -9,7 +9,7 @@ import { CaseSearchDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n } from '../../app/i18n.ts';
 import { CaseRows } from '../../shared/case-rows.tsx';
-import { EmptyState, ErrorState } from '../../shared/states.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../shared/states.tsx';
 import classes from './search.module.css';
 
 const TYPING_MS = 250;
@@ -48,6 +48,8 @@ export function SearchScreen(): ReactNode {
       </div>
       {found.error !== null ? (
         <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      ) : found.isLoading ? (
+        <LoadingState />
       ) : settled !== '' && found.data?.length === 0 ? (
         <EmptyState
           icon={IconSearch}

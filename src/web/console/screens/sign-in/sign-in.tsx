@@ -1,11 +1,12 @@
 /** The way in: name and password, nothing else. The session lives in a cookie that no script can read. */
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { ConsoleSignInDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n, LOCALE } from '../../app/i18n.ts';
 import { Mark } from '../../shared/mark.tsx';
+import { PasswordField } from '../../shared/password-field.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import classes from './sign-in.module.css';
 
@@ -23,7 +24,7 @@ export function SignIn({ onDone }: { onDone: () => void }): ReactNode {
         <Mark />
         <h1 id={title}>{i18n._('Sign in')}</h1>
         <TextInput name="username" label={i18n._('User name')} autoComplete="username" autoCapitalize="none" required />
-        <PasswordInput name="password" label={i18n._('Password')} autoComplete="current-password" required />
+        <PasswordField name="password" label={i18n._('Password')} autoComplete="current-password" required />
         {attempt.error !== null && (
           <Alert color="red" role="alert">
             {attempt.error instanceof SignInRefused ? attempt.error.message : messageOf(attempt.error)}

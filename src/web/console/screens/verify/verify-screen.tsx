@@ -170,7 +170,7 @@ const Line = ({
 }): ReactNode => (
   <p className={classes.line}>
     <CategoryBadge code={category?.code} />
-    <Link to="/complaints/$number" params={{ number }}>
+    <Link to="/complaints/$number" params={{ number }} className="alone">
       {number}
     </Link>
     <DueMark sla={sla} dueAt={dueAt} />
