@@ -19,6 +19,7 @@ import { Migration0018Wall } from './0018-wall.ts';
 import { Migration0019Digest } from './0019-digest.ts';
 import { Migration0020Administration } from './0020-administration.ts';
 import { Migration0022Push } from './0022-push.ts';
+import { Migration0025TakingBack } from './0025-taking-back.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '0019-digest', class: Migration0019Digest },
   { name: '0020-administration', class: Migration0020Administration },
   { name: '0022-push', class: Migration0022Push },
+  { name: '0025-taking-back', class: Migration0025TakingBack },
 ];
