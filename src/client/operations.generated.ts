@@ -2803,7 +2803,7 @@ export type CaseUploadMutationVariables = Exact<{
 }>;
 
 
-export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
+export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, posterUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
 
 export type DeskMessageFragment = { id: string, source: SourceCode, kind: IntakeKind, state: IntakeState, receivedAt: string, text: string | null, place: string | null, sender: { name: string | null, phone: string | null }, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }>, complaint: { number: string, summary: string, state: ComplaintState } | null, likelyDuplicates: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> };
 
@@ -5181,6 +5181,7 @@ export const CaseUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
     }
     uploadUrl
+    posterUrl
     errors {
       code
       message

@@ -23,7 +23,7 @@ export interface DownloadClaims {
 }
 
 export interface UploadClaims extends Pick<DownloadClaims, 'evidenceId' | 'districtId' | 'viewerKey' | 'sessionId'> {
-  use: 'upload';
+  use: 'upload' | 'poster';
 }
 
 const principalOf = ({ districtId, key: viewerKey, sessionId }: Viewer) => ({
@@ -51,13 +51,18 @@ export class EvidenceLinks {
     return this.#sign('uploads', { use: 'upload', evidenceId, ...principalOf(viewer) }, UPLOAD_MS);
   }
 
+  /** Where the still picture of a video goes. */
+  poster(viewer: Viewer, evidenceId: string): string {
+    return this.#sign('uploads', { use: 'poster', evidenceId, ...principalOf(viewer) }, UPLOAD_MS);
+  }
+
   #sign(path: string, claims: DownloadClaims | UploadClaims, lifetimeMs: number): string {
     const token = signLink(this.#secret, { ...claims, expiresAt: this.#clock.now().getTime() + lifetimeMs });
     return `${this.#baseUrl}/${path}/${token}`;
   }
 
   /** Null for a link that is not ours, was changed, has expired, or was made for another use. */
-  read<Use extends 'download' | 'upload'>(
+  read<Use extends 'download' | 'upload' | 'poster'>(
     token: string,
     use: Use,
   ): (Use extends 'download' ? DownloadClaims : UploadClaims) | null {

@@ -79,12 +79,24 @@ export const EvidenceMutations = defineMutations(
       objects: [
         { name: 'evidence', type: () => EvidenceType, description: 'The file to be.' },
         { name: 'uploadUrl', type: () => String, description: 'Where to PUT the bytes.' },
+        {
+          name: 'posterUrl',
+          type: () => String,
+          description:
+            'Where to PUT a still picture of a video, its thumbnail: JPEG, PNG or WebP up to 2 MB, once the video has arrived and before it is attached.',
+        },
       ],
     },
   ],
   async ({ loaders, services, viewer }: Context, result) => {
     const evidenceId = (result as UploadResult | null)?.evidenceId ?? null;
     const evidence = await loaders.row('evidence', evidenceId);
-    return { evidence, uploadUrl: evidenceId === null ? null : services.evidenceLinks.upload(viewer, evidenceId) };
+    if (evidenceId === null) return { evidence, uploadUrl: null, posterUrl: null };
+    const { evidenceLinks } = services;
+    return {
+      evidence,
+      uploadUrl: evidenceLinks.upload(viewer, evidenceId),
+      posterUrl: evidenceLinks.poster(viewer, evidenceId),
+    };
   },
 );

@@ -43,7 +43,7 @@ test.each([360, 1280])(
   40_000,
 );
 
-test('he accepts it, reports with a photo, and it waits for verification', async () => {
+test('he accepts it, reports with a photo and a video, and it waits for verification', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const cell = await w.officer('CELL');
   const number = await w.complaint();
@@ -54,8 +54,9 @@ test('he accepts it, reports with a photo, and it waits for verification', async
   await page.getByRole('dialog').getByRole('button', { name: 'स्वीकार करें' }).click();
   await page.getByRole('button', { name: 'फ़ोटो सहित आख्या दें' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=file]').setInputFiles('docs/first-page.png');
-  await dialog.locator('figure img').waitFor();
+  await dialog.locator('input[type=file][accept^=image]').setInputFiles('docs/first-page.png');
+  await dialog.locator('input[type=file][accept^=video]').setInputFiles('test/fixtures/files/two-seconds.mp4');
+  await dialog.locator('figure img').nth(1).waitFor(); // the video has its still
   expect(await axe(page)).toEqual([]);
   await dialog.getByText('समाधान हुआ', { exact: true }).click();
   await dialog.getByLabel(/क्या कार्यवाही की गई/).fill('नल ठीक कर दिया गया।');
@@ -63,12 +64,31 @@ test('he accepts it, reports with a photo, and it waits for verification', async
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('सत्यापन बाकी').waitFor();
   const { complaint } = await cell.query(
-    `{ complaint(number: "${number}") { state reports { text evidence { kind mimeType } } } }`,
+    `{ complaint(number: "${number}") { state reports { text evidence { kind mimeType thumbnailUrl } } } }`,
   );
   expect(complaint).toEqual({
     state: 'ACTION_TAKEN',
-    reports: [{ text: 'नल ठीक कर दिया गया।', evidence: [{ kind: 'PHOTO', mimeType: 'image/jpeg' }] }],
+    reports: [
+      {
+        text: 'नल ठीक कर दिया गया।',
+        evidence: [
+          { kind: 'PHOTO', mimeType: 'image/jpeg', thumbnailUrl: expect.any(String) },
+          { kind: 'VIDEO', mimeType: 'video/mp4', thumbnailUrl: expect.any(String) },
+        ],
+      },
+    ],
   });
+  // It stands there as a still with its length, opens by keys, and waits to be played.
+  const film = page.getByRole('button', { name: 'वीडियो, अवधि 0:0' });
+  await film.waitFor();
+  expect(await film.locator('video').getAttribute('poster')).toMatch(/^\/evidence\//);
+  await film.press('Enter');
+  const player = page.getByRole('dialog').locator('video[controls]');
+  await player.waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(await player.evaluate((video: HTMLVideoElement) => [video.paused, video.autoplay])).toEqual([true, false]);
+  await player.press('Space');
+  await page.waitForFunction(() => document.querySelector<HTMLVideoElement>('video[controls]')?.paused === false);
   expect(complaints).toEqual([]);
   await page.context().close();
 }, 40_000);

@@ -1,4 +1,5 @@
-/** PUT /uploads/<link> takes the bytes of an announced file; GET /evidence/<link> gives a file to whom the link was made for. */
+/** PUT /uploads/<link> takes the bytes of an announced file, or the still picture of a video; GET /evidence/<link> gives a file to whom the link was made for. */
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { EvidenceService } from '../../evidence/evidence-service.ts';
 import { UploadRefused } from '../../evidence/processing/index.ts';
@@ -46,15 +47,19 @@ const REFUSALS: Record<UploadRefused['code'], { status: number; message: Message
 export const UPLOAD_ROUTE = '/uploads/:link';
 
 export function addEvidenceRoutes(app: FastifyInstance, services: Services, evidence: EvidenceService): void {
+  const take = async (link: string, source: Readable) => {
+    const file = services.evidenceLinks.read(link, 'upload');
+    if (file !== null) return evidence.receive(file, source);
+    const poster = services.evidenceLinks.read(link, 'poster');
+    return poster === null ? null : evidence.receivePoster(poster, source);
+  };
   void app.register(async (uploads) => {
     // The bytes are streamed: no parser may collect them, whatever type the sender claims.
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', (_request, _payload, done) => done(null));
     uploads.put<{ Params: { link: string } }>(UPLOAD_ROUTE, { bodyLimit: 64 * 2 ** 20 + 1 }, async (request, reply) => {
-      const claims = services.evidenceLinks.read(request.params.link, 'upload');
-      if (claims === null) return notFound(reply);
       try {
-        const stored = await evidence.receive(claims, request.raw);
+        const stored = await take(request.params.link, request.raw);
         return stored === null
           ? notFound(reply)
           : reply.code(201).send({ bytes: stored.bytes, mimeType: stored.mimeType });

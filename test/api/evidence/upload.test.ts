@@ -1,8 +1,9 @@
 /** Files in: announced by mutation, sent by PUT, decided by content, stripped, and attached once by whom they belong to. */
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { type Person, type World, world } from '../../support/world.ts';
-import { announce, cameraJpeg, filesOf, put, upload } from './support/files.ts';
+import { announce, cameraJpeg, filesOf, onServer, put, upload } from './support/files.ts';
 
 let w: World;
 let officer: Person;
@@ -51,6 +52,28 @@ test('what it is called does not count: a PDF sent as a photo is a document', as
   const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
   expect((await put(url, pdf, 'image/jpeg')).status).toBe(201);
   expect(await row(id)).toMatchObject({ kind: 'DOCUMENT', mime_type: 'application/pdf' });
+});
+
+test('a video has a still picture as its thumbnail, once, drawn anew; a photo takes none', async () => {
+  const video = await readFile('test/fixtures/files/two-seconds.mp4');
+  const { evidence, posterUrl, uploadUrl } = await officer.done(
+    'createUpload',
+    { kind: 'VIDEO', bytes: video.length },
+    'evidence { id } uploadUrl posterUrl',
+  );
+  const [poster, still] = [onServer(w, posterUrl), await cameraJpeg()];
+  expect((await put(poster, still)).status).toBe(404); // nothing has arrived
+  expect((await put(onServer(w, uploadUrl), video)).status).toBe(201);
+  expect((await put(poster, Buffer.from('<svg/>'))).status).toBe(415);
+  expect(await (await put(poster, still)).json()).toMatchObject({ mimeType: 'image/webp' });
+  expect((await put(poster, still)).status).toBe(404);
+  const number = await w.complaint({ department: 'PWD', officerId: officer.id });
+  await officer.done('addComment', { number, evidenceIds: [evidence.id] });
+  const [file] = await filesOf(officer, number);
+  expect(file).toMatchObject({ kind: 'VIDEO', mimeType: 'video/mp4', bytes: video.length });
+  const shown = Buffer.from(await (await fetch(file!.thumbnailUrl)).arrayBuffer());
+  expect((await sharp(shown).metadata()).width).toBeLessThanOrEqual(320);
+  expect(shown.includes('SECRETPHONE')).toBe(false);
 });
 
 test.each([

@@ -8,6 +8,8 @@ import { documentOf, type Present, type StepPayload } from './steps.ts';
 export interface StepFile {
   blob: Blob;
   kind: EvidenceKind;
+  /** A still picture of a video. */
+  poster?: Blob | null;
   /** Set once its bytes have arrived. */
   evidenceId: string | null;
 }
@@ -72,14 +74,19 @@ async function send({ number, action, input, files, seen, attemptId }: Step): Pr
 }
 
 /** The id of the file, or why it was refused. */
-async function upload({ blob, kind }: StepFile): Promise<string | StepPayload> {
+async function upload({ blob, kind, poster }: StepFile): Promise<string | StepPayload> {
   const { createUpload } = await nistaran.request(CaseUploadDocument, { input: { kind, bytes: blob.size } });
-  const { evidence, uploadUrl, errors } = createUpload;
+  const { evidence, uploadUrl, posterUrl, errors } = createUpload;
   if (evidence === null || uploadUrl === null) return refused(errors);
   const response = await fetch(ownLink(uploadUrl), { method: 'PUT', body: blob });
-  if (response.ok) return evidence.id;
-  return refused([{ code: 'UPLOAD_REFUSED', message: await wordsOf(response) }]);
+  if (!response.ok) return refused([{ code: 'UPLOAD_REFUSED', message: await wordsOf(response) }]);
+  if (poster && posterUrl !== null) await sendPoster(posterUrl, poster);
+  return evidence.id;
 }
+
+/** A video without its still is a video all the same. */
+const sendPoster = (url: string, poster: Blob): Promise<unknown> =>
+  fetch(ownLink(url), { method: 'PUT', body: poster }).catch(() => {});
 
 const refused = (errors: readonly { code: string; message: string }[]): StepPayload => ({
   complaint: null,
@@ -90,7 +97,7 @@ const refused = (errors: readonly { code: string; message: string }[]): StepPayl
 async function wordsOf(response: Response): Promise<string> {
   const text = await response.text();
   try {
-    return JSON.parse(text).errors?.[0]?.message ?? text;
+    return JSON.parse(text).message ?? text;
   } catch {
     return text;
   }
