@@ -15,6 +15,7 @@ import { query, queryOne } from '../database/query.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import type { Evidence } from './evidence.entity.ts';
 import type { DownloadClaims, UploadClaims } from './evidence-links.ts';
+import { PartialUploads } from './partial-uploads.ts';
 import {
   maxEvidenceBytes,
   type ProcessedEvidence,
@@ -45,12 +46,30 @@ export interface FileToSend {
   mimeType: string;
 }
 
+/** Bytes of a file as they are sent: how many have arrived, of how many. */
+export interface UploadProgress {
+  offset: number;
+  length: number;
+}
+
+interface Announced {
+  bytes: number;
+  isReady: boolean;
+}
+
+function lengthOf({ bytes }: Announced): number {
+  if (bytes === 0) throw new UploadRefused('SIZE_NEEDED');
+  return bytes;
+}
+
 export class EvidenceService {
   readonly #options: EvidenceServiceOptions;
+  readonly #partial: PartialUploads;
   readonly store: EvidenceStore;
 
   constructor(options: EvidenceServiceOptions) {
     this.#options = options;
+    this.#partial = new PartialUploads(options.tempDir);
     this.store = options.store;
   }
 
@@ -67,6 +86,34 @@ export class EvidenceService {
     if (taken) return stored;
     await this.#removeStored(stored);
     return null;
+  }
+
+  /** How much of an announced file has arrived. Null when it is unknown, or its sender has no session any more. */
+  async progress(claims: UploadClaims): Promise<UploadProgress | null> {
+    const announced = await this.#announced(claims);
+    if (announced === null || announced.isReady)
+      return announced && { offset: announced.bytes, length: announced.bytes };
+    return { offset: await this.#partial.arrived(claims.evidenceId), length: lengthOf(announced) };
+  }
+
+  /** Takes the next part of an announced file; with the last one it is what `receive` would have made of it. Throws UploadRefused. */
+  async append(claims: UploadClaims, offset: number, source: Readable): Promise<UploadProgress | null> {
+    const announced = await this.#announced(claims);
+    if (announced === null || announced.isReady)
+      return announced && { offset: announced.bytes, length: announced.bytes };
+    const length = lengthOf(announced);
+    const { evidenceId } = claims;
+    const arrived = await this.#partial.append({ evidenceId, offset, length, source }, (whole) =>
+      this.receive(claims, whole),
+    );
+    return { offset: arrived, length };
+  }
+
+  async #announced(claims: UploadClaims): Promise<Announced | null> {
+    const em = this.#options.em.fork();
+    if ((await principalOf(em, claims, this.#options.clock.now())) === null) return null;
+    const sql = `select bytes::int, state = 'READY' as is_ready from evidence where district_id = $1 and id = $2 and state <> 'REFUSED'`;
+    return queryOne<Announced>(em, sql, [claims.districtId, claims.evidenceId]);
   }
 
   /**

@@ -74,11 +74,11 @@ export const EvidenceMutations = defineMutations(
       input: CreateUploadInput,
       permission: 'upload:create',
       description:
-        'Announces a file. Send its bytes by HTTP PUT to `uploadUrl` within an hour, then name its id in a command.',
+        'Announces a file. Send its bytes to `uploadUrl` within a day, whole by HTTP PUT, or in parts that go on after a broken line by the tus protocol 1.0 (HEAD, PATCH; needs `bytes`); then name its id in a command.',
       codes: ['TOO_LARGE', 'QUOTA'],
       objects: [
         { name: 'evidence', type: () => EvidenceType, description: 'The file to be.' },
-        { name: 'uploadUrl', type: () => String, description: 'Where to PUT the bytes.' },
+        { name: 'uploadUrl', type: () => String, description: 'Where the bytes go.' },
         {
           name: 'posterUrl',
           type: () => String,

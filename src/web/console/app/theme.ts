@@ -4,8 +4,10 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { i18n } from './i18n.ts';
 
 const NEEL: MantineColorsTuple = [
   '#eef0f8',
@@ -50,29 +52,32 @@ const filledByTokens: VariantColorsResolver = (input) => {
 const TOUCH = { root: { minHeight: 'var(--touch)' } };
 const TOUCH_INPUT = { input: { minHeight: 'var(--touch)' } };
 
-export const theme = createTheme({
-  colors: { neel: NEEL, red: RED },
-  primaryColor: 'neel',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  variantColorResolver: filledByTokens,
-  fontFamily: 'var(--font)',
-  headings: { fontFamily: 'var(--font)', fontWeight: '700' },
-  fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },
-  lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.5' },
-  defaultRadius: 3,
-  focusRing: 'auto',
-  respectReducedMotion: true,
-  components: {
-    Button: { styles: TOUCH },
-    ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
-    TextInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
-    PasswordInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
-    Select: { styles: TOUCH_INPUT, defaultProps: { size: 'md', withCheckIcon: false } },
-    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
-    Modal: { defaultProps: { centered: true, radius: 3 } },
-  },
-});
+/** Made when the page is first drawn: it has words. */
+export const makeTheme = (): MantineThemeOverride =>
+  createTheme({
+    colors: { neel: NEEL, red: RED },
+    primaryColor: 'neel',
+    primaryShade: { light: 7, dark: 3 },
+    autoContrast: true,
+    variantColorResolver: filledByTokens,
+    fontFamily: 'var(--font)',
+    headings: { fontFamily: 'var(--font)', fontWeight: '700' },
+    fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },
+    lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.5' },
+    defaultRadius: 3,
+    focusRing: 'auto',
+    respectReducedMotion: true,
+    components: {
+      Button: { styles: TOUCH },
+      ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
+      TextInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
+      PasswordInput: { styles: TOUCH_INPUT, defaultProps: { size: 'md' } },
+      Select: { styles: TOUCH_INPUT, defaultProps: { size: 'md', withCheckIcon: false } },
+      Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': i18n._('Close') } } },
+      Modal: { defaultProps: { centered: true, radius: 3 } },
+    },
+  });
 
 const SURFACES = {
   '--mantine-color-body': 'var(--sheet)',
