@@ -19,6 +19,7 @@ import { Migration0018Wall } from './0018-wall.ts';
 import { Migration0019Digest } from './0019-digest.ts';
 import { Migration0020Administration } from './0020-administration.ts';
 import { Migration0022Push } from './0022-push.ts';
+import { Migration0025TakingBack } from './0025-taking-back.ts';
 import { Migration0026DutySeen } from './0026-duty-seen.ts';
 import { Migration0027HearingsEndWithTheirDay } from './0027-hearings-end-with-their-day.ts';
 import { Migration0028DigestExhausted } from './0028-digest-exhausted.ts';
@@ -46,6 +47,7 @@ export const migrations = [
   { name: '0019-digest', class: Migration0019Digest },
   { name: '0020-administration', class: Migration0020Administration },
   { name: '0022-push', class: Migration0022Push },
+  { name: '0025-taking-back', class: Migration0025TakingBack },
   { name: '0026-duty-seen', class: Migration0026DutySeen },
   { name: '0027-hearings-end-with-their-day', class: Migration0027HearingsEndWithTheirDay },
   { name: '0028-digest-exhausted', class: Migration0028DigestExhausted },

@@ -32,6 +32,7 @@ export const NOTICES: Partial<Record<EventType, Notice>> = {
   COMPLAINT_TRANSFERRED: { complainant: 'assigned', officers: ['ASSIGNEE', 'HEAD'], groups: 'groupAssigned' },
   COMPLAINT_REASSIGNED: { officers: ['ASSIGNEE'] },
   COMPLAINT_RETURNED_TO_CELL: { officers: ['CELL'] },
+  COMPLAINT_TAKEN_BACK: { officers: ['FORMER_ASSIGNEE'] },
   COMPLAINT_INFORMATION_REQUESTED: { complainant: 'informationRequested' },
   COMPLAINT_INFORMATION_PROVIDED: { officers: ['ASSIGNEE'] },
   COMPLAINT_HOLD_PROPOSED: { officers: ['CELL'] },

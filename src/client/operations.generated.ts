@@ -403,6 +403,8 @@ export type ComplaintAction =
   | 'SET_CONFIDENTIAL'
   /** submitActionTakenReport: say what was done. */
   | 'SUBMIT_REPORT'
+  /** takeBackAssignment: undo an assignment that the officer has not seen yet. */
+  | 'TAKE_BACK'
   /** transferComplaint: another department. */
   | 'TRANSFER'
   /** unmergeComplaint: undo the merge. */
@@ -478,6 +480,8 @@ export type ComplaintEventType =
   | 'COMPLAINT_RETURNED_TO_CELL'
   /** The responsible officer has opened it. */
   | 'COMPLAINT_SEEN'
+  /** The assignment was undone before the officer had seen it. */
+  | 'COMPLAINT_TAKEN_BACK'
   /** Another department is responsible. */
   | 'COMPLAINT_TRANSFERRED'
   /** The merge was undone. */
@@ -2109,6 +2113,33 @@ export type SubscribePushInput = {
   p256dh: string;
 };
 
+/** Why TakeBackAssignment was refused. */
+export type TakeBackAssignmentErrorCode =
+  /** The responsible officer has seen it. */
+  | 'ALREADY_SEEN'
+  /** A field of the input is wrong; `path` says which. */
+  | 'INVALID_INPUT'
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Not for this viewer to do. */
+  | 'NOT_ALLOWED'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND'
+  /** It has changed since `expectedVersion`; the payload shows its present state. */
+  | 'VERSION_CONFLICT';
+
+/** An assignment made by mistake. */
+export type TakeBackAssignmentInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input is done once and answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** Version you have seen; refused when the complaint has changed since. Machines may leave it out. */
+  expectedVersion?: number | null | undefined;
+  /** Number of the complaint. */
+  number: string;
+  /** Why, for the timeline. */
+  reason?: string | null | undefined;
+};
+
 /** So much time. */
 export type TimeSpanInput = {
   /** How many of it. */
@@ -2161,6 +2192,21 @@ export type TransferComplaintInput = {
   officerId?: string | null | undefined;
   /** Why. */
   reason: string;
+};
+
+/** Why UndoAssignments was refused. */
+export type UndoAssignmentsErrorCode =
+  /** Not possible in its present state. */
+  | 'INVALID_STATE'
+  /** Nothing of this name is open to the viewer. */
+  | 'NOT_FOUND';
+
+/** A job of assignComplaints that was a mistake. */
+export type UndoAssignmentsInput = {
+  /** Any string of your own, up to 100 characters: the same one with the same input begins one job and is answered alike. */
+  clientMutationId?: string | null | undefined;
+  /** The job; it must be done, and the viewer’s own. */
+  jobId: string;
 };
 
 /** Why UnmergeComplaint was refused. */
@@ -2312,6 +2358,13 @@ export type DoReturnComplaintToCellMutationVariables = Exact<{
 
 
 export type DoReturnComplaintToCellMutation = { returnComplaintToCell: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: ReturnComplaintToCellErrorCode, message: string, path: Array<string> }> } };
+
+export type DoTakeBackAssignmentMutationVariables = Exact<{
+  input: TakeBackAssignmentInput;
+}>;
+
+
+export type DoTakeBackAssignmentMutation = { takeBackAssignment: { cursor: string | null, complaint: { number: string, version: number, state: ComplaintState, department: { code: string } | null, assignee: { id: string } | null } | null, errors: Array<{ code: TakeBackAssignmentErrorCode, message: string, path: Array<string> }> } };
 
 export type DoReassignComplaintMutationVariables = Exact<{
   input: ReassignComplaintInput;
@@ -2773,7 +2826,7 @@ export type CaseUploadMutationVariables = Exact<{
 }>;
 
 
-export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
+export type CaseUploadMutation = { createUpload: { uploadUrl: string | null, posterUrl: string | null, evidence: { id: string } | null, errors: Array<{ code: CreateUploadErrorCode, message: string }> } };
 
 export type DeskMessageFragment = { id: string, source: SourceCode, kind: IntakeKind, state: IntakeState, receivedAt: string, text: string | null, place: string | null, sender: { name: string | null, phone: string | null }, evidence: Array<{ id: string, kind: EvidenceKind, mimeType: string, url: string, thumbnailUrl: string | null, takenAt: string | null }>, complaint: { number: string, summary: string, state: ComplaintState } | null, likelyDuplicates: Array<{ number: string, state: ComplaintState, source: SourceCode, registeredAt: string, summary: string, text: string, place: string | null, sla: SlaStatus, dueAt: string | null, category: { code: string } | null, department: { code: string, name: string } | null, area: { name: string } | null }> };
 
@@ -2864,6 +2917,13 @@ export type BulkAssignMutationVariables = Exact<{
 
 
 export type BulkAssignMutation = { assignComplaints: { job: { id: string, total: number } | null, errors: Array<{ code: AssignComplaintsErrorCode, message: string, path: Array<string> }> } };
+
+export type BulkUndoMutationVariables = Exact<{
+  input: UndoAssignmentsInput;
+}>;
+
+
+export type BulkUndoMutation = { undoAssignments: { job: { id: string } | null, errors: Array<{ code: UndoAssignmentsErrorCode, message: string, path: Array<string> }> } };
 
 export type FeedbackPageQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3725,6 +3785,29 @@ export const DoReturnComplaintToCellDocument = /*#__PURE__*/ new TypedDocumentSt
   }
 }
     `) as unknown as TypedDocumentString<DoReturnComplaintToCellMutation, DoReturnComplaintToCellMutationVariables>;
+export const DoTakeBackAssignmentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DoTakeBackAssignment($input: TakeBackAssignmentInput!) {
+  takeBackAssignment(input: $input) {
+    complaint {
+      number
+      version
+      state
+      department {
+        code
+      }
+      assignee {
+        id
+      }
+    }
+    cursor
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DoTakeBackAssignmentMutation, DoTakeBackAssignmentMutationVariables>;
 export const DoReassignComplaintDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation DoReassignComplaint($input: ReassignComplaintInput!) {
   reassignComplaint(input: $input) {
@@ -5132,6 +5215,7 @@ export const CaseUploadDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
     }
     uploadUrl
+    posterUrl
     errors {
       code
       message
@@ -5467,6 +5551,20 @@ export const BulkAssignDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BulkAssignMutation, BulkAssignMutationVariables>;
+export const BulkUndoDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BulkUndo($input: UndoAssignmentsInput!) {
+  undoAssignments(input: $input) {
+    job {
+      id
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BulkUndoMutation, BulkUndoMutationVariables>;
 export const FeedbackPageDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FeedbackPage($after: Cursor) {
   complaints(

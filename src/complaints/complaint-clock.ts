@@ -78,9 +78,17 @@ export const clockFacts = (
 });
 
 /** The department has promised something of its own: the due time follows, once, when it becomes responsible. */
-export async function followDepartment(em: EntityManager, complaint: Complaint): Promise<SlaTerms | null> {
+export const followDepartment = (em: EntityManager, complaint: Complaint): Promise<SlaTerms | null> =>
+  leaveDepartment(em, complaint, complaint.departmentId);
+
+/** What this department had promised holds no more, or begins to hold: the due time follows the complaint as it stands now. */
+export async function leaveDepartment(
+  em: EntityManager,
+  complaint: Complaint,
+  departmentId: string | null,
+): Promise<SlaTerms | null> {
   const sql = 'select 1 from sla_policy where district_id = $1 and department_id = $2 limit 1';
-  const own = await queryOne(em, sql, [complaint.districtId, complaint.departmentId]);
+  const own = await queryOne(em, sql, [complaint.districtId, departmentId]);
   return own === null ? null : setDueTime(em, complaint, await restsOf(em, complaint));
 }
 

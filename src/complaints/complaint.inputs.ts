@@ -152,6 +152,12 @@ export class ReturnComplaintToCellInput extends CaseInput {
   suggestedDepartmentCode?: string;
 }
 
+@InputType({ description: 'An assignment made by mistake.' })
+export class TakeBackAssignmentInput extends CaseInput {
+  @Field(() => String, optional('Why, for the timeline.'))
+  reason?: string;
+}
+
 @InputType({ description: 'A question to the complainant.' })
 export class RequestInformationInput extends CaseInput {
   @Field({ description: 'The question; the complainant gets it as it is.' })

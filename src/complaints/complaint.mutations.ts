@@ -25,6 +25,7 @@ import { reopenComplaint } from './commands/reopen-complaint.ts';
 import { provideInformation, requestInformation } from './commands/request-information.ts';
 import { returnComplaintToCell } from './commands/return-complaint-to-cell.ts';
 import { setConfidential } from './commands/set-confidential.ts';
+import { takeBackAssignment } from './commands/take-back-assignment.ts';
 import { transferComplaint } from './commands/transfer-complaint.ts';
 import { withdrawComplaint } from './commands/withdraw-complaint.ts';
 import * as inputs from './complaint.inputs.ts';
@@ -115,6 +116,13 @@ const TABLE: Row[] = [
     'complaint:returnToCell',
     '“Not ours”: back to the cell. Never a closure.',
     'UNKNOWN_DEPARTMENT',
+  ),
+  onCase(
+    takeBackAssignment,
+    inputs.TakeBackAssignmentInput,
+    'complaint:assign',
+    'ASSIGNED → REGISTERED, as long as the responsible officer has not seen it. The due time is again what it was before.',
+    'ALREADY_SEEN',
   ),
   onCase(
     requestInformation,

@@ -12,6 +12,7 @@ export {
 export { reopenComplaint } from './commands/reopen-complaint.ts';
 export { provideInformation } from './commands/request-information.ts';
 export { seeComplaint } from './commands/see-complaint.ts';
+export { takeBackAssignment } from './commands/take-back-assignment.ts';
 export { type KeptClock, readRests, type StoredRest, takeCalendars } from './complaint-clock.ts';
 export { parseComplaintNumber } from './complaint-number.ts';
 export {

@@ -24,6 +24,7 @@ export const ComplaintAction = defineEnum('ComplaintAction', 'What can be done t
   REASSIGN: 'reassignComplaint: another officer of the same department.',
   TRANSFER: 'transferComplaint: another department.',
   RETURN_TO_CELL: 'returnComplaintToCell: not ours.',
+  TAKE_BACK: 'takeBackAssignment: undo an assignment that the officer has not seen yet.',
   REQUEST_INFORMATION: 'requestInformation: ask the complainant.',
   PROVIDE_INFORMATION: 'provideInformation: the answer.',
   PROPOSE_HOLD: 'proposeHold.',
@@ -119,6 +120,8 @@ const isDesk = (role: Role) => role === 'OFFICER' || role === 'HEAD';
 const byAssigneeOrHead: Guard = (complaint, actor, context) =>
   actor.roles.includes('HEAD') || actor.roles.includes('CELL') ? null : byAssignee(complaint, actor, context);
 
+const notSeen: Guard = ({ seenAt }) => (seenAt === null ? null : refuse.alreadySeen());
+
 const notTheAuthor: Guard = (_, { viewer }, { reportAuthorId }) =>
   isPerson(viewer, reportAuthorId) ? refuse.ownWork() : null;
 
@@ -206,6 +209,14 @@ export const TRANSITIONS: Readonly<Record<ComplaintAction, Transition>> = {
     event: 'COMPLAINT_RETURNED_TO_CELL',
     visibility: 'STAFF',
     guards: [byAssigneeOrHead],
+  },
+  TAKE_BACK: {
+    permission: 'complaint:assign',
+    from: ['ASSIGNED'],
+    to: 'REGISTERED',
+    event: 'COMPLAINT_TAKEN_BACK',
+    visibility: 'STAFF',
+    guards: [notSeen],
   },
   REQUEST_INFORMATION: {
     permission: 'complaint:requestInformation',

@@ -48,6 +48,18 @@ export const cellMustVerify = () =>
     en: 'Category A and reopened complaints are verified by the complaint cell.',
   });
 
+export const alreadySeen = () =>
+  new Refusal('ALREADY_SEEN', {
+    hi: 'संबंधित अधिकारी इसे देख चुके हैं, अब आवंटन वापस नहीं लिया जा सकता। पुनः आवंटन या स्थानांतरण करें।',
+    en: 'The officer has seen it, so the assignment cannot be taken back any more. Reassign or transfer it.',
+  });
+
+export const assignedAnew = () =>
+  new Refusal('INVALID_STATE', {
+    hi: 'इस बीच शिकायत किसी और ने फिर से आवंटित की है। वह आवंटन वैसा ही रहने दिया गया।',
+    en: 'Meanwhile it was assigned anew. That assignment was left as it is.',
+  });
+
 export const transferLimit = () =>
   new Refusal('TRANSFER_LIMIT', {
     hi: 'यह शिकायत तीन बार स्थानांतरित हो चुकी है। अब प्रकोष्ठ या जिलाधिकारी ही स्थानांतरित करेंगे।',

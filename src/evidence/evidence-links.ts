@@ -7,7 +7,8 @@ import type { Clock } from '../clock.ts';
 import { readLink, signLink } from './signed-link.ts';
 
 const DOWNLOAD_MS = 5 * 60_000;
-const UPLOAD_MS = 60 * 60_000;
+/** A village line may be away for the night; then the rest of the file goes on. */
+const UPLOAD_MS = 24 * 60 * 60_000;
 
 export type FilePart = 'FILE' | 'THUMBNAIL';
 
@@ -23,7 +24,9 @@ export interface DownloadClaims {
 }
 
 export interface UploadClaims extends Pick<DownloadClaims, 'evidenceId' | 'districtId' | 'viewerKey' | 'sessionId'> {
-  use: 'upload';
+  use: 'upload' | 'poster';
+  /** When the link ends, in milliseconds since 1970. */
+  expiresAt: number;
 }
 
 const principalOf = ({ districtId, key: viewerKey, sessionId }: Viewer) => ({
@@ -51,13 +54,18 @@ export class EvidenceLinks {
     return this.#sign('uploads', { use: 'upload', evidenceId, ...principalOf(viewer) }, UPLOAD_MS);
   }
 
-  #sign(path: string, claims: DownloadClaims | UploadClaims, lifetimeMs: number): string {
+  /** Where the still picture of a video goes. */
+  poster(viewer: Viewer, evidenceId: string): string {
+    return this.#sign('uploads', { use: 'poster', evidenceId, ...principalOf(viewer) }, UPLOAD_MS);
+  }
+
+  #sign(path: string, claims: DownloadClaims | Omit<UploadClaims, 'expiresAt'>, lifetimeMs: number): string {
     const token = signLink(this.#secret, { ...claims, expiresAt: this.#clock.now().getTime() + lifetimeMs });
     return `${this.#baseUrl}/${path}/${token}`;
   }
 
   /** Null for a link that is not ours, was changed, has expired, or was made for another use. */
-  read<Use extends 'download' | 'upload'>(
+  read<Use extends 'download' | 'upload' | 'poster'>(
     token: string,
     use: Use,
   ): (Use extends 'download' ? DownloadClaims : UploadClaims) | null {

@@ -15,6 +15,7 @@ import { query, queryOne } from '../database/query.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import type { Evidence } from './evidence.entity.ts';
 import type { DownloadClaims, UploadClaims } from './evidence-links.ts';
+import { PartialUploads } from './partial-uploads.ts';
 import {
   maxEvidenceBytes,
   type ProcessedEvidence,
@@ -22,11 +23,13 @@ import {
   receiveUpload,
   removeProcessed,
   removeStaleFiles,
+  UploadRefused,
 } from './processing/index.ts';
 import { type EvidenceStore, newEvidenceKey } from './storage/index.ts';
 
 const LEFTOVER_MS = 86_400_000;
 const UPLOAD_TIMEOUT_MS = 5 * 60_000;
+const MOST_POSTER_BYTES = 2 * 2 ** 20;
 
 export interface EvidenceServiceOptions {
   em: EntityManager;
@@ -43,12 +46,30 @@ export interface FileToSend {
   mimeType: string;
 }
 
+/** Bytes of a file as they are sent: how many have arrived, of how many. */
+export interface UploadProgress {
+  offset: number;
+  length: number;
+}
+
+interface Announced {
+  bytes: number;
+  isReady: boolean;
+}
+
+function lengthOf({ bytes }: Announced): number {
+  if (bytes === 0) throw new UploadRefused('SIZE_NEEDED');
+  return bytes;
+}
+
 export class EvidenceService {
   readonly #options: EvidenceServiceOptions;
+  readonly #partial: PartialUploads;
   readonly store: EvidenceStore;
 
   constructor(options: EvidenceServiceOptions) {
     this.#options = options;
+    this.#partial = new PartialUploads(options.tempDir);
     this.store = options.store;
   }
 
@@ -67,19 +88,83 @@ export class EvidenceService {
     return null;
   }
 
-  /** Receives, processes and stores a file; returns what a row of evidence needs. */
-  async keep(source: Readable, expectedBytes?: number): Promise<StoredEvidence> {
-    const { tempDir, store } = this.#options;
-    await mkdir(tempDir, { recursive: true, mode: 0o700 });
-    const signal = AbortSignal.timeout(UPLOAD_TIMEOUT_MS);
-    const limit = { tempDir, maxBytes: maxEvidenceBytes, signal, ...(expectedBytes ? { expectedBytes } : {}) };
-    const received = await receiveUpload(source, limit);
-    const processed = await processUpload(received);
+  /** How much of an announced file has arrived. Null when it is unknown, or its sender has no session any more. */
+  async progress(claims: UploadClaims): Promise<UploadProgress | null> {
+    const announced = await this.#announced(claims);
+    if (announced === null || announced.isReady)
+      return announced && { offset: announced.bytes, length: announced.bytes };
+    return { offset: await this.#partial.arrived(claims.evidenceId), length: lengthOf(announced) };
+  }
+
+  /** Takes the next part of an announced file; with the last one it is what `receive` would have made of it. Throws UploadRefused. */
+  async append(claims: UploadClaims, offset: number, source: Readable): Promise<UploadProgress | null> {
+    const announced = await this.#announced(claims);
+    if (announced === null || announced.isReady)
+      return announced && { offset: announced.bytes, length: announced.bytes };
+    const length = lengthOf(announced);
+    const { evidenceId } = claims;
+    const arrived = await this.#partial.append({ evidenceId, offset, length, source }, (whole) =>
+      this.receive(claims, whole),
+    );
+    return { offset: arrived, length };
+  }
+
+  async #announced(claims: UploadClaims): Promise<Announced | null> {
+    const em = this.#options.em.fork();
+    if ((await principalOf(em, claims, this.#options.clock.now())) === null) return null;
+    const sql = `select bytes::int, state = 'READY' as is_ready from evidence where district_id = $1 and id = $2 and state <> 'REFUSED'`;
+    return queryOne<Announced>(em, sql, [claims.districtId, claims.evidenceId]);
+  }
+
+  /**
+   * Takes a still picture of a video that has arrived and is not attached yet: its thumbnail, drawn anew. Null when there is no such
+   * video, it has one, or its sender has no session any more. Throws UploadRefused.
+   */
+  async receivePoster(claims: UploadClaims, source: Readable): Promise<{ bytes: number; mimeType: string } | null> {
+    const { districtId, evidenceId } = claims;
+    const em = this.#options.em.fork();
+    if ((await principalOf(em, claims, this.#options.clock.now())) === null) return null;
+    const wanting = `district_id = $1 and id = $2 and state = 'READY' and kind = 'VIDEO' and thumbnail_key is null
+      and complaint_id is null`;
+    if ((await queryOne(em, `select 1 as found from evidence where ${wanting}`, [districtId, evidenceId])) === null)
+      return null;
+    const { key, ...still } = await this.#keepThumbnail(source);
+    const sql = `update evidence set thumbnail_key = $3 where ${wanting} returning id`;
+    if ((await query(em, sql, [districtId, evidenceId, key])).length > 0) return still;
+    await this.store.remove(key);
+    return null;
+  }
+
+  async #keepThumbnail(source: Readable): Promise<{ key: string; bytes: number; mimeType: string }> {
+    const processed = await this.#process(source, (kind) => (kind === 'PHOTO' ? MOST_POSTER_BYTES : 0));
+    const { thumbnail } = processed;
     try {
-      return await putAll(store, processed, received.sha256);
+      if (thumbnail === null) throw new UploadRefused('UNSUPPORTED_TYPE');
+      const key = newEvidenceKey();
+      await this.store.put(key, thumbnail.file, thumbnail.mimeType);
+      return { key, bytes: thumbnail.bytes, mimeType: thumbnail.mimeType };
     } finally {
       await removeProcessed(processed);
     }
+  }
+
+  /** Receives, processes and stores a file; returns what a row of evidence needs. */
+  async keep(source: Readable, expectedBytes?: number): Promise<StoredEvidence> {
+    const processed = await this.#process(source, maxEvidenceBytes, expectedBytes);
+    try {
+      return await putAll(this.store, processed);
+    } finally {
+      await removeProcessed(processed);
+    }
+  }
+
+  async #process(source: Readable, maxBytes: typeof maxEvidenceBytes, expectedBytes?: number): Promise<Processed> {
+    const { tempDir } = this.#options;
+    await mkdir(tempDir, { recursive: true, mode: 0o700 });
+    const signal = AbortSignal.timeout(UPLOAD_TIMEOUT_MS);
+    const limit = { tempDir, maxBytes, signal, ...(expectedBytes ? { expectedBytes } : {}) };
+    const received = await receiveUpload(source, limit);
+    return { ...(await processUpload(received)), receivedSha256: received.sha256 };
   }
 
   /** Removes what a killed process left behind: files more than a day old that nobody has finished. */
@@ -128,12 +213,12 @@ export interface StoredEvidence extends Pick<ProcessedEvidence, 'kind' | 'mimeTy
   thumbnailKey: string | null;
 }
 
-async function putAll(
-  store: EvidenceStore,
-  processed: ProcessedEvidence,
-  receivedSha256: string,
-): Promise<StoredEvidence> {
-  const { kind, mimeType, bytes, sha256, takenAt, thumbnail } = processed;
+interface Processed extends ProcessedEvidence {
+  receivedSha256: string;
+}
+
+async function putAll(store: EvidenceStore, processed: Processed): Promise<StoredEvidence> {
+  const { kind, mimeType, bytes, sha256, takenAt, thumbnail, receivedSha256 } = processed;
   const storeKey = newEvidenceKey();
   const thumbnailKey = thumbnail === null ? null : newEvidenceKey();
   await store.put(storeKey, processed.file, mimeType);

@@ -74,17 +74,29 @@ export const EvidenceMutations = defineMutations(
       input: CreateUploadInput,
       permission: 'upload:create',
       description:
-        'Announces a file. Send its bytes by HTTP PUT to `uploadUrl` within an hour, then name its id in a command.',
+        'Announces a file. Send its bytes to `uploadUrl` within a day, whole by HTTP PUT, or in parts that go on after a broken line by the tus protocol 1.0 (HEAD, PATCH; needs `bytes`); then name its id in a command.',
       codes: ['TOO_LARGE', 'QUOTA'],
       objects: [
         { name: 'evidence', type: () => EvidenceType, description: 'The file to be.' },
-        { name: 'uploadUrl', type: () => String, description: 'Where to PUT the bytes.' },
+        { name: 'uploadUrl', type: () => String, description: 'Where the bytes go.' },
+        {
+          name: 'posterUrl',
+          type: () => String,
+          description:
+            'Where to PUT a still picture of a video, its thumbnail: JPEG, PNG or WebP up to 2 MB, once the video has arrived and before it is attached.',
+        },
       ],
     },
   ],
   async ({ loaders, services, viewer }: Context, result) => {
     const evidenceId = (result as UploadResult | null)?.evidenceId ?? null;
     const evidence = await loaders.row('evidence', evidenceId);
-    return { evidence, uploadUrl: evidenceId === null ? null : services.evidenceLinks.upload(viewer, evidenceId) };
+    if (evidenceId === null) return { evidence, uploadUrl: null, posterUrl: null };
+    const { evidenceLinks } = services;
+    return {
+      evidence,
+      uploadUrl: evidenceLinks.upload(viewer, evidenceId),
+      posterUrl: evidenceLinks.poster(viewer, evidenceId),
+    };
   },
 );

@@ -27,6 +27,7 @@ const CODES = {
   EVIDENCE_REQUIRED: 'The subject needs a photo or video taken after the assignment.',
   UNKNOWN_EVIDENCE: 'A file is not uploaded, not the viewer’s own, or used already.',
   MERGE_CYCLE: 'Would merge a complaint into itself or into a merged one.',
+  ALREADY_SEEN: 'The responsible officer has seen it.',
   ALREADY_DECIDED: 'The message was decided on already.',
   WRONG_CREDENTIALS: 'User name or password is wrong, or the account is locked for some minutes.',
   WRONG_CODE: 'No screen shows this code: it was read wrongly, was used already, or is older than ten minutes.',

@@ -9,7 +9,7 @@ import { query } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import type { JobKind } from './job.enums.ts';
 
-const AHEAD: Readonly<Record<JobKind, string>> = { BULK_ASSIGN: '1 day', RECOMPUTE_DUE: '0' };
+const AHEAD: Readonly<Record<JobKind, string>> = { BULK_ASSIGN: '1 day', TAKE_BACK: '1 day', RECOMPUTE_DUE: '0' };
 
 /** Gives the id of the job; null when there is nothing to do: then there is none. */
 export async function beginJob(

@@ -2,7 +2,8 @@
 import type { Context } from '../graphql/context.ts';
 import { defineMutations } from '../graphql/define-mutations.ts';
 import { assignComplaints, type JobResult } from './commands/assign-complaints.ts';
-import { AssignComplaintsInput } from './job.inputs.ts';
+import { undoAssignments } from './commands/undo-assignments.ts';
+import { AssignComplaintsInput, UndoAssignmentsInput } from './job.inputs.ts';
 import { JobType } from './job.type.ts';
 import { ownJob } from './read-job.ts';
 
@@ -23,6 +24,17 @@ export const JobMutations = defineMutations(
       description:
         'Begins a job that takes the step of assignComplaint for up to 500 complaints, one by one. A refused one stops no other.',
       codes: ['INVALID_INPUT', 'UNKNOWN_DEPARTMENT', 'UNKNOWN_OFFICER'],
+      objects: [
+        { name: 'job', type: () => JobType, description: 'The job as it stands now; null when none was begun.' },
+      ],
+    },
+    {
+      command: undoAssignments,
+      input: UndoAssignmentsInput,
+      permission: 'complaint:assign',
+      description:
+        'Begins a job that takes the step of takeBackAssignment for all that a job of assignComplaints has assigned. What an officer has seen since, or somebody has assigned anew, stays as it is.',
+      codes: ['NOT_FOUND', 'INVALID_STATE'],
       objects: [
         { name: 'job', type: () => JobType, description: 'The job as it stands now; null when none was begun.' },
       ],

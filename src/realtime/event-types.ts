@@ -12,6 +12,7 @@ export const EventType = defineEnum('ComplaintEventType', 'What happened. One ev
   COMPLAINT_REASSIGNED: 'Another officer of the same department is responsible.',
   COMPLAINT_TRANSFERRED: 'Another department is responsible.',
   COMPLAINT_RETURNED_TO_CELL: 'The department says it is not responsible.',
+  COMPLAINT_TAKEN_BACK: 'The assignment was undone before the officer had seen it.',
   COMPLAINT_INFORMATION_REQUESTED: 'The complainant was asked a question.',
   COMPLAINT_INFORMATION_PROVIDED: 'The complainant answered, or the time to answer passed.',
   COMPLAINT_HOLD_PROPOSED: 'A hold waits for approval.',

@@ -151,6 +151,23 @@ test.each([360, 1280])(
     await page.getByRole('heading', { name: 'विभाग' }).waitFor();
     await page.getByRole('cell', { name: 'ELEC' }).first().waitFor();
     await looksRight(page);
+    // What it is narrowed by is its address.
+    const name = page.getByLabel('नाम या कोड');
+    await name.fill('elec');
+    await page.waitForURL(/departments\?text=elec$/);
+    await page.reload();
+    await page.getByRole('cell', { name: 'ELEC' }).first().waitFor();
+    expect([await name.inputValue(), await page.getByRole('cell', { name: 'PWD' }).count()]).toEqual(['elec', 0]);
+    await name.fill('');
+    await page.waitForURL(/departments$/);
+    // It is no live list and says so: as of when it is; whoever comes back to the page reads it again.
+    await page.getByText(/की स्थिति/).waitFor();
+    await admin.done('createDepartment', { code: `NEW${width}`, nameHi: 'नया', nameEn: 'New' }, 'cursor');
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+    await page
+      .getByRole('cell', { name: `NEW${width}` })
+      .first()
+      .waitFor();
     const bar = page.getByRole('navigation', { name: 'व्यवस्था' });
     await bar.getByRole('link', { name: 'समूह' }).click();
     await page.getByRole('link', { name: 'समूह 1 के सदस्य' }).click();

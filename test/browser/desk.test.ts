@@ -190,7 +190,7 @@ test('what comes by another portal is registered with its number there, and assi
   expect(row).toEqual({ source: 'JAN_SUNWAI', state: 'ASSIGNED', external: '20260911-77' });
 }, 40_000);
 
-test('five are assigned at a stroke by keys; the one that cannot be says why', async () => {
+test('five are assigned at a stroke by keys; the one that cannot be says why; a mistake is undone as far as nobody has seen it', async () => {
   const numbers: string[] = [];
   for (let count = 0; count < 5; count += 1) numbers.push(await w.complaint({ source: 'EMAIL', text: `पत्र ${count}` }));
   const page = await at(cell, '/cases?source=EMAIL&order=OLDEST');
@@ -218,6 +218,26 @@ test('five are assigned at a stroke by keys; the one that cannot be says why', a
     { code: 'ELEC', count: 4 },
     { code: 'SWD', count: 1 },
   ]);
+  // What was done at a stroke is undone at one, also after the sheet was closed and the page loaded anew; what was accepted stays.
+  await dialog.getByRole('button', { name: 'बंद करें', exact: true }).last().click();
+  const { rows: given } = await w.sql.query(
+    `select number from complaint where source = 'EMAIL' and state = 'ASSIGNED'`,
+  );
+  const accepted = given.map(({ number }) => number).find((number) => number !== numbers[2]);
+  await w.sql.query(`update complaint set seen_at = now() where number = $1`, [accepted]);
+  await page.reload();
+  await page.getByRole('button', { name: 'देखें या वापस लें' }).click();
+  await isSound(page);
+  await dialog.getByRole('button', { name: 'आवंटन वापस लें' }).click();
+  await dialog.getByText('वापस ली गईं: 3। यथावत रहीं: 1।').waitFor();
+  expect(await dialog.getByRole('list', { name: 'यथावत रहीं' }).textContent()).toContain(accepted);
+  const now = `select state, count(*)::int from complaint where source = 'EMAIL' group by 1 order by 1`;
+  expect(await meta.rows(now)).toEqual([
+    { state: 'ASSIGNED', count: 2 },
+    { state: 'REGISTERED', count: 3 },
+  ]);
+  await dialog.getByRole('button', { name: 'बंद करें', exact: true }).last().click();
+  await page.getByRole('button', { name: 'देखें या वापस लें' }).waitFor({ state: 'detached' });
 }, 60_000);
 
 test('a view is an address: it comes back with its filter, and its name is kept in the browser', async () => {

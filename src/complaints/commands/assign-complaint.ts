@@ -15,6 +15,11 @@ export function handOver(complaint: Complaint, departmentId: string, assigneeId:
   Object.assign(complaint, { departmentId, assigneeId, assignedAt: now, seenAt: null });
 }
 
+/** Nobody's: it waits for the cell, as before any assignment. */
+export function handBack(complaint: Complaint): void {
+  Object.assign(complaint, { departmentId: null, assigneeId: null, assignedAt: null, seenAt: null });
+}
+
 /** REGISTERED → ASSIGNED. Without an officer it waits in the department's queue. */
 export const assignComplaint: Command<Assignment, ComplaintResult> = {
   name: 'assignComplaint',

@@ -1,6 +1,7 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, requireText } from '../change-complaint.ts';
 import { departmentByCode } from '../directory-lookups.ts';
+import { handBack } from './assign-complaint.ts';
 
 export interface ReturnToCell extends CaseReference {
   reason: string;
@@ -16,7 +17,7 @@ export const returnComplaintToCell: Command<ReturnToCell, ComplaintResult> = {
       const reason = requireText(input.reason, 'reason');
       const suggested = input.suggestedDepartmentCode;
       if (suggested) await departmentByCode(command.em, complaint.districtId, suggested);
-      Object.assign(complaint, { departmentId: null, assigneeId: null, assignedAt: null, seenAt: null });
+      handBack(complaint);
       return { text: suggested ? `${reason} → ${suggested.trim().toUpperCase()}` : reason };
     }),
 };

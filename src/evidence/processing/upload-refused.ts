@@ -14,6 +14,12 @@ export type UploadRefusal =
   | 'TOO_MANY_PIXELS'
   /** The picture could not be prepared in time: worth another try, or a smaller picture. */
   | 'TIMED_OUT'
+  /** A part of a file that begins elsewhere than the last one ended. */
+  | 'WRONG_OFFSET'
+  /** Another part of the same file is being received. */
+  | 'BUSY'
+  /** Only what was announced with its size can come in parts. */
+  | 'SIZE_NEEDED'
   | 'INFECTED';
 
 /** The sender's fault, to be told to the sender. Anything else thrown while receiving or processing is ours. */

@@ -1,18 +1,15 @@
 /** Many complaints to one department: each by the very command of `assignComplaint`, as whoever asked, with his rights as they are by now. */
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { hasPermission } from '../../auth/permissions.ts';
-import { officerViewer } from '../../auth/viewer.ts';
+import { officerViewer, type Viewer } from '../../auth/viewer.ts';
 import { assignComplaint } from '../../complaints/index.ts';
 import { Refusal } from '../../graphql/errors.ts';
 import type { AssignmentForAll } from '../commands/assign-complaints.ts';
 import type { JobFailureCode } from '../job.enums.ts';
-import type { ListedWork } from './listed-work.ts';
+import type { JobRequest, ListedWork } from './listed-work.ts';
 
 export const bulkAssign: ListedWork<AssignmentForAll> = {
-  async viewer(em, { districtId, createdById: officerId }) {
-    const viewer = await officerViewer(em, { districtId, officerId, sessionId: null, expiresAt: null });
-    if (viewer === null || !hasPermission(viewer, 'complaint:assign')) throw rightsEnded();
-    return viewer;
-  },
+  viewer: assigner,
   async work(command, { input }, number) {
     await assignComplaint.execute(command, { ...input, number });
   },
@@ -21,6 +18,13 @@ export const bulkAssign: ListedWork<AssignmentForAll> = {
     en: 'It could not be assigned because of a fault of ours. Try again in a while.',
   },
 };
+
+/** Whoever asked, as long as he may assign. */
+export async function assigner(em: EntityManager, { districtId, createdById: officerId }: JobRequest): Promise<Viewer> {
+  const viewer = await officerViewer(em, { districtId, officerId, sessionId: null, expiresAt: null });
+  if (viewer === null || !hasPermission(viewer, 'complaint:assign')) throw rightsEnded();
+  return viewer;
+}
 
 const rightsEnded = () =>
   new Refusal<JobFailureCode>('NOT_ALLOWED', {

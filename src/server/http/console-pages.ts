@@ -31,7 +31,10 @@ export function addConsole(app: FastifyInstance, { assets, files, web, policy, l
     const locale = languageOf(request, reply);
     return reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', `${policy}; img-src 'self' data: blob:; style-src 'self' 'nonce-${nonce}'`)
+      .header(
+        'content-security-policy',
+        `${policy}; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'nonce-${nonce}'`,
+      )
       .header('cache-control', 'no-cache')
       .header('vary', 'cookie')
       .send(renderConsole({ locale, assets, nonce }));

@@ -1,6 +1,12 @@
-/** PUT /uploads/<link> takes the bytes of an announced file; GET /evidence/<link> gives a file to whom the link was made for. */
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { EvidenceService } from '../../evidence/evidence-service.ts';
+/**
+ * PUT /uploads/<link> takes the bytes of an announced file, or the still picture of a video. HEAD and PATCH take a file in parts, by the
+ * core of tus 1.0 with expiration: HEAD says how much has arrived, PATCH appends to it, whatever broke the line between. GET /evidence/<link> gives a file to
+ * whom the link was made for.
+ */
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { UploadClaims } from '../../evidence/evidence-links.ts';
+import type { EvidenceService, UploadProgress } from '../../evidence/evidence-service.ts';
 import { UploadRefused } from '../../evidence/processing/index.ts';
 import { EvidenceStoreError } from '../../evidence/storage/index.ts';
 import type { Message } from '../../graphql/errors.ts';
@@ -39,32 +45,80 @@ const REFUSALS: Record<UploadRefused['code'], { status: number; message: Message
       en: 'The picture could not be read in time. Send a smaller one.',
     },
   },
+  WRONG_OFFSET: {
+    status: 409,
+    message: {
+      hi: 'यह भाग यहाँ से शुरू नहीं होता। पहले पूछें कि कितना पहुँचा है।',
+      en: 'This part does not begin here. Ask first how much has arrived.',
+    },
+  },
+  BUSY: {
+    status: 423,
+    message: {
+      hi: 'इसी फ़ाइल का एक भाग अभी आ रहा है। थोड़ी देर बाद भेजें।',
+      en: 'A part of this file is being received. Send it in a moment.',
+    },
+  },
+  SIZE_NEEDED: {
+    status: 400,
+    message: {
+      hi: 'भागों में भेजने के लिए createUpload में फ़ाइल का आकार (bytes) बताएं।',
+      en: 'To send it in parts, announce its size (bytes) with createUpload.',
+    },
+  },
   INFECTED: { status: 422, message: { hi: 'फ़ाइल सुरक्षित नहीं है।', en: 'The file is not safe.' } },
 };
 
 /** Where the bytes of an announced file go. */
 export const UPLOAD_ROUTE = '/uploads/:link';
 
+interface Upload {
+  Params: { link: string };
+}
+
+const LIMIT = { bodyLimit: 64 * 2 ** 20 + 1 };
+const PART_TYPE = 'application/offset+octet-stream';
+const TUS = '1.0.0';
+
 export function addEvidenceRoutes(app: FastifyInstance, services: Services, evidence: EvidenceService): void {
+  const take = async (link: string, source: Readable) => {
+    const file = services.evidenceLinks.read(link, 'upload');
+    if (file !== null) return evidence.receive(file, source);
+    const poster = services.evidenceLinks.read(link, 'poster');
+    return poster === null ? null : evidence.receivePoster(poster, source);
+  };
   void app.register(async (uploads) => {
     // The bytes are streamed: no parser may collect them, whatever type the sender claims.
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    uploads.put<{ Params: { link: string } }>(UPLOAD_ROUTE, { bodyLimit: 64 * 2 ** 20 + 1 }, async (request, reply) => {
-      const claims = services.evidenceLinks.read(request.params.link, 'upload');
-      if (claims === null) return notFound(reply);
-      try {
-        const stored = await evidence.receive(claims, request.raw);
-        return stored === null
-          ? notFound(reply)
-          : reply.code(201).send({ bytes: stored.bytes, mimeType: stored.mimeType });
-      } catch (error) {
-        if (!(error instanceof UploadRefused)) throw error;
-        const { status, message } = REFUSALS[error.code];
-        const locale = wantedLocale(request.headers['accept-language']);
-        return reply.header('connection', 'close').code(status).send({ error: error.code, message: message[locale] });
-      }
-    });
+    uploads.put<Upload>(UPLOAD_ROUTE, LIMIT, (request, reply) =>
+      orRefusal(request, reply, async () => {
+        const stored = await take(request.params.link, request.raw);
+        return stored && reply.code(201).send({ bytes: stored.bytes, mimeType: stored.mimeType });
+      }),
+    );
+    uploads.head<Upload>(UPLOAD_ROUTE, (request, reply) =>
+      orRefusal(request, reply, async () => {
+        const claims = services.evidenceLinks.read(request.params.link, 'upload');
+        const progress = claims && (await evidence.progress(claims));
+        return progress && tell(reply, claims, progress).send();
+      }),
+    );
+    uploads.patch<Upload>(UPLOAD_ROUTE, LIMIT, (request, reply) =>
+      orRefusal(request, reply, async () => {
+        const offset = Number(request.headers['upload-offset']);
+        const problem = problemOf(request, offset);
+        if (problem !== null)
+          return reply
+            .code(problem)
+            .header('tus-version', TUS)
+            .header('connection', 'close')
+            .send({ error: 'Not a part' });
+        const claims = services.evidenceLinks.read(request.params.link, 'upload');
+        const progress = claims && (await evidence.append(claims, offset, request.raw));
+        return progress && tell(reply, claims, progress).code(204).send();
+      }),
+    );
   });
 
   app.get<{ Params: { link: string } }>('/evidence/:link', async (request, reply) => {
@@ -111,5 +165,35 @@ async function unsatisfied(reply: FastifyReply, evidence: EvidenceService, key: 
   stream.destroy();
   return reply.code(416).header('content-range', `bytes */${totalBytes}`).send({ error: 'Range not satisfiable' });
 }
+
+/** Answers, or says what is wrong with the file. `answer` gives null where there is nothing under the link. */
+async function orRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: () => Promise<FastifyReply | null>,
+): Promise<FastifyReply> {
+  try {
+    return (await answer()) ?? notFound(reply);
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error;
+    const { status, message } = REFUSALS[error.code];
+    const locale = wantedLocale(request.headers['accept-language']);
+    return reply.header('connection', 'close').code(status).send({ error: error.code, message: message[locale] });
+  }
+}
+
+/** The status of a request that is no part of a file, by the protocol. */
+function problemOf({ headers }: FastifyRequest, offset: number): number | null {
+  if ((headers['tus-resumable'] ?? TUS) !== TUS) return 412;
+  if (headers['content-type'] !== PART_TYPE) return 415;
+  return Number.isSafeInteger(offset) && offset >= 0 ? null : 400;
+}
+
+const tell = (reply: FastifyReply, { expiresAt }: UploadClaims, { offset, length }: UploadProgress): FastifyReply =>
+  reply
+    .header('tus-resumable', TUS)
+    .header('upload-offset', offset)
+    .header('upload-length', length)
+    .header('upload-expires', new Date(expiresAt).toUTCString());
 
 const notFound = (reply: FastifyReply) => reply.code(404).send({ error: 'Not found' });

@@ -108,7 +108,7 @@ const pictures = (files: readonly Picture[], locale: Locale): Html | null =>
 
 const picture = ({ kind, file, thumbnail }: Picture, place: number, locale: Locale): Html => {
   const name = `${say.PICTURE[kind][locale]} ${place}`;
-  return html`<li><a href="${file}">${thumbnail === null ? html`${mark('file')}${name}` : html`<img src="${thumbnail}" alt="${name}" width="320" height="240">`}</a></li>`;
+  return html`<li><a href="${file}">${thumbnail === null ? html`${mark('file')}${name}` : html`<img src="${thumbnail}" alt="${kind === 'VIDEO' ? '' : name}" width="320" height="240">${kind === 'VIDEO' && html`<span>▶ ${name}</span>`}`}</a></li>`;
 };
 
 const ownWords = (

@@ -82,6 +82,15 @@ export const WRITTEN: Expected[] = [
     told: [...CELL],
   },
   {
+    mutation: 'takeBackAssignment',
+    state: ['ASSIGNED', 'REGISTERED'],
+    event: 'COMPLAINT_TAKEN_BACK',
+    visibility: 'STAFF',
+    text: 'गलत विभाग',
+    changed: ['department', 'assignee', 'assignedAt'],
+    told: ['officer'],
+  },
+  {
     mutation: 'requestInformation',
     state: ['IN_PROGRESS', 'INFO_REQUESTED'],
     event: 'COMPLAINT_INFORMATION_REQUESTED',

@@ -43,6 +43,7 @@ const FIELDS: [mutation: string, field: string, rest: object, stored: string | n
   ['transferComplaint', 'reason', { departmentCode: 'SWD' }, 'entry'],
   ['returnComplaintToCell', 'reason', {}, 'entry'],
   ['returnComplaintToCell', 'suggestedDepartmentCode', { reason: 'x' }, null],
+  ['takeBackAssignment', 'reason', {}, 'entry'],
   ['requestInformation', 'question', {}, 'entry'],
   ['provideInformation', 'answer', {}, 'entry'],
   ['proposeHold', 'reason', { ...HOLD }, 'entry'],

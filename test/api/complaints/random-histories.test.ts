@@ -33,6 +33,7 @@ const INPUTS: Record<string, fc.Arbitrary<object>> = {
   reassignComplaint: fc.constantFrom('officer', 'colleague', 'head', 'otherOfficer').map((officer) => ({ officer })),
   transferComplaint: fc.constantFrom('PWD', 'SWD').map((departmentCode) => ({ departmentCode, reason: 'x' })),
   returnComplaintToCell: fc.constant({ reason: 'x' }),
+  takeBackAssignment: fc.constant({}),
   requestInformation: fc.constant({ question: 'x' }),
   provideInformation: fc.constant({ answer: 'x' }),
   proposeHold: fc.constant({ ...HOLD, reviewOn: '2031-01-01' }),

@@ -34,6 +34,7 @@ const WRONG_STATE: Partial<Record<string, Stage>> = {
   reassignComplaint: 'ACTION_TAKEN',
   transferComplaint: 'RESOLVED',
   returnComplaintToCell: 'ACTION_TAKEN',
+  takeBackAssignment: 'IN_PROGRESS',
   requestInformation: 'ASSIGNED',
   provideInformation: 'IN_PROGRESS',
   proposeHold: 'ASSIGNED',
@@ -133,6 +134,14 @@ test.each<[string, string, object, string]>([
   const real =
     'officerId' in input && input.officerId === 'PWD officer' ? { ...input, officerId: cast.officer.id } : input;
   await expectRefusal(mutation, { by, from, input: real, code, ...(path ? { path } : {}) });
+});
+
+test('takeBackAssignment: ALREADY_SEEN once the officer has opened it', async () => {
+  const number = await caseIn(w, cast, 'ASSIGNED');
+  await w.sql.query('update complaint set seen_at = $2 where number = $1', [number, w.clock.now()]);
+  const before = await countsOf(w);
+  expect(await cast.cell.refused('takeBackAssignment', { number })).toEqual(['ALREADY_SEEN']);
+  expect(await countsOf(w)).toEqual(before);
 });
 
 test.each<[string, object, string]>([

@@ -1,6 +1,8 @@
 /** assignComplaints: what is refused at once, what becomes of each complaint, with whose rights, and what it costs. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { v7 } from 'uuid';
+import { seeComplaint } from '../../../src/complaints/index.ts';
+import { executeOnce } from '../../../src/graphql/command.ts';
 import { recordStatements } from '../../golden/recorded-statements.ts';
 import { type Person, type World, world } from '../../support/world.ts';
 import { Inside } from '../rights/support/inside.ts';
@@ -180,6 +182,60 @@ test('the officer complained against gets none of his own; the others are his', 
   expect(await ended(cell, id)).toMatchObject({
     done: 1,
     failures: [{ number: against, code: 'UNKNOWN_OFFICER' }],
+  });
+});
+
+describe('undone', () => {
+  const undone = async (person: Person, jobId: string) =>
+    ended(person, (await person.done('undoAssignments', { jobId }, 'job { id }')).job.id);
+  const refusedUndo = (person: Person, jobId: string) => person.refused('undoAssignments', { jobId });
+
+  test('all that nobody has seen goes back to the cell, as whoever asks; what was seen or assigned anew stays', async () => {
+    const officer = await w.officer('OFFICER', 'PWD');
+    const numbers = await registered(w, 3);
+    const [plain, seen, anew] = numbers as [string, string, string];
+    const { id } = await begin(cell, numbers, { officerId: officer.id });
+    await ended(cell, id);
+    const { services } = w.nistaran;
+    const viewer = await new Inside(w).viewerOf(officer);
+    await executeOnce({ services, viewer, now: w.clock.now() }, seeComplaint, { number: seen });
+    await cell.done('takeBackAssignment', { number: anew, reason: 'गलती से' });
+    w.clock.advance({ minutes: 1 });
+    await cell.done('assignComplaint', { number: anew, departmentCode: 'SWD' });
+    expect(await undone(cell, id)).toMatchObject({
+      kind: 'TAKE_BACK',
+      total: 3,
+      done: 1,
+      failures: expect.arrayContaining([
+        { number: seen, code: 'ALREADY_SEEN', message: expect.stringContaining('Reassign or transfer') },
+        { number: anew, code: 'INVALID_STATE', message: expect.stringContaining('assigned anew') },
+      ]),
+    });
+    const nobody = { state: 'REGISTERED', department_id: null, assignee_id: null };
+    expect(await stateOf(plain)).toEqual({ ...nobody, version: 3 });
+    expect(await stateOf(anew)).toMatchObject({ state: 'ASSIGNED', department_id: w.departments.SWD });
+    const told = await w.sql.query(
+      `select t.type, t.actor_id, n.officer_id from timeline_entry t join notification n on n.event_id = t.event_id
+        where t.version = 3 and t.complaint_id = (select id from complaint where number = $1)`,
+      [plain],
+    );
+    expect(told.rows).toEqual([{ type: 'COMPLAINT_TAKEN_BACK', actor_id: cell.id, officer_id: officer.id }]);
+    expect(await undone(cell, id)).toMatchObject({ done: 0, failed: 3 }); // once is all
+  });
+
+  test('only one’s own, only what is done, only what has assigned something', async () => {
+    const [number] = (await registered(w, 1)) as [string];
+    await w.nistaran.jobWorker.stop();
+    const { id } = await begin(cell, [number]);
+    expect(await refusedUndo(cell, id)).toEqual(['INVALID_STATE']);
+    w.nistaran.jobWorker.start();
+    await ended(cell, id);
+    expect(await refusedUndo(await w.officer('CELL'), id)).toEqual(['NOT_FOUND']);
+    const undoing = (await cell.done('undoAssignments', { jobId: id }, 'job { id }')).job;
+    expect(await refusedUndo(cell, undoing.id)).toEqual(['NOT_FOUND']);
+    const nothing = await begin(cell, numbersOfNothing(1));
+    await ended(cell, nothing.id);
+    expect(await refusedUndo(cell, nothing.id)).toEqual(['INVALID_STATE']);
   });
 });
 

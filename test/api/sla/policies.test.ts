@@ -67,6 +67,8 @@ test('a department’s own promise holds once it is responsible; another one’s
   await cast.cell.done('assignComplaint', { number: own, departmentCode: 'SWD' });
   await cast.cell.done('assignComplaint', { number: others, departmentCode: 'PWD' });
   expect([await dueOf(own), await dueOf(others)]).toEqual([due('2026-11-20'), due('2026-11-25')]);
+  await cast.cell.done('takeBackAssignment', { number: own });
+  expect(await dueOf(own)).toEqual(due('2026-11-25'));
 });
 
 test('a policy edited later moves nothing that was promised, nor who hears of it', async () => {

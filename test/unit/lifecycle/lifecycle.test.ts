@@ -55,6 +55,7 @@ const complaintIn = (states: readonly ComplaintState[], kinds = ['HOLD', 'REJECT
       proposal: maybe(proposalOf(kinds)),
     },
     ...{ resolvedAt: maybe(past), stoppedAt: maybe(past), escalationLevel: fc.integer({ min: 1, max: 4 }) },
+    ...{ seenAt: maybe(past) },
     ...{ reopenCount: fc.nat(2), transferCount: fc.nat(5), informationRequestCount: fc.nat(3) },
   }) as unknown as fc.Arbitrary<Complaint>;
 const reach = fc.oneof(
@@ -167,6 +168,12 @@ test('category A and reopened complaints are verified by the cell, the fourth tr
     if (action === 'ESCALATE') expect(what.escalationLevel).toBeLessThan(4);
     if (action === 'DEESCALATE')
       expect([what.escalationLevel > 1, levelOf(roles) >= what.escalationLevel]).toEqual([true, true]);
+  });
+});
+
+test('nothing is taken back that its officer has seen', () => {
+  whenAllowed(({ action, complaint: what }) => {
+    if (action === 'TAKE_BACK') expect([what.state, what.seenAt]).toEqual(['ASSIGNED', null]);
   });
 });
 

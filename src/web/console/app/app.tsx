@@ -3,10 +3,10 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { router } from './router.tsx';
 import { isSignedOut, sessionEnded } from './session.tsx';
-import { surfaces, theme } from './theme.ts';
+import { makeTheme, surfaces } from './theme.ts';
 
 /** A session that ended is noticed by whatever asks next. */
 const onError = (error: Error): void => {
@@ -28,11 +28,19 @@ const queries = new QueryClient({
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce ?? '';
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
-export const App = (): ReactNode => (
-  <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce} cssVariablesResolver={surfaces}>
-    <Notifications position="top-center" autoClose={6_000} limit={3} />
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </MantineProvider>
-);
+export function App(): ReactNode {
+  const [theme] = useState(makeTheme);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+      cssVariablesResolver={surfaces}
+    >
+      <Notifications position="top-center" autoClose={6_000} limit={3} />
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import type { SourceCode } from '../../../client/operations.generated.ts';
 import type { AuditSearch } from '../screens/admin/audit-screen.tsx';
+import { readListSearch } from '../screens/admin/parts/list-search.ts';
 import { readSearch } from '../screens/cases/case-filter.ts';
 import { InboxScreen, type InboxView, isInboxView } from '../screens/inbox/inbox-screen.tsx';
 import { QueueScreen } from '../screens/queue/queue-screen.tsx';
@@ -177,12 +178,14 @@ const adminHome = createRoute({
 const departments = createRoute({
   getParentRoute: () => admin,
   path: 'departments',
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('../screens/admin/departments-screen.tsx'), 'DepartmentsScreen'),
 });
 
 const groups = createRoute({
   getParentRoute: () => admin,
   path: 'groups',
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('../screens/admin/groups-screen.tsx'), 'GroupsScreen'),
 });
 
@@ -204,6 +207,7 @@ const directoryImport = createRoute({
 const officers = createRoute({
   getParentRoute: () => admin,
   path: 'officers',
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('../screens/admin/officers-screen.tsx'), 'OfficersScreen'),
 });
 

@@ -4,8 +4,10 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { i18n } from './i18n.ts';
 
 const NEEL: MantineColorsTuple = [
   '#eef0f8',
@@ -62,39 +64,42 @@ const TICK = {
   label: { ...LINE, display: 'flex', alignItems: 'center', minHeight: 'var(--touch)' },
 };
 
-export const theme = createTheme({
-  colors: { neel: NEEL, red: RED },
-  primaryColor: 'neel',
-  primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  variantColorResolver: filledByTokens,
-  fontFamily: 'var(--font)',
-  headings: { fontFamily: 'var(--font)', fontWeight: '700' },
-  fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },
-  lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.5' },
-  defaultRadius: 3,
-  focusRing: 'auto',
-  respectReducedMotion: true,
-  components: {
-    Button: { styles: BUTTON },
-    ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
-    Input: { styles: { input: { minHeight: 'var(--touch)' } } },
-    InputWrapper: { styles: { label: LINE, description: LINE, error: LINE } },
-    TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: {
-      styles: { innerInput: { minHeight: 'var(--touch)' }, visibilityToggle: { width: 44, height: 44 } },
-      defaultProps: { size: 'md' },
+/** Made when the page is first drawn: it has words. */
+export const makeTheme = (): MantineThemeOverride =>
+  createTheme({
+    colors: { neel: NEEL, red: RED },
+    primaryColor: 'neel',
+    primaryShade: { light: 7, dark: 3 },
+    autoContrast: true,
+    variantColorResolver: filledByTokens,
+    fontFamily: 'var(--font)',
+    headings: { fontFamily: 'var(--font)', fontWeight: '700' },
+    fontSizes: { xs: '0.85rem', sm: '0.925rem', md: '1.0625rem', lg: '1.2rem', xl: '1.4rem' },
+    lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.6', xl: '1.5' },
+    defaultRadius: 3,
+    focusRing: 'auto',
+    respectReducedMotion: true,
+    components: {
+      Button: { styles: BUTTON },
+      ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
+      Input: { styles: { input: { minHeight: 'var(--touch)' } } },
+      InputWrapper: { styles: { label: LINE, description: LINE, error: LINE } },
+      TextInput: { defaultProps: { size: 'md' } },
+      PasswordInput: {
+        styles: { innerInput: { minHeight: 'var(--touch)' }, visibilityToggle: { width: 44, height: 44 } },
+        defaultProps: { size: 'md' },
+      },
+      Select: { defaultProps: { size: 'md', withCheckIcon: false } },
+      Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+      Checkbox: { styles: TICK },
+      Radio: { styles: TICK },
+      Switch: { styles: TICK },
+      Pill: { styles: { label: LINE } },
+      Menu: { styles: { item: { minHeight: 'var(--touch)', ...LINE } } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': i18n._('Close') } } },
+      Modal: { defaultProps: { centered: true, radius: 3 } },
     },
-    Select: { defaultProps: { size: 'md', withCheckIcon: false } },
-    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
-    Checkbox: { styles: TICK },
-    Radio: { styles: TICK },
-    Switch: { styles: TICK },
-    Pill: { styles: { label: LINE } },
-    Menu: { styles: { item: { minHeight: 'var(--touch)', ...LINE } } },
-    Modal: { defaultProps: { centered: true, radius: 3 } },
-  },
-});
+  });
 
 const SURFACES = {
   '--mantine-color-body': 'var(--sheet)',

@@ -18,6 +18,8 @@ export interface QueuedStep extends Step {
   problem: { code: string; message: string } | null;
 }
 
+/** One page of the browser sends at a time. */
+const SENDING = 'nistaran-outbox';
 const store = createStore('nistaran-outbox', 'steps');
 const listeners = new Set<() => void>();
 let queue: readonly QueuedStep[] = [];
@@ -50,20 +52,47 @@ export async function takeStep(step: Omit<Step, 'id' | 'attemptId'>): Promise<Ta
   const whole: Step = { ...step, id: crypto.randomUUID(), attemptId: crypto.randomUUID() };
   const isFollowed = queue.some(({ number }) => number === step.number);
   if (isFollowed) return keepForLater({ ...whole, seen: null });
+  if (whole.files.length > 0) return sendKept(whole);
   try {
-    const payload = await sendStep(whole, async () => {});
-    return { kind: payload.errors.length === 0 ? 'done' : 'refused', payload };
+    return takenBy(await sendStep(whole, async () => {}));
   } catch (error) {
     if (error instanceof RequestError) throw error;
     return keepForLater(whole);
   }
 }
 
+const takenBy = (payload: StepPayload): Taken => ({ kind: payload.errors.length === 0 ? 'done' : 'refused', payload });
+
+/**
+ * Files take their time: the step is kept while they are sent, so that a page that is closed or killed meanwhile goes on with the rest
+ * when it is opened again. What the server refuses is the form's again.
+ */
+function sendKept(step: Step): Promise<Taken> {
+  return navigator.locks.request(SENDING, async () => {
+    const queued = await queueUp(step);
+    try {
+      const payload = await sendStep(queued, (changed) => keep(changed as QueuedStep));
+      await forget(step.id);
+      return takenBy(payload);
+    } catch (error) {
+      if (!(error instanceof RequestError)) return { kind: 'kept' };
+      await forget(step.id);
+      throw error;
+    }
+  });
+}
+
 async function keepForLater(step: Step): Promise<Taken> {
+  await queueUp(step);
+  return { kind: 'kept' };
+}
+
+async function queueUp(step: Step): Promise<QueuedStep> {
   if (owner === null) throw new Error('Nobody is signed in.');
   const last = queue.at(-1)?.takenAt ?? 0;
-  await keep({ ...step, viewerId: owner, takenAt: Math.max(Date.now(), last + 1), problem: null });
-  return { kind: 'kept' };
+  const queued = { ...step, viewerId: owner, takenAt: Math.max(Date.now(), last + 1), problem: null };
+  await keep(queued);
+  return queued;
 }
 
 /** Throws a step away. */
@@ -80,7 +109,7 @@ export async function takeAnyway(step: QueuedStep): Promise<void> {
 
 /** Sends what waits, in order; stops where the network ends. `onDone` hears of each that was done. */
 export function sendQueue(onDone: (step: QueuedStep) => void): Promise<void> {
-  return navigator.locks.request('nistaran-outbox', { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request(SENDING, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     const held = new Set(queue.filter(({ problem }) => problem !== null).map(({ number }) => number));
     for (const step of queue) {

@@ -3,13 +3,24 @@ import type { ComplaintAction, EvidenceKind } from '../../../client/operations.g
 import { CaseUploadDocument } from '../../../client/operations.generated.ts';
 import { nistaran } from '../app/connection.ts';
 import { ownLink } from '../shared/own-link.ts';
+import { sendFile } from './send-file.ts';
 import { documentOf, type Present, type StepPayload } from './steps.ts';
 
 export interface StepFile {
   blob: Blob;
   kind: EvidenceKind;
+  /** A still picture of a video. */
+  poster?: Blob | null;
+  /** Where its bytes go, once the server knows of it. */
+  announced?: Announced;
   /** Set once its bytes have arrived. */
   evidenceId: string | null;
+}
+
+interface Announced {
+  evidenceId: string;
+  url: string;
+  posterUrl: string | null;
 }
 
 /** A step as it was taken. */
@@ -52,7 +63,7 @@ const standsAlike = (a: Present, b: Present): boolean =>
 async function uploadAll(step: Step, keep: Keep): Promise<StepPayload | null> {
   for (const file of step.files) {
     if (file.evidenceId !== null) continue;
-    const uploaded = await upload(file);
+    const uploaded = await upload(file, () => keep(step));
     if (typeof uploaded !== 'string') return uploaded;
     file.evidenceId = uploaded;
     await keep(step);
@@ -71,27 +82,41 @@ async function send({ number, action, input, files, seen, attemptId }: Step): Pr
   return Object.values(answer)[0] as StepPayload;
 }
 
-/** The id of the file, or why it was refused. */
-async function upload({ blob, kind }: StepFile): Promise<string | StepPayload> {
-  const { createUpload } = await nistaran.request(CaseUploadDocument, { input: { kind, bytes: blob.size } });
-  const { evidence, uploadUrl, errors } = createUpload;
-  if (evidence === null || uploadUrl === null) return refused(errors);
-  const response = await fetch(ownLink(uploadUrl), { method: 'PUT', body: blob });
-  if (response.ok) return evidence.id;
-  return refused([{ code: 'UPLOAD_REFUSED', message: await wordsOf(response) }]);
+/** The id of the file, or why it was refused. `noted` is told once it is announced, so that a later attempt sends the rest alone. */
+async function upload(file: StepFile, noted: () => Promise<void>): Promise<string | StepPayload> {
+  if (file.announced === undefined) {
+    const announced = await announce(file);
+    if ('errors' in announced) return announced;
+    file.announced = announced;
+    await noted();
+  }
+  const { evidenceId, url, posterUrl } = file.announced;
+  const sent = await sendFile(url, file.blob);
+  if (sent.kind === 'refused') return refused([{ code: 'UPLOAD_REFUSED', message: sent.message }]);
+  if (sent.kind === 'gone') return uploadAnew(file, noted);
+  if (file.poster && posterUrl !== null) await sendPoster(posterUrl, file.poster);
+  return evidenceId;
 }
+
+/** The link has ended with its day or its session. */
+function uploadAnew(file: StepFile, noted: () => Promise<void>): Promise<string | StepPayload> {
+  delete file.announced;
+  return upload(file, noted);
+}
+
+async function announce({ kind, blob }: StepFile): Promise<Announced | StepPayload> {
+  const { createUpload } = await nistaran.request(CaseUploadDocument, { input: { kind, bytes: blob.size } });
+  const { evidence, uploadUrl, posterUrl, errors } = createUpload;
+  if (evidence === null || uploadUrl === null) return refused(errors);
+  return { evidenceId: evidence.id, url: ownLink(uploadUrl), posterUrl: posterUrl && ownLink(posterUrl) };
+}
+
+/** A video without its still is a video all the same. */
+const sendPoster = (url: string, poster: Blob): Promise<unknown> =>
+  fetch(url, { method: 'PUT', body: poster }).catch(() => {});
 
 const refused = (errors: readonly { code: string; message: string }[]): StepPayload => ({
   complaint: null,
   cursor: null,
   errors: errors.map(({ code, message }) => ({ code, message, path: ['evidenceIds'] })),
 });
-
-async function wordsOf(response: Response): Promise<string> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text).errors?.[0]?.message ?? text;
-  } catch {
-    return text;
-  }
-}

@@ -24,6 +24,7 @@ const steps = {
   ACKNOWLEDGE: operations.DoAcknowledgeComplaintDocument,
   RETURN_TO_CELL: operations.DoReturnComplaintToCellDocument,
   ASSIGN: operations.DoAssignComplaintDocument,
+  TAKE_BACK: operations.DoTakeBackAssignmentDocument,
   REASSIGN: operations.DoReassignComplaintDocument,
   TRANSFER: operations.DoTransferComplaintDocument,
   CLASSIFY: operations.DoClassifyComplaintDocument,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { EvidenceKind } from '../../../client/operations.generated.ts';
 import { i18n } from '../app/i18n.ts';
 import { dayAndTime } from '../words/time-words.ts';
+import { Film } from './film.tsx';
 import classes from './large-files.module.css';
 import { ownLink } from './own-link.ts';
 
@@ -30,8 +31,7 @@ export const LargeFiles = ({ title, files }: { title: string; files: readonly La
 
 function FileShown({ file: { kind, url, thumbnailUrl }, name }: { file: LargeFile; name: string }): ReactNode {
   const link = ownLink(url);
-  const poster = thumbnailUrl === null ? {} : { poster: ownLink(thumbnailUrl) };
-  if (kind === 'VIDEO') return <video controls preload="none" src={link} aria-label={name} {...poster} />;
+  if (kind === 'VIDEO') return <Film url={url} thumbnailUrl={thumbnailUrl} name={name} />;
   // biome-ignore lint/a11y/useMediaCaption: what people send has no captions.
   if (kind === 'AUDIO') return <audio controls preload="none" src={link} aria-label={name} />;
   return (

@@ -9,6 +9,7 @@ const ACTIONS: Record<ComplaintAction, string> = {
   REASSIGN: /*i18n*/ 'Give to another officer',
   TRANSFER: /*i18n*/ 'Transfer to another department',
   CLASSIFY: /*i18n*/ 'Classify',
+  TAKE_BACK: /*i18n*/ 'Take the assignment back',
   REQUEST_INFORMATION: /*i18n*/ 'Ask the complainant',
   PROVIDE_INFORMATION: /*i18n*/ 'Enter the answer',
   PROPOSE_HOLD: /*i18n*/ 'Propose to hold',

@@ -109,6 +109,7 @@ const EVENTS: Partial<Record<ComplaintEventType, string>> = {
   COMPLAINT_REASSIGNED: /*i18n*/ 'Given to another officer',
   COMPLAINT_TRANSFERRED: /*i18n*/ 'Transferred to another department',
   COMPLAINT_RETURNED_TO_CELL: /*i18n*/ 'Sent back to the cell',
+  COMPLAINT_TAKEN_BACK: /*i18n*/ 'Assignment taken back',
   COMPLAINT_INFORMATION_REQUESTED: /*i18n*/ 'Complainant asked',
   COMPLAINT_INFORMATION_PROVIDED: /*i18n*/ 'Complainant answered',
   COMPLAINT_HOLD_PROPOSED: /*i18n*/ 'Hold proposed',

@@ -110,6 +110,7 @@ export function harmlessValues(w: World): Values {
       titleEn: ABSENT,
       memberId: v7(),
       importId: v7(),
+      jobId: v7(),
       'AddDirectoryRowsInput.rows': [{ row: 1 }],
     },
     ...{
@@ -157,6 +158,7 @@ export function references({ own, foreign, foreignIntakeId, foreignOfficer }: Tw
     evidenceIds: { own: [own.evidenceId], foreign: [foreign.evidenceId], absent: [v7()] },
     ids: { own: [own.notificationId], foreign: [foreign.notificationId], absent: [v7()] },
     id: { own: own.jobId, foreign: foreign.jobId, absent: v7() },
+    jobId: { own: own.jobId, foreign: foreign.jobId, absent: v7() },
     sessionId: { own: own.hearingId, foreign: foreign.hearingId, absent: v7() },
     'Query.hearingSession.id': { own: own.hearingId, foreign: foreign.hearingId, absent: v7() },
     hearingSessionId: { own: ABSENT, foreign: foreign.hearingId, absent: v7() },

@@ -17,6 +17,7 @@ import classes from './admin.module.css';
 import { ConfirmSheet, FormSheet, useCommand } from './parts/command.tsx';
 import { ListStates } from './parts/list-states.tsx';
 import { Records } from './parts/records.tsx';
+import { useListSearch } from './parts/use-list-search.ts';
 import { useAll } from './parts/use-pages.ts';
 
 export type Department = AdminDepartmentsQuery['departments']['nodes'][number];
@@ -35,7 +36,7 @@ type Open = { kind: 'new' } | { kind: 'change' | 'active'; department: Departmen
 
 export function DepartmentsScreen(): ReactNode {
   const list = useAllDepartments();
-  const [typed, setTyped] = useState('');
+  const { typed, onTyped } = useListSearch('/admin/departments');
   const [open, setOpen] = useState<Open>(null);
   const rows = list.rows.filter(({ code, nameHi, nameEn }) => matches(typed, code, nameHi, nameEn));
   const close = () => setOpen(null);
@@ -52,7 +53,7 @@ export function DepartmentsScreen(): ReactNode {
           type="search"
           label={i18n._('Name or code')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => onTyped(event.currentTarget.value)}
         />
       </div>
       <ListStates list={{ ...list, rows }} empty={i18n._('No department is so called.')}>

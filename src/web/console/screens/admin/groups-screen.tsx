@@ -19,6 +19,7 @@ import { ActiveMark, departmentChoices, matches, Names, useAllDepartments } from
 import { ConfirmSheet, FormSheet, useCommand } from './parts/command.tsx';
 import { ListStates } from './parts/list-states.tsx';
 import { Records } from './parts/records.tsx';
+import { useListSearch } from './parts/use-list-search.ts';
 import { useAll } from './parts/use-pages.ts';
 import { GROUP_KIND_CHOICES } from './words.ts';
 
@@ -33,7 +34,7 @@ type Open = { kind: 'new' } | { kind: 'rename' | 'active'; group: Group } | null
 
 export function GroupsScreen(): ReactNode {
   const list = useAllGroups();
-  const [typed, setTyped] = useState('');
+  const { typed, onTyped } = useListSearch('/admin/groups');
   const [open, setOpen] = useState<Open>(null);
   const rows = list.rows.filter(({ number, nameHi, nameEn, department }) =>
     matches(typed, String(number), nameHi, nameEn, department?.code ?? ''),
@@ -52,7 +53,7 @@ export function GroupsScreen(): ReactNode {
           type="search"
           label={i18n._('Number, name or department')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => onTyped(event.currentTarget.value)}
         />
       </div>
       <ListStates list={{ ...list, rows }} empty={i18n._('No group is so called.')}>

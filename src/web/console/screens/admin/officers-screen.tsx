@@ -1,6 +1,5 @@
 /** Officers, their accounts and postings. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import {
@@ -21,6 +20,7 @@ import { ListStates } from './parts/list-states.tsx';
 import { EMPTY_POSTING, type PostingDraft, PostingsField, postingInputs } from './parts/postings-field.tsx';
 import { Records } from './parts/records.tsx';
 import { SecretSheet } from './parts/secret-sheet.tsx';
+import { useListSearch } from './parts/use-list-search.ts';
 import { usePages } from './parts/use-pages.ts';
 
 type Account = AdminOfficersQuery['officerAccounts']['nodes'][number];
@@ -31,13 +31,11 @@ interface Told {
   password: string;
 }
 
-const TYPING_MS = 250;
 const SHOWN = { all: null, open: true, closed: false } as const;
 
 export function OfficersScreen(): ReactNode {
-  const [typed, setTyped] = useState('');
-  const [text] = useDebouncedValue(typed.trim(), TYPING_MS);
-  const [shown, setShown] = useState<keyof typeof SHOWN>('open');
+  const { search, typed, onTyped, narrow } = useListSearch('/admin/officers');
+  const { text = '', accounts: shown = 'open' } = search;
   const [open, setOpen] = useState<Open>(null);
   const [told, setTold] = useState<Told | null>(null);
   const active = SHOWN[shown];
@@ -59,7 +57,7 @@ export function OfficersScreen(): ReactNode {
           type="search"
           label={i18n._('Name or user name')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => onTyped(event.currentTarget.value)}
         />
         <Select
           label={i18n._('Accounts')}
@@ -69,7 +67,7 @@ export function OfficersScreen(): ReactNode {
             { value: 'all', label: i18n._('All') },
           ]}
           value={shown}
-          onChange={(value) => value !== null && setShown(value as keyof typeof SHOWN)}
+          onChange={(value) => narrow({ accounts: value === 'closed' || value === 'all' ? value : undefined })}
           allowDeselect={false}
         />
       </div>

@@ -48,6 +48,7 @@ export const ACTION_FIELDS: Record<ComplaintAction, readonly FieldSpec[]> = {
     optional('line', 'place', /*i18n*/ 'Place'),
     note,
   ],
+  TAKE_BACK: [optional('text', 'reason', /*i18n*/ 'Reason')],
   REQUEST_INFORMATION: [field('text', 'question', /*i18n*/ 'What do you need to know?')],
   PROVIDE_INFORMATION: [field('text', 'answer', /*i18n*/ 'Answer')],
   PROPOSE_HOLD: [

@@ -3,6 +3,7 @@ import { IconFileText, IconMusic, IconVideo } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { i18n } from '../../app/i18n.ts';
 import type { Case } from '../../live/use-case.ts';
+import { FilmTile } from '../../shared/film.tsx';
 import { ownLink } from '../../shared/own-link.ts';
 import { dayAndTime } from '../../words/time-words.ts';
 import classes from './case.module.css';
@@ -33,6 +34,7 @@ function FileLink({ file }: { file: File }): ReactNode {
   const Shape = SHAPES[file.kind];
   const name = i18n._(NAMES[file.kind]);
   const words = file.takenAt === null ? name : i18n._('{name}, taken {at}', { name, at: dayAndTime(file.takenAt) });
+  if (file.kind === 'VIDEO') return <FilmTile url={file.url} thumbnailUrl={file.thumbnailUrl} name={words} />;
   return (
     <a href={ownLink(file.url)} target="_blank" rel="noreferrer" aria-label={words}>
       {file.thumbnailUrl === null ? (

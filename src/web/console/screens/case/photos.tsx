@@ -1,11 +1,15 @@
-/** Photos of the place before and after, from the camera first. Made small here: lines are slow, and where they were taken is nobody's business. */
+/**
+ * Photos of the place before and after, from the camera first, or a video. Photos are made small here: lines are slow, and where they
+ * were taken is nobody's business. A video goes as it is, with a still picture of it.
+ */
 import { CloseButton } from '@mantine/core';
-import { IconCamera } from '@tabler/icons-react';
+import { IconCamera, IconVideo } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '../../app/i18n.ts';
 import type { StepFile } from '../../outbox/send-step.ts';
 import classes from './action-form.module.css';
 import { shrinkPhoto } from './shrink-photo.ts';
+import { stillOfVideo } from './still-of-video.ts';
 
 const SLOTS = [/*i18n*/ 'Before', /*i18n*/ 'After', /*i18n*/ 'One more'] as const;
 const MAX_PHOTOS = 6;
@@ -16,9 +20,9 @@ export interface PhotosProps {
 }
 
 export function Photos({ files, onFiles }: PhotosProps): ReactNode {
-  const add = async (list: FileList | null) => {
+  const add = async (list: FileList | null, toFile: (file: File) => Promise<StepFile>) => {
     const chosen = [...(list ?? [])].slice(0, MAX_PHOTOS - files.length);
-    const added = await Promise.all(chosen.map(toStepFile));
+    const added = await Promise.all(chosen.map(toFile));
     onFiles([...files, ...added]);
   };
   const slot = (index: number) => i18n._(SLOTS[Math.min(index, SLOTS.length - 1)] as string);
@@ -27,37 +31,71 @@ export function Photos({ files, onFiles }: PhotosProps): ReactNode {
       {files.map((file, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: photos have no other name, and are only added at the end or taken out.
         <figure className={classes.photo} key={index}>
-          <Preview blob={file.blob} />
+          <Preview file={file} />
           <figcaption>{slot(index)}</figcaption>
           <CloseButton aria-label={i18n._('Remove')} onClick={() => onFiles(files.filter((each) => each !== file))} />
         </figure>
       ))}
       {files.length < MAX_PHOTOS && (
-        <label className={classes.camera}>
-          <IconCamera size={32} stroke={1.5} aria-hidden />
-          {i18n._('Photo: {slot}', { slot: slot(files.length) })}
-          <input
-            type="file"
+        <>
+          <Camera
+            words={i18n._('Photo: {slot}', { slot: slot(files.length) })}
             accept="image/*"
-            capture="environment"
-            onChange={(event) => {
-              void add(event.currentTarget.files);
-              event.currentTarget.value = '';
-            }}
+            icon={IconCamera}
+            onFiles={(list) => void add(list, toPhoto)}
           />
-        </label>
+          <Camera
+            words={i18n._('Video (MP4, up to 64 MB)')}
+            accept="video/mp4"
+            icon={IconVideo}
+            onFiles={(list) => void add(list, toVideo)}
+          />
+        </>
       )}
     </div>
   );
 }
 
-const toStepFile = async (file: File): Promise<StepFile> => ({
+interface CameraProps {
+  words: string;
+  accept: string;
+  icon: typeof IconCamera;
+  onFiles: (list: FileList | null) => void;
+}
+
+const Camera = ({ words, accept, icon: Icon, onFiles }: CameraProps): ReactNode => (
+  <label className={classes.camera}>
+    <Icon size={32} stroke={1.5} aria-hidden />
+    {words}
+    <input
+      type="file"
+      accept={accept}
+      capture="environment"
+      onChange={(event) => {
+        onFiles(event.currentTarget.files);
+        event.currentTarget.value = '';
+      }}
+    />
+  </label>
+);
+
+const toPhoto = async (file: File): Promise<StepFile> => ({
   blob: await shrinkPhoto(file),
   kind: 'PHOTO',
   evidenceId: null,
 });
 
-function Preview({ blob }: { blob: Blob }): ReactNode {
+const toVideo = async (file: File): Promise<StepFile> => ({
+  ...{ blob: file, kind: 'VIDEO', evidenceId: null },
+  poster: await stillOfVideo(file),
+});
+
+function Preview({ file: { blob, kind, poster } }: { file: StepFile }): ReactNode {
+  const picture = kind === 'PHOTO' ? blob : (poster ?? null);
+  return picture === null ? <IconVideo size={48} stroke={1.3} aria-hidden /> : <Picture blob={picture} />;
+}
+
+function Picture({ blob }: { blob: Blob }): ReactNode {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(blob);

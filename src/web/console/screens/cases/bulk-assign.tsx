@@ -1,24 +1,30 @@
 /**
- * The chosen complaints are given to one department at a stroke: first what it will be done to, then how far it is, then what was refused
- * and why. The server does it by the rules of each single one, also after this page is closed.
+ * The chosen complaints are given to one department at a stroke: first what it will be done to, then how far it is, what was refused
+ * and why, and the way back (`batch.tsx`). The server does it by the rules of each single one, also after this page is closed.
  */
-import { Alert, Button, Progress, Select, Textarea } from '@mantine/core';
+import { Alert, Button, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { BulkAssignDocument } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { i18n } from '../../app/i18n.ts';
 import type { CaseRow } from '../../live/use-case-list.ts';
-import { useJob } from '../../live/use-job.ts';
 import { DepartmentField } from '../../shared/department-field.tsx';
 import { Sheet } from '../../shared/sheet.tsx';
 import { messageOf } from '../../shared/states.tsx';
 import { useOfficers } from '../../shared/use-officers.ts';
 import { stateWord } from '../../words/complaint-words.ts';
+import { BatchReport } from './batch.tsx';
 import classes from './cases.module.css';
 
-export function BulkAssign({ rows, onClear }: { rows: readonly CaseRow[]; onClear: () => void }): ReactNode {
+export interface BulkAssignProps {
+  rows: readonly CaseRow[];
+  onClear: () => void;
+  onBegun: (jobId: string) => void;
+  onUndone: () => void;
+}
+
+export function BulkAssign({ rows, onClear, onBegun, onUndone }: BulkAssignProps): ReactNode {
   const [taken, setTaken] = useState<readonly CaseRow[] | null>(null);
   return (
     <div className={classes.bulk} role="status">
@@ -30,6 +36,8 @@ export function BulkAssign({ rows, onClear }: { rows: readonly CaseRow[]; onClea
       {taken !== null && (
         <BulkSheet
           rows={taken}
+          onBegun={onBegun}
+          onUndone={onUndone}
           onClose={(isBegun) => {
             setTaken(null);
             if (isBegun) onClear();
@@ -40,8 +48,19 @@ export function BulkAssign({ rows, onClear }: { rows: readonly CaseRow[]; onClea
   );
 }
 
-function BulkSheet({ rows, onClose }: { rows: readonly CaseRow[]; onClose: (isBegun: boolean) => void }): ReactNode {
+interface BulkSheetProps {
+  rows: readonly CaseRow[];
+  onBegun: (jobId: string) => void;
+  onUndone: () => void;
+  onClose: (isBegun: boolean) => void;
+}
+
+function BulkSheet({ rows, onBegun, onUndone, onClose }: BulkSheetProps): ReactNode {
   const [jobId, setJobId] = useState<string | null>(null);
+  const begun = (id: string) => {
+    setJobId(id);
+    onBegun(id);
+  };
   return (
     <Sheet
       title={i18n._('{count, plural, one {Assign # complaint} other {Assign # complaints}}', { count: rows.length })}
@@ -49,9 +68,9 @@ function BulkSheet({ rows, onClose }: { rows: readonly CaseRow[]; onClose: (isBe
       size="52rem"
     >
       {jobId === null ? (
-        <BulkForm rows={rows} onBegun={setJobId} />
+        <BulkForm rows={rows} onBegun={begun} />
       ) : (
-        <BulkProgress id={jobId} rows={rows} onClose={() => onClose(true)} />
+        <BatchReport id={jobId} onUndone={onUndone} onClose={() => onClose(true)} />
       )}
     </Sheet>
   );
@@ -136,50 +155,3 @@ const Preview = ({ rows }: { rows: readonly CaseRow[] }): ReactNode => (
     ))}
   </ul>
 );
-
-interface BulkProgressProps {
-  id: string;
-  rows: readonly CaseRow[];
-  onClose: () => void;
-}
-
-function BulkProgress({ id, rows, onClose }: BulkProgressProps): ReactNode {
-  const job = useJob(id);
-  const total = job?.total ?? rows.length;
-  const [done, failed] = [job?.done ?? 0, job?.failed ?? 0];
-  const isOver = job?.state === 'DONE';
-  return (
-    <div className={classes.stack}>
-      <Progress.Root size="xl">
-        <Progress.Section
-          value={total === 0 ? 0 : ((done + failed) / total) * 100}
-          color={failed > 0 ? 'orange' : 'neel'}
-          aria-label={i18n._('Progress')}
-        />
-      </Progress.Root>
-      <p role="status" data-job={isOver ? 'over' : 'runs'}>
-        {isOver
-          ? i18n._('Assigned: {done}. Refused: {failed}.', { done, failed })
-          : i18n._('{done} of {total} …', { done: done + failed, total })}
-      </p>
-      {job !== null && job.failures.length > 0 && (
-        <ul className={classes.preview} aria-label={i18n._('Refused')}>
-          {job.failures.map(({ number, message }) => (
-            <li key={number}>
-              <Link to="/complaints/$number" params={{ number }}>
-                {number}
-              </Link>{' '}
-              <span className={classes.warning}>{message}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!isOver && <p className="quiet">{i18n._('It goes on when this is closed.')}</p>}
-      <div className={classes.foot}>
-        <Button size="md" onClick={onClose} data-autofocus>
-          {i18n._('Close')}
-        </Button>
-      </div>
-    </div>
-  );
-}

@@ -19,10 +19,12 @@ import type { CaseRow } from '../../live/use-case-list.ts';
 import { type CasePages, useCasePages } from '../../live/use-case-pages.ts';
 import { CaseRows } from '../../shared/case-rows.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../shared/states.tsx';
+import { LastBatch } from './batch.tsx';
 import { BulkAssign } from './bulk-assign.tsx';
 import { type CasesSearch, filterOf } from './case-filter.ts';
 import classes from './cases.module.css';
 import { FilterSheet } from './filter-sheet.tsx';
+import { useLastBatch } from './last-batch.ts';
 import { neighbour } from './neighbour.ts';
 import { useChoice } from './use-choice.ts';
 import { ViewChips } from './view-chips.tsx';
@@ -33,6 +35,7 @@ export function CasesScreen(): ReactNode {
   const opened = useOpened();
   const pages = useFiltered(search);
   const [isFiltering, setFiltering] = useState(false);
+  const [batch, keepBatch] = useLastBatch();
   const narrow = (next: CasesSearch) => void navigate({ to: '/cases', search: next, replace: true });
   const count = Object.keys(search).filter((name) => name !== 'order').length;
   return (
@@ -57,7 +60,15 @@ export function CasesScreen(): ReactNode {
             {i18n._('{count} new – show', { count: pages.entered })}
           </button>
         )}
-        <CasesList key={JSON.stringify(search)} pages={pages} opened={opened} onFilter={() => setFiltering(true)} />
+        {batch !== null && <LastBatch batch={batch} onForget={() => keepBatch(null)} />}
+        <CasesList
+          key={JSON.stringify(search)}
+          pages={pages}
+          opened={opened}
+          onFilter={() => setFiltering(true)}
+          onAssigned={(jobId, count) => keepBatch({ jobId, count, at: Date.now() })}
+          onUndone={() => keepBatch(null)}
+        />
       </section>
       <div className={classes.detail}>
         <Outlet />
@@ -89,9 +100,11 @@ interface CasesListProps {
   pages: CasePages<CaseRow>;
   opened: string | null;
   onFilter: () => void;
+  onAssigned: (jobId: string, count: number) => void;
+  onUndone: () => void;
 }
 
-function CasesList({ pages, opened, onFilter }: CasesListProps): ReactNode {
+function CasesList({ pages, opened, onFilter, onAssigned, onUndone }: CasesListProps): ReactNode {
   const { rows, isRead, error, hasMore, more, gone, again } = pages;
   const navigate = useNavigate();
   const mayAssign = useMay('complaint:assign');
@@ -137,7 +150,12 @@ function CasesList({ pages, opened, onFilter }: CasesListProps): ReactNode {
         {...(mayAssign ? { choice: { numbers: choice.numbers, onToggle: choice.toggle } } : {})}
       />
       {mayAssign && choice.numbers.size > 0 && (
-        <BulkAssign rows={rows.filter(({ number }) => choice.numbers.has(number))} onClear={choice.clear} />
+        <BulkAssign
+          rows={rows.filter(({ number }) => choice.numbers.has(number))}
+          onClear={choice.clear}
+          onUndone={onUndone}
+          onBegun={(jobId) => onAssigned(jobId, choice.numbers.size)}
+        />
       )}
     </>
   );

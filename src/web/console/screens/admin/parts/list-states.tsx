@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { i18n } from '../../../app/i18n.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../shared/states.tsx';
+import { time } from '../../../words/time-words.ts';
 import classes from '../admin.module.css';
+import type { Age } from './use-pages.ts';
 
 export interface ListStatesProps {
-  list: {
+  list: Age & {
     rows: readonly unknown[];
     isRead: boolean;
     error: Error | null;
@@ -22,10 +25,10 @@ export interface ListStatesProps {
 export function ListStates({ list, empty, children }: ListStatesProps): ReactNode {
   if (list.error !== null) return <ErrorState error={list.error} onRetry={list.again} />;
   if (!list.isRead) return <LoadingState />;
-  if (list.rows.length === 0) return <EmptyState title={empty} />;
   return (
     <>
-      {children}
+      <AsOf list={list} />
+      {list.rows.length === 0 ? <EmptyState title={empty} /> : children}
       {list.more !== undefined && (
         <Button
           className={classes.more ?? ''}
@@ -37,5 +40,18 @@ export function ListStates({ list, empty, children }: ListStatesProps): ReactNod
         </Button>
       )}
     </>
+  );
+}
+
+/** Nobody takes it for live: it says as of when it is, and when it could not be read again. */
+function AsOf({ list: { readAt, isOld, again } }: Pick<ListStatesProps, 'list'>): ReactNode {
+  const at = time(new Date(readAt).toISOString());
+  return (
+    <p className={classes.asOf} data-old={isOld || undefined} role={isOld ? 'alert' : undefined}>
+      {isOld ? i18n._('Old: it could not be read again since {at}.', { at }) : i18n._('As of {at}', { at })}
+      <Button size="compact-md" variant="subtle" leftSection={<IconRefresh size={18} aria-hidden />} onClick={again}>
+        {i18n._('Read again')}
+      </Button>
+    </p>
   );
 }

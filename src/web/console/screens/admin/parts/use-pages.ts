@@ -1,4 +1,7 @@
-/** Lists an administrator reads: page after page, the next one when it is asked for; or all of them where they are few. */
+/**
+ * Lists an administrator reads: page after page, the next one when it is asked for; or all of them where they are few. No stream tells
+ * of the directory: they are read again when somebody comes back to the page, and once a minute, and say as of when they are.
+ */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
 export interface Page<Row> {
@@ -6,7 +9,15 @@ export interface Page<Row> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-export interface Pages<Row> {
+const FRESH = { refetchOnWindowFocus: 'always', refetchInterval: 60_000 } as const;
+
+/** As of when a list is, and whether it could not be read since. */
+export interface Age {
+  readAt: number;
+  isOld: boolean;
+}
+
+export interface Pages<Row> extends Age {
   rows: readonly Row[];
   isRead: boolean;
   error: Error | null;
@@ -23,11 +34,13 @@ export function usePages<Row>(key: readonly unknown[], read: (after: string | nu
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     placeholderData: keepPreviousData,
+    ...FRESH,
   });
   return {
     rows: (list.data?.pages ?? []).flatMap(({ nodes }) => nodes),
     isRead: list.data !== undefined,
     error: list.data === undefined ? list.error : null,
+    ...{ readAt: list.dataUpdatedAt, isOld: list.isError },
     again: () => void list.refetch(),
     more: list.hasNextPage ? () => void list.fetchNextPage() : undefined,
     isLoadingMore: list.isFetchingNextPage,
@@ -39,9 +52,11 @@ export function useAll<Row>(
   key: readonly unknown[],
   read: (after: string | null) => Promise<Page<Row>>,
 ): Omit<Pages<Row>, 'more' | 'isLoadingMore'> {
-  const { data, error, refetch } = useQuery({ queryKey: ['admin', ...key], queryFn: () => readAll(read) });
+  const list = useQuery({ queryKey: ['admin', ...key], queryFn: () => readAll(read), ...FRESH });
+  const { data, error, refetch } = list;
   return {
     ...{ rows: data ?? [], isRead: data !== undefined, error: data === undefined ? error : null },
+    ...{ readAt: list.dataUpdatedAt, isOld: list.isError },
     again: () => void refetch(),
   };
 }
