@@ -164,7 +164,10 @@ test.each([360, 1280])(
     await page.getByText(/की स्थिति/).waitFor();
     await admin.done('createDepartment', { code: `NEW${width}`, nameHi: 'नया', nameEn: 'New' }, 'cursor');
     await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
-    await page.getByRole('cell', { name: `NEW${width}` }).first().waitFor();
+    await page
+      .getByRole('cell', { name: `NEW${width}` })
+      .first()
+      .waitFor();
     const bar = page.getByRole('navigation', { name: 'व्यवस्था' });
     await bar.getByRole('link', { name: 'समूह' }).click();
     await page.getByRole('link', { name: 'समूह 1 के सदस्य' }).click();
