@@ -30,7 +30,8 @@ const ACCESS = {
 /** What the guards of the lifecycle look at. */
 const CASE = {
   ...ACCESS,
-  ...{ resolvedAt: 'resolved_at', stoppedAt: 'stopped_at', escalationLevel: 'escalation_level', proposal: 'proposal' },
+  ...{ seenAt: 'seen_at', resolvedAt: 'resolved_at', stoppedAt: 'stopped_at' },
+  ...{ escalationLevel: 'escalation_level', proposal: 'proposal' },
   ...{
     reopenCount: 'reopen_count',
     transferCount: 'transfer_count',
