@@ -8,6 +8,7 @@
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
 import { LIMITS } from './limits.ts';
+import { isSurelyValid } from './surely-valid.ts';
 
 interface Verdict {
   readonly schema: GraphQLSchema;
@@ -31,7 +32,10 @@ export function validateDocument(
   return errors;
 }
 
+const NONE: readonly GraphQLError[] = Object.freeze([]);
+
 function findErrors(schema: GraphQLSchema, document: DocumentNode, suggestions: boolean): readonly GraphQLError[] {
+  if (isSurelyValid(schema, document)) return NONE;
   const limits = { maxErrors: LIMITS.shownErrors, hideSuggestions: !suggestions };
   // One more than maxErrors comes back when graphql-js breaks off, to say so.
   const errors = validate(schema, document, specifiedRules, limits).slice(0, LIMITS.shownErrors);
