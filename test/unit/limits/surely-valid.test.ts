@@ -44,7 +44,9 @@ class Writer {
   }
 
   document(): string {
-    const variables = this.#some(['$a', '$b', '$a'], this.#once(2) ? 2 : 0).map((name) => `${name}: ${this.#one(TYPES)}${this.#default()}`);
+    const variables = this.#some(['$a', '$b', '$a'], this.#once(2) ? 2 : 0).map(
+      (name) => `${name}: ${this.#one(TYPES)}${this.#default()}`,
+    );
     const head = variables.length === 0 ? this.#one(['', 'query Q']) : `query Q(${variables.join(' ')})`;
     const more = this.#once(10) ? this.#one(['fragment F on Case { id }', '{ node { id } }']) : '';
     return `${this.#once(20) ? 'mutation' : head} ${this.#selection('Query', 0)} ${more}`;

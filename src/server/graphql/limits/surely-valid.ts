@@ -128,7 +128,7 @@ function isLiteralOf(value: ValueNode, type: GraphQLInputType): boolean {
     return value.kind === Kind.LIST ? value.values.every((one) => isLiteralOf(one, of)) : isLiteralOf(value, of);
   }
   if (isInputObjectType(type)) return value.kind === Kind.OBJECT && isObjectOf(value, type);
-  return !COMPOUND.has(value.kind) && isParsed(() => type.parseLiteral(value));
+  return !COMPOUND.has(value.kind) && isParsed(() => type.parseLiteral(value, undefined, true));
 }
 
 /** What a scalar of our own might take and another rule judge. */

@@ -7,6 +7,7 @@
  * of graphql-js are not made for bombs.
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
+import { onDocument } from '../../../graphql/on-document.ts';
 import { LIMITS } from './limits.ts';
 import { isSurelyValid } from './surely-valid.ts';
 
@@ -17,7 +18,7 @@ interface Verdict {
 }
 
 /** Lives and dies with the document, which the cache of accepted documents holds. */
-const verdicts = new WeakMap<DocumentNode, Verdict>();
+const placeOf = onDocument((): { verdict: Verdict | null } => ({ verdict: null }));
 
 /** @param options.suggestions "Did you mean …": for development; false in production, where the schema is not public. */
 export function validateDocument(
@@ -25,10 +26,11 @@ export function validateDocument(
   document: DocumentNode,
   { suggestions }: { readonly suggestions: boolean },
 ): readonly GraphQLError[] {
-  const known = verdicts.get(document);
+  const place = placeOf(document);
+  const known = place.verdict;
   if (known?.schema === schema && known.suggestions === suggestions) return known.errors;
   const errors = findErrors(schema, document, suggestions);
-  verdicts.set(document, { schema, suggestions, errors });
+  place.verdict = { schema, suggestions, errors };
   return errors;
 }
 
