@@ -21,7 +21,7 @@ import { NotPlanned, Reading } from './planner.ts';
 import type { AskedField, ReadField, ReadModel } from './read-model.ts';
 import type { Run } from './run.ts';
 import { Shape } from './shape.ts';
-import { join, type Sql, sql, value, withShared } from './sql.ts';
+import { join, type SettledSql, type Sql, settled, sql, value, withShared } from './sql.ts';
 
 /** An object an item points to. */
 export interface ItemField {
@@ -48,7 +48,7 @@ type Member = (item: Item, row: readonly (string | null)[] | undefined, run: Run
 export interface KindPlan {
   members: readonly (readonly [key: string, say: Member])[];
   /** Null when nothing is read. */
-  statement: Sql | null;
+  statement: SettledSql | null;
   model: ItemModel | undefined;
 }
 
@@ -104,7 +104,7 @@ export class ItemPlanner {
     const where = reading.conditions.length === 0 ? sql`` : sql`where ${join(reading.conditions, ' and ')}`;
     reading.shared.set('w', recordset(model));
     const statement = sql`${withShared(reading.shared)}select ${join(columns, ', ')} from ${model.from} ${where} order by w.n`;
-    return { members, statement, model };
+    return { members, statement: settled(statement), model };
   }
 
   #member(

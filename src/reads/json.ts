@@ -8,17 +8,13 @@ const LONGEST_CHAIN = 50;
 
 /**
  * Texts one after the other, none of them null. By `||`, since `concat` calls an output function for every argument, which cost
- * a third of a list; constants side by side are made one.
+ * a third of a list; constants side by side are made one when all is settled.
  */
 export function joined(parts: readonly Sql[]): Sql {
-  if (parts.length <= LONGEST_CHAIN) return withoutSeams(join(parts, SEAM));
+  if (parts.length <= LONGEST_CHAIN) return join(parts, ' || ');
   const starts = parts.flatMap((_, index) => (index % LONGEST_CHAIN === 0 ? [index] : []));
   return joined(starts.map((start) => sql`(${joined(parts.slice(start, start + LONGEST_CHAIN))})`));
 }
-
-const SEAM = ' || ';
-const withoutSeams = (pieces: Sql): Sql =>
-  pieces.map((piece) => (typeof piece === 'string' ? piece.replaceAll(`'${SEAM}'`, '') : piece));
 
 /** `[…]` of an aggregate of JSON texts, which is null when there are none. */
 export const list = (aggregate: Sql): Sql => joined([sql`'['`, sql`coalesce(${aggregate}, '')`, sql`']'`]);

@@ -6,7 +6,6 @@
  * each run. May not import: a feature, a transport.
  */
 import {
-  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLObjectType,
@@ -18,7 +17,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  visit,
+  type ValueNode,
 } from 'graphql';
 import type { Permission } from '../auth/permissions.ts';
 import { PERMISSION, type PUBLIC } from '../graphql/permission.ts';
@@ -27,23 +26,21 @@ import type { AskedField, ReadField, ReadModel, ReadModels } from './read-model.
 import type { Run } from './run.ts';
 import { type Selections, selectedFields } from './selection.ts';
 import { Shape } from './shape.ts';
-import { literal, type Sql, sql } from './sql.ts';
+import { join, literal, type SettledSql, type Sql, settled, sql, withShared } from './sql.ts';
 
 export interface PlannedRoot {
   /** Its name in the answer. Not part of the statement, so that another name is no other statement. */
   key: string;
-  /** JSON text of the field. */
-  json: Sql;
   /** What must be worked out of it; null when it is the answer. */
   shape: Shape | null;
 }
 
 export interface Plan {
   roots: readonly PlannedRoot[];
-  /** Without these there is no answer. */
-  conditions: readonly Sql[];
-  /** Rows that are read once for all, by name. */
-  shared: ReadonlyMap<string, Sql>;
+  /** Gives one row, a column a root field; or none. */
+  statement: SettledSql;
+  /** It ends in conditions, without which there is no answer. */
+  isConditional: boolean;
   /** Of the root fields. */
   permissions: readonly (Permission | typeof PUBLIC)[];
 }
@@ -76,12 +73,16 @@ export class Planner {
     const query = this.#schema.getQueryType() as GraphQLObjectType;
     const reading = new Reading(selections, this.objects);
     const fields = reading.fieldsOf(query, [operation], '', new Shape());
-    const roots = fields.map((field) => {
-      const json = this.#root(field);
-      return { key: field.key, json, shape: field.shape.isPlain ? null : field.shape };
-    });
+    const columns = fields.map((field) => this.#root(field));
+    const roots = fields.map(({ key, shape }) => ({ key, shape: shape.isPlain ? null : shape }));
     const { conditions, shared } = reading;
-    return { roots, conditions, shared, permissions: permissionsOf(query, fields) };
+    const where = conditions.length === 0 ? [] : sql` where ${join(conditions, ' and ')}`;
+    return {
+      roots,
+      statement: settled(sql`${withShared(shared)}select ${join(columns, ', ')}${where}`),
+      isConditional: conditions.length > 0,
+      permissions: permissionsOf(query, fields),
+    };
   }
 
   #root(field: AskedField): Sql {
@@ -167,11 +168,10 @@ function argumentsOf(field: Parameters<typeof getArgumentValues>[0] | undefined,
   return () => values;
 }
 
-function hasVariables({ arguments: given = [] }: FieldNode): boolean {
-  let count = 0;
-  const enter = ({ kind }: ASTNode) => {
-    if (kind === Kind.VARIABLE) count += 1;
-  };
-  for (const argument of given) visit(argument, { enter });
-  return count > 0;
+const hasVariables = ({ arguments: given = [] }: FieldNode): boolean => given.some(({ value }) => isVariable(value));
+
+function isVariable(value: ValueNode): boolean {
+  if (value.kind === Kind.LIST) return value.values.some(isVariable);
+  if (value.kind === Kind.OBJECT) return value.fields.some((field) => isVariable(field.value));
+  return value.kind === Kind.VARIABLE;
 }

@@ -17,6 +17,7 @@ import { hasPermission } from '../auth/permissions.ts';
 import { AudienceHasNoScope } from '../auth/scope.ts';
 import { Parameters } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
+import { onDocument } from '../graphql/on-document.ts';
 import { PUBLIC } from '../graphql/permission.ts';
 import type { ReadConnections } from './connections.ts';
 import { type Item, type ItemPlan, ItemPlanner, itemRows, type KindPlan, runOf, say } from './items.ts';
@@ -26,7 +27,7 @@ import { LeftToResolvers } from './roots.ts';
 import type { Reader, Run } from './run.ts';
 import { decidingVariables } from './selection.ts';
 import type { Shape } from './shape.ts';
-import { join, type Sql, sql, toText, withShared } from './sql.ts';
+import { toText } from './sql.ts';
 
 export interface ReadRequest {
   document: DocumentNode;
@@ -34,12 +35,15 @@ export interface ReadRequest {
   variables?: Record<string, unknown> | null | undefined;
 }
 
+/** A condition that must hold in the snapshot of the answer. */
+export type Standing = (parameters: Parameters) => string;
+
 export class Reads {
   readonly #schema: GraphQLSchema;
   readonly #planner: Planner;
   readonly #connections: ReadConnections;
   readonly #itemPlanner: ItemPlanner;
-  readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | null>>();
+  readonly #operations = onDocument(() => new Map<string, Operation | null>());
   readonly #plans = new Plans<Plan>();
   readonly #itemPlans = new Plans<ItemPlan>();
 
@@ -51,7 +55,7 @@ export class Reads {
   }
 
   /** JSON text of `data`, in pieces; null when the resolvers must answer. Throws the driver's errors. */
-  async answer(request: ReadRequest, reader: Reader, standing: Sql | null = null): Promise<string[] | null> {
+  async answer(request: ReadRequest, reader: Reader, standing: Standing | null = null): Promise<string[] | null> {
     const found = this.#find(request);
     if (found === null) return null;
     const { plan, variables } = found;
@@ -105,7 +109,7 @@ export class Reads {
   }
 
   /** Is the condition true now? */
-  async holds(condition: (parameters: Parameters) => string): Promise<boolean> {
+  async holds(condition: Standing): Promise<boolean> {
     const parameters = new Parameters();
     const text = `select 1 where ${condition(parameters)}`;
     return (await this.#connections.ask({ text, values: parameters.values })).length > 0;
@@ -122,8 +126,7 @@ export class Reads {
   }
 
   #operationOf({ document, operationName }: ReadRequest, kind: 'query' | 'subscription'): Operation | null {
-    const known = this.#operations.get(document) ?? new Map<string, Operation | null>();
-    this.#operations.set(document, known);
+    const known = this.#operations(document);
     const name = operationName ?? '';
     if (!known.has(name)) known.set(name, readOperation(document, name));
     const operation = known.get(name) ?? null;
@@ -155,11 +158,10 @@ const MOST_PLANS = 32;
 
 /** Plans by document, which the cache of accepted documents holds, and by what else they depend on; null where there is none. */
 class Plans<T> {
-  readonly #byDocument = new WeakMap<DocumentNode, Map<string, T | null>>();
+  readonly #byDocument = onDocument(() => new Map<string, T | null>());
 
   of(document: DocumentNode, key: string, make: () => T | null): T | null {
-    const known = this.#byDocument.get(document) ?? new Map<string, T | null>();
-    this.#byDocument.set(document, known);
+    const known = this.#byDocument(document);
     if (!known.has(key)) {
       if (known.size >= MOST_PLANS) known.clear();
       known.set(key, make());
@@ -168,16 +170,11 @@ class Plans<T> {
   }
 }
 
-/** One column a root field. Null when an argument is refused: the resolver says why. */
-function statementOf({ roots, conditions, shared }: Plan, standing: Sql | null, run: Run): string | null {
-  const all = standing === null ? conditions : [...conditions, standing];
-  const columns = join(
-    roots.map(({ json }) => json),
-    ', ',
-  );
-  const where = all.length === 0 ? sql`` : sql` where ${join(all, ' and ')}`;
+/** Null when an argument is refused: the resolver says why. */
+function statementOf({ statement, isConditional }: Plan, standing: Standing | null, run: Run): string | null {
   try {
-    return toText(sql`${withShared(shared)}select ${columns}${where}`, run);
+    const text = toText(statement, run);
+    return standing === null ? text : `${text} ${isConditional ? 'and' : 'where'} ${standing(run.parameters)}`;
   } catch (error) {
     if (isForResolvers(error)) return null;
     throw error;

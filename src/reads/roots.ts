@@ -3,7 +3,7 @@ import { list } from './json.ts';
 import { type PageSource, page } from './page.ts';
 import type { ReadField } from './read-model.ts';
 import type { Run } from './run.ts';
-import { type Sql, sql, toText } from './sql.ts';
+import { later, type Sql, settled, sql, toText } from './sql.ts';
 
 /** Thrown while a statement is put together: these arguments are the resolver's business. */
 export class LeftToResolvers extends Error {}
@@ -17,7 +17,10 @@ export type SelectRows = (columns: string, args: Args, run: Run) => string;
 
 const rowsOf =
   (select: SelectRows, argsOf: (run: Run) => Args) =>
-  (columns: Sql): Sql => [(run) => select(toText(columns, run), argsOf(run), run)];
+  (columns: Sql): Sql => {
+    const settledColumns = later(columns);
+    return [(run) => select(toText(settledColumns(), run), argsOf(run), run)];
+  };
 
 /** One object, or null. */
 export const oneRow =
@@ -50,7 +53,7 @@ export const pageOfRows =
   (asked) =>
     page(asked, {
       row,
-      cursor: typeof cursor === 'function' ? [(run) => toText(cursor(asked.args(run)), run)] : cursor,
+      cursor: typeof cursor === 'function' ? [(run) => toText(settled(cursor(asked.args(run))), run)] : cursor,
       rows: pageRows(rowsOf(select, asked.args), (run) => size(asked.args(run))),
       size: (run) => size(asked.args(run)),
     });

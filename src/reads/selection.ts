@@ -68,6 +68,7 @@ function concerns(schema: GraphQLSchema, condition: string | undefined, type: Gr
 
 /** Names of the variables that decide what is selected. */
 export function decidingVariables(document: DocumentNode, operation: OperationDefinitionNode): string[] {
+  if (document.loc?.source.body.includes('@') === false) return [];
   const used = new Set<string>();
   visit(document, {
     Directive(directive) {

@@ -5,27 +5,17 @@
 import type { Run } from './run.ts';
 
 type Piece = string | ((run: Run) => string);
-export type Sql = readonly Piece[];
+/** Nested as it was put together: `settled` makes one list of it. */
+export type Sql = readonly (Piece | Sql)[];
+/** Texts and functions in turn. */
+export type SettledSql = readonly Piece[];
 
 /** Pieces put together: texts are taken as SQL, functions are asked at each run. Never put a caller's value in as text: `value`. */
 export function sql(texts: TemplateStringsArray, ...parts: (Sql | Piece | number)[]): Sql {
-  const pieces: Piece[] = [];
-  texts.forEach((text, index) => {
-    append(pieces, text);
-    const part = parts[index];
-    if (part === undefined) return;
-    if (typeof part === 'number') append(pieces, String(part));
-    else if (typeof part === 'string' || typeof part === 'function') append(pieces, part);
-    else for (const piece of part) append(pieces, piece);
-  });
+  const pieces: (Piece | Sql)[] = [texts[0] as string];
+  for (const [index, part] of parts.entries())
+    pieces.push(typeof part === 'number' ? String(part) : part, texts[index + 1] as string);
   return pieces;
-}
-
-/** Neighbouring texts become one. */
-function append(pieces: Piece[], piece: Piece): void {
-  const last = pieces.length - 1;
-  if (typeof piece === 'string' && typeof pieces[last] === 'string') pieces[last] += piece;
-  else pieces.push(piece);
 }
 
 /** A parameter of the statement, read anew at each run; `type` is its PostgreSQL type. */
@@ -34,21 +24,47 @@ export const value = (read: (run: Run) => unknown, type: string): Sql => [
 ];
 
 /** One of two, decided at each run. */
-export const either = (isSo: (run: Run) => boolean, then: Sql, otherwise: Sql): Sql => [
-  (run) => toText(isSo(run) ? then : otherwise, run),
-];
+export const either = (isSo: (run: Run) => boolean, then: Sql, otherwise: Sql): Sql => {
+  const [whenSo, whenNot] = [later(then), later(otherwise)];
+  return [(run) => toText(isSo(run) ? whenSo() : whenNot(), run)];
+};
 
-export function join(parts: readonly Sql[], separator: string): Sql {
-  const pieces: Piece[] = [];
-  for (const [index, part] of parts.entries()) {
-    if (index > 0) append(pieces, separator);
-    for (const piece of part) append(pieces, piece);
-  }
-  return pieces;
+export const join = (parts: readonly Sql[], separator: string): Sql =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+
+/** Two constants that are joined. */
+const SEAM = `' || '`;
+
+/** In one list, neighbouring texts made one, and constants that stand side by side too. */
+export function settled(pieces: Sql): SettledSql {
+  const flat: Piece[] = [];
+  let text = '';
+  const take = (nested: Sql): void => {
+    for (const piece of nested) {
+      if (typeof piece === 'string') text += piece;
+      else if (typeof piece !== 'function') take(piece);
+      else {
+        flat.push(text.replaceAll(SEAM, ''), piece);
+        text = '';
+      }
+    }
+  };
+  take(pieces);
+  flat.push(text.replaceAll(SEAM, ''));
+  return flat;
+}
+
+/** The same, made when it is first needed. */
+export function later(pieces: Sql): () => SettledSql {
+  let made: SettledSql | null = null;
+  return () => {
+    made ??= settled(pieces);
+    return made;
+  };
 }
 
 /** The text for this run; its values are in `run.parameters`. */
-export function toText(pieces: Sql, run: Run): string {
+export function toText(pieces: SettledSql, run: Run): string {
   let text = '';
   for (const piece of pieces) text += typeof piece === 'string' ? piece : piece(run);
   return text;

@@ -38,9 +38,14 @@ export const columnOf = (group: CountGroup): string => COLUMNS.get(OF_GROUP[grou
 
 export const smallestGrain = (needed: number): number => GRAINS.find((grain) => (grain & needed) === needed) as number;
 
-/** The columns a grain does not tell apart are null in its rows; said so, that the index serves what comes after them. */
-export const absentColumns = (grain: number): string[] =>
-  [...COLUMNS].filter(([bit]) => (grain & bit) === 0).map(([, column]) => column);
+/**
+ * The columns a grain does not tell apart are null in its rows. Said of those that stand in the index before one that is asked
+ * for, which it serves then; of others it would only make PostgreSQL expect fewer rows than there are.
+ */
+export const absentColumns = (grain: number, asked: number): string[] =>
+  [...COLUMNS]
+    .filter(([bit]) => (grain & bit) === 0 && asked !== 0 && bit > (asked & -asked))
+    .map(([, column]) => column);
 
 /** The dimensions of a filter; null when it asks for what is not counted by. */
 export function dimensionsOf(filter: ResolvedFilter): number | null {

@@ -34,6 +34,8 @@ interface Question {
   request: CountRequest;
   scope: ImpersonalScope;
   grain: number;
+  /** The dimensions there are conditions on. */
+  asked: number;
   parameters: Parameters;
   key: string;
   district: string;
@@ -63,10 +65,10 @@ function questionOf(request: CountRequest, parameters: Parameters): Question | n
   if (ofFilter === null) return null;
   const scope = impersonalScope(viewer, parameters);
   if (scope === null) return null;
-  const ofScope = (scope.byDepartment ? DEPARTMENT : 0) | (scope.byArea ? AREA : 0);
+  const asked = ofFilter | (scope.byDepartment ? DEPARTMENT : 0) | (scope.byArea ? AREA : 0);
   return {
-    ...{ request, scope, parameters },
-    grain: smallestGrain(ofFilter | ofScope | (groupBy === null ? 0 : OF_GROUP[groupBy])),
+    ...{ request, scope, parameters, asked },
+    grain: smallestGrain(asked | (groupBy === null ? 0 : OF_GROUP[groupBy])),
     key: groupBy === null ? 'null::text' : `c.${columnOf(groupBy)}`,
     district: parameters.add(viewer.districtId),
     now: `${parameters.add(now)}::timestamptz`,
@@ -76,12 +78,12 @@ function questionOf(request: CountRequest, parameters: Parameters): Question | n
 
 /** The rollups. Where states are not told apart, open complaints have figures of their own. */
 function kept(question: Question, figures: readonly Figure[]): string {
-  const { request, scope, grain, parameters, key, district } = question;
+  const { request, scope, grain, asked, parameters, key, district } = question;
   const ofOpen = request.filter.open === true && (grain & STATE) === 0;
   const values = figures.map((figure) => `${ofOpen ? OPEN[figure] : `c.${figure}`} as ${figure}`);
   const { open: _, ...rest } = request.filter;
   const filter: ResolvedFilter = ofOpen ? rest : request.filter;
-  const absent = absentColumns(grain).map((column) => ` and c.${column} is null`);
+  const absent = absentColumns(grain, asked).map((column) => ` and c.${column} is null`);
   return `select ${key} as key, ${values.join(', ')} from complaint_tally c
     where c.district_id = ${district} and c.grain = ${grain}${absent.join('')}
       and ${scope.condition} and ${filterCondition(filter, parameters, request.now)}`;

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { hasPermission } from '../../auth/permissions.ts';
 import type { Viewer } from '../../auth/viewer.ts';
+import { onDocument } from '../../graphql/on-document.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';
 import type { CostBudget } from './cost-budget.ts';
 import type { KnownOperations } from './known-operations.ts';
@@ -65,16 +66,11 @@ function isWellFormed(value: unknown): boolean {
   return Object.entries(value).every(([name, part]) => isWellFormed(name) && isWellFormed(part));
 }
 
-const wellFormedTexts = new WeakMap<DocumentNode, boolean>();
-
 /** Texts written into the document itself, as they mean: `\u{0}` is a NUL however it is spelt. */
-function hasWellFormedTexts(document: DocumentNode): boolean {
-  const known = wellFormedTexts.get(document) ?? readTexts(document);
-  wellFormedTexts.set(document, known);
-  return known;
-}
+const hasWellFormedTexts = onDocument(readTexts);
 
 function readTexts(document: DocumentNode): boolean {
+  if (document.loc?.source.body.includes('"') === false) return true;
   let wellFormed = true;
   visit(document, {
     StringValue({ value }) {

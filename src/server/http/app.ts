@@ -1,4 +1,5 @@
-/** The HTTP application: limits, headers, routes. Owns no state but its counters. */
+/** The HTTP application: limits, headers, routes. Owns no state but its counters. Hooks of every request call back: a promise each is felt. */
+import type { IncomingMessage } from 'node:http';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { WhatsappInbox } from '../../channels/whatsapp/inbox.ts';
@@ -75,22 +76,35 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
-/** Ends a request whose body has not arrived in time; uploads have the server's own, longer limit. */
+/**
+ * Ends a request whose body has not arrived in time; uploads have the server's own, longer limit. Nearly all come in one piece:
+ * only those that are not whole by the end of this turn are given a timer.
+ */
 function limitArrival(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, routeOptions }) => {
-    if (routeOptions.url === UPLOAD_ROUTE) return;
+  let fresh: IncomingMessage[] = [];
+  const giveTime = (raw: IncomingMessage) => {
     const timer = setTimeout(() => raw.destroy(), REQUEST_MS).unref();
     for (const event of ['end', 'close'] as const) raw.once(event, () => clearTimeout(timer));
+  };
+  const look = () => {
+    const partial = fresh.filter(({ complete, destroyed }) => !complete && !destroyed);
+    fresh = [];
+    for (const raw of partial) giveTime(raw);
+  };
+  app.addHook('onRequest', ({ raw, routeOptions }, _reply, done) => {
+    if (routeOptions.url !== UPLOAD_ROUTE && fresh.push(raw) === 1) setImmediate(look);
+    done();
   });
 }
 
 /** One line a request: route pattern, status, time. Never the address line itself: links carry secrets. */
 function addRequestLog(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     metrics.requestSeconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1_000);
     request.log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms }, 'request');
+    done();
   });
 }
 

@@ -19,8 +19,8 @@ export const defaultHeaders = ({ tls }: DefaultHeaders): Record<string, string> 
 
 export function addHeaders(app: FastifyInstance, options: DefaultHeaders): void {
   const defaults = Object.entries(defaultHeaders(options));
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     for (const [name, value] of defaults) if (!reply.hasHeader(name)) void reply.header(name, value);
-    return payload;
+    done(null, payload);
   });
 }

@@ -8,8 +8,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Remembered } from '../../auth/remembered-viewers.ts';
 import { standingSql } from '../../auth/remembered-viewers.ts';
-import { sqlState } from '../../database/query.ts';
-import { sql } from '../../reads/sql.ts';
+import { type Parameters, sqlState } from '../../database/query.ts';
 import { utf8 } from '../../reads/utf8.ts';
 import { type Prepared, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import type { GraphqlRouteOptions } from './graphql-route.ts';
@@ -105,7 +104,7 @@ async function readPlan(
 ): Promise<string[] | null> {
   const { viewer, locale, requestId } = identity;
   const now = services.clock.now();
-  const standing = remembered && sql`${({ parameters }) => standingSql(remembered, now, parameters)}`;
+  const standing = remembered && ((parameters: Parameters) => standingSql(remembered, now, parameters));
   try {
     return await reads.answer({ ...params, document }, { services, viewer, locale, now }, standing);
   } catch (error) {

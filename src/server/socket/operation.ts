@@ -14,6 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { onDocument } from '../../graphql/on-document.ts';
 import { isPersonal } from '../../graphql/personal.ts';
 
 export interface Asked {
@@ -29,7 +30,7 @@ interface Shape {
 }
 
 /** Lives and dies with the document, which the cache of accepted documents holds. */
-const shapes = new WeakMap<DocumentNode, Map<string, Shape>>();
+const shapesOf = onDocument(() => new Map<string, Shape>());
 
 /** Equal for what may be executed together. A variable given as null is another thing than one not given, which has its default. */
 export function operationKey(document: DocumentNode, asked: Asked, schema: GraphQLSchema): string {
@@ -45,8 +46,7 @@ export const isPersonalOperation = (document: DocumentNode, asked: Asked, schema
   shapeOf(document, asked.operationName, schema).isPersonal;
 
 function shapeOf(document: DocumentNode, operationName: string | null | undefined, schema: GraphQLSchema): Shape {
-  const known = shapes.get(document) ?? new Map<string, Shape>();
-  shapes.set(document, known);
+  const known = shapesOf(document);
   const name = operationName ?? '';
   const shape = known.get(name) ?? readShape(document, operationName, schema);
   known.set(name, shape);

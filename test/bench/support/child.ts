@@ -19,7 +19,8 @@ export class Child {
 
   constructor(module: URL) {
     this.#name = basename(module.pathname);
-    this.#process = fork(module, { execArgv: ['--expose-gc', '--no-warnings'] });
+    const env = { ...process.env, NODE_ENV: 'production' }; // libraries of all programs look at it
+    this.#process = fork(module, { execArgv: ['--expose-gc', '--no-warnings'], env });
     this.#process.on('message', (message) => this.#settle(message as { id: number; answer: unknown; fault?: string }));
     this.#process.on('exit', (code, signal) => this.#lost(signal ?? `code ${code}`));
   }

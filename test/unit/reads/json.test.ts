@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { joined, list, object, quoted } from '../../../src/reads/json.ts';
-import { sql, toText } from '../../../src/reads/sql.ts';
+import { type Sql, settled, sql, toText } from '../../../src/reads/sql.ts';
 
-const textOf = (pieces: Parameters<typeof toText>[0]) => toText(pieces, undefined as never);
+const textOf = (pieces: Sql) => toText(settled(pieces), undefined as never);
 
 test('constants side by side are one', () => {
   const json = object([

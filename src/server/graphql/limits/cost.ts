@@ -28,8 +28,8 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
+import { onDocument } from '../../../graphql/on-document.ts';
 import { COUNT_CEILING } from './limits.ts';
 import { fragmentsByName } from './measure.ts';
 import type { Locale } from './messages.ts';
@@ -63,7 +63,7 @@ export function documentCost(
 }
 
 /** Costs by document, operation and the sizes of its pages: nothing else of a request moves them. */
-const known = new WeakMap<DocumentNode, { sizes: readonly string[]; costs: Map<string, number> }>();
+const knownOf = onDocument((document) => ({ sizes: sizeVariables(document), costs: new Map<string, number>() }));
 const MOST_COSTS = 64;
 
 /** `documentCost`, worked out once for each combination of page sizes. */
@@ -73,26 +73,30 @@ export function knownCost(
   operationName: string | null,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  const of = known.get(document) ?? { sizes: sizeVariables(document), costs: new Map<string, number>() };
-  known.set(document, of);
+  const { sizes, costs } = knownOf(document);
   const key = [
     operationName,
-    ...of.sizes.map((name) => (Number.isInteger(variables[name]) ? variables[name] : '')),
+    ...sizes.map((name) => (Number.isInteger(variables[name]) ? variables[name] : '')),
   ].join();
-  const cost = of.costs.get(key) ?? documentCost(schema, document, operationName, variables);
-  if (of.costs.size >= MOST_COSTS) of.costs.clear();
-  of.costs.set(key, cost);
+  const cost = costs.get(key) ?? documentCost(schema, document, operationName, variables);
+  if (costs.size >= MOST_COSTS) costs.clear();
+  costs.set(key, cost);
   return cost;
 }
 
 /** Variables that stand where a page's size does. */
-function sizeVariables(document: DocumentNode): string[] {
+function sizeVariables({ definitions }: DocumentNode): string[] {
   const names = new Set<string>();
-  visit(document, {
-    Argument({ name, value }) {
-      if (isPageArgument(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  const read = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
+      if (selection.kind === Kind.FIELD)
+        for (const { name, value } of selection.arguments ?? [])
+          if (value.kind === Kind.VARIABLE && isPageArgument(name.value)) names.add(value.name.value);
+      read(selection.selectionSet);
+    }
+  };
+  for (const definition of definitions) if ('selectionSet' in definition) read(definition.selectionSet);
   return [...names];
 }
 

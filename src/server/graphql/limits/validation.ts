@@ -7,7 +7,9 @@
  * of graphql-js are not made for bombs.
  */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, specifiedRules, validate } from 'graphql';
+import { onDocument } from '../../../graphql/on-document.ts';
 import { LIMITS } from './limits.ts';
+import { isSurelyValid } from './surely-valid.ts';
 
 interface Verdict {
   readonly schema: GraphQLSchema;
@@ -16,7 +18,7 @@ interface Verdict {
 }
 
 /** Lives and dies with the document, which the cache of accepted documents holds. */
-const verdicts = new WeakMap<DocumentNode, Verdict>();
+const placeOf = onDocument((): { verdict: Verdict | null } => ({ verdict: null }));
 
 /** @param options.suggestions "Did you mean …": for development; false in production, where the schema is not public. */
 export function validateDocument(
@@ -24,14 +26,18 @@ export function validateDocument(
   document: DocumentNode,
   { suggestions }: { readonly suggestions: boolean },
 ): readonly GraphQLError[] {
-  const known = verdicts.get(document);
+  const place = placeOf(document);
+  const known = place.verdict;
   if (known?.schema === schema && known.suggestions === suggestions) return known.errors;
   const errors = findErrors(schema, document, suggestions);
-  verdicts.set(document, { schema, suggestions, errors });
+  place.verdict = { schema, suggestions, errors };
   return errors;
 }
 
+const NONE: readonly GraphQLError[] = Object.freeze([]);
+
 function findErrors(schema: GraphQLSchema, document: DocumentNode, suggestions: boolean): readonly GraphQLError[] {
+  if (isSurelyValid(schema, document)) return NONE;
   const limits = { maxErrors: LIMITS.shownErrors, hideSuggestions: !suggestions };
   // One more than maxErrors comes back when graphql-js breaks off, to say so.
   const errors = validate(schema, document, specifiedRules, limits).slice(0, LIMITS.shownErrors);
