@@ -86,7 +86,6 @@ export async function executeOnce<Input extends object, Result>(
     if (claim.answered !== null) return claim.answered;
     const events: EventKey[] = [];
     const result = await command.execute({ ...caller, em, events }, input);
-    await em.flush();
     const answer: Receipt<Result> = { result, event: lastEvent(events) };
     await claim.store(answer);
     return answer;
