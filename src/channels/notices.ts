@@ -151,6 +151,8 @@ function notifyOfficers(
 ): string {
   const { complaint, eventId, step } = occasion;
   const district = writes.add(complaint.districtId);
+  const concerned = whomItConcerns(writes, district, occasion, notice);
+  if (concerned.length === 0) return NOBODY;
   const [actor, respondent] = [viewer.id, complaint.respondentId].map((id) => `${writes.add(id)}::uuid`);
   const standIn = standInSql(district, 'o.id', `${writes.add(istDate(now))}::date`);
   writes.write(
@@ -158,7 +160,7 @@ function notifyOfficers(
       select ${district}, gen_random_uuid(), told.id, ${writes.add(eventId)}, ${writes.add(step.type)}, ${writes.add(complaint.id)}, ${writes.add(now)}
       from (
         select distinct coalesce(nullif(${standIn}, ${respondent}), o.id) as id
-        from (${concerned(writes, district, occasion, notice)}) concerned join officer o on o.district_id = ${district} and o.id = concerned.id
+        from (${concerned.join(' union ')}) concerned (id) join officer o on o.district_id = ${district} and o.id = concerned.id
         where o.is_active and o.id is distinct from ${actor} and o.id is distinct from ${respondent}) told
       where told.id is distinct from ${actor}
       returning officer_id`,
@@ -167,24 +169,31 @@ function notifyOfficers(
   return `coalesce((select array_agg(officer_id) from told), '{}')`;
 }
 
-/** By what they are to this complaint, and by their posts. */
-function concerned(
+/**
+ * By what they are to this complaint, and by their posts. How many there may be shows in the text: a plan for any values is as good
+ * as one for these, so PostgreSQL keeps it.
+ */
+function whomItConcerns(
   writes: Writes,
   district: string,
   { complaint, before, step }: NoticeOccasion,
   { officers = [], postsOfA = [] }: Notice,
-): string {
+): string[] {
   const named = officers.map((who) => namedOfficer(who, complaint, before)).filter((id) => id !== null);
-  const posts = officers.filter((who) => POSTS.has(who));
-  const standing = `select officer_id from posting where district_id = ${district} and ended_at is null`;
-  const all = [`select unnest(${writes.add([...named, ...(step.officerIds ?? [])])}::uuid[]) as id`];
-  if (posts.length > 0) all.push(`${standing} and role = any(${writes.add(posts)}::text[])`);
-  if (postsOfA.length > 0)
-    all.push(`${standing} and role = any(${writes.add(postsOfA)}::text[]) and exists (select from category
-      where district_id = ${district} and id = ${writes.add(complaint.categoryId)} and code = 'A')`);
-  if (officers.includes('HEAD') && !complaint.isConfidential)
-    all.push(`${standing} and role = 'HEAD' and department_id = ${writes.add(complaint.departmentId)}`);
-  return all.join(' union ');
+  const holders = (post: string) =>
+    `select officer_id from posting where district_id = ${district} and ended_at is null and role = '${post}'`;
+  const isOfA = () =>
+    `exists (select from category where district_id = ${district} and id = ${writes.add(complaint.categoryId)} and code = 'A')`;
+  const heads =
+    officers.includes('HEAD') && !complaint.isConfidential
+      ? [`${holders('HEAD')} and department_id = ${writes.add(complaint.departmentId)}`]
+      : [];
+  return [
+    ...[...new Set([...named, ...(step.officerIds ?? [])])].map((id) => `select ${writes.add(id)}::uuid`),
+    ...officers.filter((who) => POSTS.has(who)).map(holders),
+    ...postsOfA.map((post) => `${holders(post)} and ${isOfA()}`),
+    ...heads,
+  ];
 }
 
 function namedOfficer(who: OfficerAudience, complaint: Complaint, before: Complaint | null): string | null {

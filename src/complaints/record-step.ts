@@ -69,6 +69,7 @@ export async function recordStep(
   writes.write(insertAudit(writes, command, { action: step.type, objectKind: 'complaint', objectId: complaint.id }));
   await writes.run(em);
   command.events.push(key);
+  command.written.push({ table: 'complaint', row: complaint });
   return eventId;
 }
 
