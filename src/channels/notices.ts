@@ -150,9 +150,9 @@ function notifyOfficers(
   notice: Notice,
 ): string {
   const { complaint, eventId, step } = occasion;
-  const district = writes.add(complaint.districtId);
-  const concerned = whomItConcerns(writes, district, occasion, notice);
+  const concerned = whomItConcerns(writes, occasion, notice);
   if (concerned.length === 0) return NOBODY;
+  const district = writes.add(complaint.districtId);
   const [actor, respondent] = [viewer.id, complaint.respondentId].map((id) => `${writes.add(id)}::uuid`);
   const standIn = standInSql(district, 'o.id', `${writes.add(istDate(now))}::date`);
   writes.write(
@@ -175,15 +175,14 @@ function notifyOfficers(
  */
 function whomItConcerns(
   writes: Writes,
-  district: string,
   { complaint, before, step }: NoticeOccasion,
   { officers = [], postsOfA = [] }: Notice,
 ): string[] {
   const named = officers.map((who) => namedOfficer(who, complaint, before)).filter((id) => id !== null);
   const holders = (post: string) =>
-    `select officer_id from posting where district_id = ${district} and ended_at is null and role = '${post}'`;
+    `select officer_id from posting where district_id = ${writes.add(complaint.districtId)} and ended_at is null and role = '${post}'`;
   const isOfA = () =>
-    `exists (select from category where district_id = ${district} and id = ${writes.add(complaint.categoryId)} and code = 'A')`;
+    `exists (select from category where district_id = ${writes.add(complaint.districtId)} and id = ${writes.add(complaint.categoryId)} and code = 'A')`;
   const heads =
     officers.includes('HEAD') && !complaint.isConfidential
       ? [`${holders('HEAD')} and department_id = ${writes.add(complaint.departmentId)}`]
