@@ -1,6 +1,6 @@
 /** The audit trail: who did or read what, and when. Written in the transaction of the deed; ids only, no personal data. */
 import { newId } from '../clock.ts';
-import { query } from '../database/query.ts';
+import { Parameters, query } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
 
 export interface AuditEntry {
@@ -11,17 +11,22 @@ export interface AuditEntry {
   detail?: Record<string, unknown>;
 }
 
+type Deed = Pick<CommandContext, 'viewer' | 'now'>;
+
 export async function recordAudit(
-  { em, viewer, now }: Pick<CommandContext, 'em' | 'viewer' | 'now'>,
+  { em, ...deed }: Deed & Pick<CommandContext, 'em'>,
   entry: AuditEntry,
 ): Promise<void> {
-  await query(
-    em,
-    `insert into audit_log (district_id, id, at, actor_kind, actor_id, session_id, action, object_kind, object_id, detail)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      ...[viewer.districtId, newId(), now, viewer.kind, viewer.id, viewer.sessionId],
-      ...[entry.action, entry.objectKind, entry.objectId, JSON.stringify(entry.detail ?? {})],
-    ],
-  );
+  const parameters = new Parameters();
+  await query(em, insertAudit(parameters, deed, entry), parameters.values);
+}
+
+/** The statement that records it. */
+export function insertAudit(parameters: Parameters, { viewer, now }: Deed, entry: AuditEntry): string {
+  const values = [
+    ...[viewer.districtId, newId(), now, viewer.kind, viewer.id, viewer.sessionId],
+    ...[entry.action, entry.objectKind, entry.objectId, JSON.stringify(entry.detail ?? {})],
+  ];
+  return `insert into audit_log (district_id, id, at, actor_kind, actor_id, session_id, action, object_kind, object_id, detail)
+    values (${values.map((value) => parameters.add(value)).join(', ')})`;
 }

@@ -7,7 +7,7 @@
 import { newId } from '../clock.ts';
 import type { Complaint } from '../complaints/complaint.entity.ts';
 import type { Step } from '../complaints/record-step.ts';
-import { query } from '../database/query.ts';
+import type { Writes } from '../database/writes.ts';
 import { dmIsToldAtOnce } from '../digest/dm-is-told.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import { standInSql } from '../officers/stand-in.ts';
@@ -15,7 +15,10 @@ import type { EventType } from '../realtime/event-types.ts';
 import { istDate } from '../sla/india.ts';
 import type { MessageTemplate } from './templates.ts';
 
-type OfficerAudience = 'ASSIGNEE' | 'HEAD' | 'CELL' | 'FORMER_ASSIGNEE' | 'RESOLVER' | 'PROPOSER' | 'DM' | 'ADMIN';
+type Post = 'CELL' | 'DM' | 'ADMIN';
+type OfficerAudience = Post | 'ASSIGNEE' | 'HEAD' | 'FORMER_ASSIGNEE' | 'RESOLVER' | 'PROPOSER';
+
+const POSTS: ReadonlySet<OfficerAudience> = new Set<Post>(['CELL', 'DM', 'ADMIN']);
 
 interface Notice {
   complainant?: MessageTemplate;
@@ -81,124 +84,119 @@ export interface NoticeOccasion {
   eventId: string;
 }
 
-/** Queues every notice of the event; returns the officers told, for the event's recipients. */
-export async function sendNotices(command: CommandContext, occasion: NoticeOccasion): Promise<string[]> {
+/** Queues every notice of the event with the rest of the step; gives the officers told, in words of SQL, for the event's recipients. */
+export function queueNotices(writes: Writes, command: CommandContext, occasion: NoticeOccasion): string {
   const notice = NOTICES[occasion.step.type];
-  if (notice === undefined) return [];
-  if (notice.complainant) await queueForComplainant(command, occasion, notice.complainant);
-  if (occasion.step.type === 'COMPLAINT_MERGED') await queueForPrimary(command, occasion);
-  if (notice.groups && !occasion.complaint.isConfidential) await queueForGroups(command, occasion, notice.groups);
-  if (notice.officers === undefined) return [];
-  return notifyOfficers(command, occasion, notice.officers, await dmIsTold(command, occasion, notice));
+  if (notice === undefined) return NOBODY;
+  const { complaint, step } = occasion;
+  if (notice.complainant) queueForComplainants(writes, command, occasion, notice.complainant);
+  if (step.type === 'COMPLAINT_MERGED') queueForPrimary(writes, command, occasion);
+  if (notice.groups && !complaint.isConfidential) queueForGroups(writes, command, occasion, notice.groups);
+  return notice.officers ? notifyOfficers(writes, command, occasion, notice) : NOBODY;
 }
 
-/** Asked only where it matters. */
-async function dmIsTold({ em }: CommandContext, { complaint, step }: NoticeOccasion, notice: Notice): Promise<boolean> {
-  const isForDm = step.isToDm || notice.officers?.includes('DM');
-  return isForDm ? dmIsToldAtOnce(em, step.type, complaint) : true;
-}
+const NOBODY = `'{}'`;
 
 /** The complainant of the complaint, and where the news concerns them the ones whose complaints were merged into it. */
-async function queueForComplainant(
-  command: CommandContext,
-  occasion: NoticeOccasion,
+function queueForComplainants(
+  writes: Writes,
+  { now }: CommandContext,
+  { complaint, eventId, step }: NoticeOccasion,
   template: MessageTemplate,
-): Promise<void> {
-  const { complaint, eventId, step } = occasion;
-  await query(
-    command.em,
-    `insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, params, state,
-        created_at, next_attempt_at)
-      select c.district_id, case when c.id = $4 then $2::uuid else gen_random_uuid() end, $3, 'WHATSAPP', p.id, c.id, $5, $6, 'QUEUED', $7, $7
-      from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id and p.phone_sealed is not null
-      where c.district_id = $1 and (c.id = $4 or ($8 and c.primary_id = $4))`,
-    [
-      complaint.districtId,
-      newId(),
-      eventId,
-      complaint.id,
-      template,
-      params(step),
-      command.now,
-      SHARED_NEWS.has(template),
-    ],
-  );
+): void {
+  const district = writes.add(complaint.districtId);
+  const id = writes.add(complaint.id);
+  const own = `select ${id}::uuid as id, ${writes.add(complaint.complainantId)}::uuid as complainant_id, ${writes.add(newId())}::uuid as message_id`;
+  const merged = `select id, complainant_id, gen_random_uuid() from complaint where district_id = ${district} and primary_id = ${id}`;
+  const params = JSON.stringify({ ...step.notice, ...(step.text ? { text: step.text } : {}) });
+  const at = writes.add(now);
+  writes.write(`insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, params, state,
+      created_at, next_attempt_at)
+    select ${district}, c.message_id, ${writes.add(eventId)}, 'WHATSAPP', p.id, c.id, ${writes.add(template)}, ${writes.add(params)}, 'QUEUED', ${at}, ${at}
+    from (${SHARED_NEWS.has(template) ? `${own} union all ${merged}` : own}) c
+      join complainant p on p.district_id = ${district} and p.id = c.complainant_id and p.phone_sealed is not null`);
 }
 
 /** Tells the complainant of the primary that another complaint was joined to his. Nothing says whose. */
-async function queueForPrimary(command: CommandContext, { complaint, eventId }: NoticeOccasion): Promise<void> {
-  await query(
-    command.em,
-    `insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, state, created_at, next_attempt_at)
-      select c.district_id, $2, $3, 'WHATSAPP', p.id, c.id, 'joined', 'QUEUED', $5, $5
-      from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id and p.phone_sealed is not null
-      where c.district_id = $1 and c.id = $4`,
-    [complaint.districtId, newId(), eventId, complaint.primaryId, command.now],
-  );
+function queueForPrimary(writes: Writes, { now }: CommandContext, { complaint, eventId }: NoticeOccasion): void {
+  const [district, primary, at] = [complaint.districtId, complaint.primaryId, now].map((value) => writes.add(value));
+  writes.write(`insert into outbound_message (district_id, id, event_id, channel, complainant_id, complaint_id, template, state, created_at, next_attempt_at)
+    select c.district_id, ${writes.add(newId())}, ${writes.add(eventId)}, 'WHATSAPP', p.id, c.id, 'joined', 'QUEUED', ${at}, ${at}
+    from complaint c join complainant p on p.district_id = c.district_id and p.id = c.complainant_id and p.phone_sealed is not null
+    where c.district_id = ${district} and c.id = ${primary}`);
 }
 
-async function queueForGroups(
-  command: CommandContext,
-  occasion: NoticeOccasion,
+function queueForGroups(
+  writes: Writes,
+  { now }: CommandContext,
+  { complaint, eventId }: NoticeOccasion,
   template: MessageTemplate,
-): Promise<void> {
-  const { complaint, eventId } = occasion;
-  await query(
-    command.em,
-    `insert into outbound_message (district_id, id, event_id, channel, group_id, complaint_id, template, params, state,
-        created_at, next_attempt_at)
-      select $1, gen_random_uuid(), $2, 'GROUP', id, $4, $5, $6, 'QUEUED', $7, $7 from message_group
-      where district_id = $1 and is_active and (kind = 'DISTRICT_OFFICERS' or (kind = 'DEPARTMENT' and department_id = $3))`,
-    [complaint.districtId, eventId, complaint.departmentId, complaint.id, template, '{}', command.now],
-  );
+): void {
+  const [district, at] = [complaint.districtId, now].map((value) => writes.add(value));
+  writes.write(`insert into outbound_message (district_id, id, event_id, channel, group_id, complaint_id, template, state, created_at,
+      next_attempt_at)
+    select ${district}, gen_random_uuid(), ${writes.add(eventId)}, 'GROUP', id, ${writes.add(complaint.id)}, ${writes.add(template)}, 'QUEUED', ${at}, ${at}
+    from message_group where district_id = ${district} and is_active
+      and (kind = 'DISTRICT_OFFICERS' or (kind = 'DEPARTMENT' and department_id = ${writes.add(complaint.departmentId)}))`);
 }
-
-const params = (step: Step) => JSON.stringify({ ...step.notice, ...(step.text ? { text: step.text } : {}) });
-
-const BY_ROLE: ReadonlySet<OfficerAudience> = new Set(['CELL', 'DM', 'ADMIN']);
 
 /**
  * Notifications for the officers concerned, the actor and the officer complained against excepted. Who is on leave is stood in for by
  * his deputy, unless the complaint is against that one.
  */
-async function notifyOfficers(
-  command: CommandContext,
+function notifyOfficers(
+  writes: Writes,
+  { now, viewer }: CommandContext,
   occasion: NoticeOccasion,
-  officers: readonly OfficerAudience[],
-  withDm: boolean,
-): Promise<string[]> {
-  const { complaint, before, eventId, step } = occasion;
-  const audience = officers.filter((who) => who !== 'DM' || withDm);
-  const byPlace = audience.map((who) => namedOfficer(who, complaint, before)).filter((id): id is string => id !== null);
-  const raisedTo = step.isToDm && !withDm ? [] : (step.officerIds ?? []);
-  const named = [...byPlace, ...raisedTo];
-  const roles = audience.filter((who) => BY_ROLE.has(who));
-  const rows = await query<{ officerId: string }>(
-    command.em,
+  notice: Notice,
+): string {
+  const { complaint, eventId, step } = occasion;
+  const concerned = whomItConcerns(writes, occasion, notice);
+  if (concerned.length === 0) return NOBODY;
+  const district = writes.add(complaint.districtId);
+  const [actor, respondent] = [viewer.id, complaint.respondentId].map((id) => `${writes.add(id)}::uuid`);
+  const standIn = standInSql(district, 'o.id', `${writes.add(istDate(now))}::date`);
+  writes.write(
     `insert into notification (district_id, id, officer_id, event_id, type, complaint_id, created_at)
-      select $1, gen_random_uuid(), told.id, $2, $3, $4, $5 from (
-        select distinct coalesce(nullif(${standInSql('$1', 'o.id', '$12::date')}, $7::uuid), o.id) as id from officer o
-        where o.district_id = $1 and o.is_active and o.id is distinct from $6::uuid and o.id is distinct from $7::uuid and (
-          o.id = any($8::uuid[])
-          or exists (select from posting p where p.district_id = $1 and p.officer_id = o.id and p.ended_at is null
-            and (p.role = any($9::text[]) or ($10 and p.role = 'HEAD' and p.department_id = $11::uuid))))) told
-      where told.id is distinct from $6::uuid
+      select ${district}, gen_random_uuid(), told.id, ${writes.add(eventId)}, ${writes.add(step.type)}, ${writes.add(complaint.id)}, ${writes.add(now)}
+      from (
+        select distinct coalesce(nullif(${standIn}, ${respondent}), o.id) as id
+        from (${concerned.join(' union ')}) concerned (id) join officer o on o.district_id = ${district} and o.id = concerned.id
+        where o.is_active and o.id is distinct from ${actor} and o.id is distinct from ${respondent}) told
+      where told.id is distinct from ${actor}
       returning officer_id`,
-    [
-      ...[
-        complaint.districtId,
-        eventId,
-        step.type,
-        complaint.id,
-        command.now,
-        command.viewer.id,
-        complaint.respondentId,
-      ],
-      ...[named, roles, audience.includes('HEAD') && !complaint.isConfidential, complaint.departmentId],
-      istDate(command.now),
-    ],
+    'told',
   );
-  return rows.map((row) => row.officerId);
+  return `coalesce((select array_agg(officer_id) from told), '{}')`;
+}
+
+/**
+ * By what they are to this complaint, and by their posts. How many there may be shows in the text: a plan for any values is as good
+ * as one for these, so PostgreSQL keeps it.
+ */
+function whomItConcerns(
+  writes: Writes,
+  { complaint, before, step }: NoticeOccasion,
+  { officers = [] }: Notice,
+): string[] {
+  const named = officers.map((who) => namedOfficer(who, complaint, before)).filter((id) => id !== null);
+  const holders = (post: string) =>
+    `select officer_id from posting where district_id = ${writes.add(complaint.districtId)} and ended_at is null and role = '${post}'`;
+  const dmIsTold = () => dmIsToldAtOnce(writes, step.type, complaint);
+  const heads =
+    officers.includes('HEAD') && !complaint.isConfidential
+      ? [`${holders('HEAD')} and department_id = ${writes.add(complaint.departmentId)}`]
+      : [];
+  return [
+    ...[...new Set(named)].map((id) => `select ${writes.add(id)}::uuid`),
+    ...(step.officerIds ?? []).map(
+      (id) => `select ${writes.add(id)}::uuid${step.isToDm ? ` where ${dmIsTold()}` : ''}`,
+    ),
+    ...officers
+      .filter((who) => POSTS.has(who))
+      .map((who) => `${holders(who)}${who === 'DM' ? ` and ${dmIsTold()}` : ''}`),
+    ...heads,
+  ];
 }
 
 function namedOfficer(who: OfficerAudience, complaint: Complaint, before: Complaint | null): string | null {

@@ -1,14 +1,14 @@
 /** The frame every transition shares: lock the row, judge, change, record. A command file holds only what is its own. */
-import { LockMode } from '@mikro-orm/core';
 import { maySee } from '../auth/scope.ts';
-import { queryOne } from '../database/query.ts';
+import { askInTurn, type Question } from '../database/query.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import { standInSql } from '../officers/stand-in.ts';
 import { istDate } from '../sla/india.ts';
-import { Complaint } from './complaint.entity.ts';
+import type { Complaint } from './complaint.entity.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
+import { lockByNumber, snapshotOf } from './complaint-row.ts';
 import { type CaseContext, type ComplaintAction, refusalOf, rolesFor, TRANSITIONS } from './lifecycle.ts';
-import { recordStep, type Step, snapshotOf } from './record-step.ts';
+import { recordStep, type Step } from './record-step.ts';
 import * as refuse from './refusals.ts';
 
 /** What every input about a complaint carries. */
@@ -33,26 +33,31 @@ export interface LockedCase {
 
 /** Loads and locks the complaint. What the viewer may not see does not exist. */
 export async function lockCase(command: CommandContext, input: CaseReference): Promise<LockedCase> {
-  const number = parseComplaintNumber(input.number);
-  const where = { districtId: command.viewer.districtId, number: number ?? '' };
-  const complaint = await command.em.findOne(Complaint, where, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (complaint === null || !maySee(command.viewer, complaint)) throw refuse.notFound();
+  const { em, viewer, now } = command;
+  const number = parseComplaintNumber(input.number) ?? '';
+  const [complaint, context] = await askInTurn(
+    em,
+    lockByNumber(viewer.districtId, number),
+    contextOf(viewer.districtId, number, now),
+  );
+  if (complaint === null || context === null || !maySee(viewer, complaint)) throw refuse.notFound();
   if (input.expectedVersion != null && input.expectedVersion !== complaint.version)
     throw refuse.versionConflict(complaint.version);
-  return { complaint, before: snapshotOf(complaint), context: await caseContext(command, complaint) };
+  return { complaint, before: snapshotOf(complaint), context };
 }
 
-async function caseContext({ em, now }: CommandContext, complaint: Complaint): Promise<CaseContext> {
-  const row = await queryOne<Omit<CaseContext, 'now'>>(
-    em,
-    `select (select code from category where district_id = $1 and id = $2) as category_code,
-      (select author_id from action_taken_report where district_id = $1 and complaint_id = $3
-        and verified_at is null and returned_by_id is null order by at desc limit 1) as report_author_id,
-      ${standInSql('$1', '$4::uuid', '$5::date')} as stand_in_id`,
-    [complaint.districtId, complaint.categoryId, complaint.id, complaint.assigneeId, istDate(now)],
-  );
-  return { categoryCode: null, reportAuthorId: null, standInId: null, ...row, now };
-}
+/** Asked under the lock: a statement that had waited for it would see the reports as they were before. */
+const CONTEXT = `select (select code from category k where k.district_id = $1 and k.id = c.category_id) as category_code,
+    (select author_id from action_taken_report r where r.district_id = $1 and r.complaint_id = c.id
+      and r.verified_at is null and r.returned_by_id is null order by r.at desc limit 1) as report_author_id,
+    ${standInSql('$1', 'c.assignee_id', '$3::date')} as stand_in_id
+  from complaint c where c.district_id = $1 and c.number = $2`;
+
+const contextOf = (districtId: number, number: string, now: Date): Question<CaseContext | null> => ({
+  text: CONTEXT,
+  parameters: [districtId, number, istDate(now)],
+  read: ([row]) => (row === undefined ? null : { ...row, now }),
+});
 
 /** What a command says about its own step: overrides of what the table says, and the words for the timeline. */
 export type OwnStep = Partial<Step> & { to?: Complaint['state'] };

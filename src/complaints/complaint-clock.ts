@@ -5,13 +5,15 @@
  * puts the clock up to be looked at, in its own transaction (`complaint_clock.next_fire_at`), so that none is ever forgotten.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { query, queryOne } from '../database/query.ts';
+import { askInTurn, type Question, query, queryOne } from '../database/query.ts';
+import type { Writes } from '../database/writes.ts';
 import { addWorkingTime, workingTimeBetween } from '../sla/calendar.ts';
 import { deadlinesOf, type Rest } from '../sla/deadlines.ts';
 import type { ClockFacts } from '../sla/firings.ts';
-import { readOfficeHours, readTerms } from '../sla/read-setting.ts';
+import { officeHoursOf, readOfficeHours, termsOf } from '../sla/read-setting.ts';
 import type { SlaTerms } from '../sla/terms.ts';
 import type { Complaint } from './complaint.entity.ts';
+import { isSame } from './complaint-row.ts';
 import { isOpen } from './lifecycle.ts';
 
 /** Sets the due time by the policy that holds now, from the start of the cycle; none without a category. Gives the terms. */
@@ -20,9 +22,12 @@ export async function setDueTime(
   complaint: Complaint,
   rests: readonly Rest[] = [],
 ): Promise<SlaTerms | null> {
-  const terms = await readTerms(em, complaint);
-  await holdCalendars(em, complaint.districtId);
-  const { calendar } = await readOfficeHours(em, complaint, complaint.cycleStartedAt);
+  const [terms, , { calendar }] = await askInTurn(
+    em,
+    termsOf(complaint),
+    holdCalendars(complaint.districtId),
+    officeHoursOf(complaint, complaint.cycleStartedAt),
+  );
   const course = terms && { start: complaint.cycleStartedAt, resolve: terms.resolve, rests };
   Object.assign(complaint, course === null ? { dueAt: null, approachingAt: null } : deadlinesOf(course, calendar));
   return terms;
@@ -34,8 +39,11 @@ const CALENDARS_LOCK = 1_018;
  * Until the end of the transaction no calendar of the district changes: a complaint that is being given a due time by the old one
  * is in the list of those the change works out anew, or is given it by the new one.
  */
-const holdCalendars = (em: EntityManager, districtId: number): Promise<unknown> =>
-  query(em, 'select pg_advisory_xact_lock_shared($1, $2)', [CALENDARS_LOCK, districtId]);
+const holdCalendars = (districtId: number): Question<null> => ({
+  text: 'select pg_advisory_xact_lock_shared($1, $2)',
+  parameters: [CALENDARS_LOCK, districtId],
+  read: () => null,
+});
 
 /** For whoever changes a calendar: waits until nobody is giving a due time. */
 export const takeCalendars = (em: EntityManager, districtId: number): Promise<unknown> =>
@@ -76,10 +84,6 @@ export const clockFacts = (
   rests: readRests(rests),
   fired,
 });
-
-/** The department has promised something of its own: the due time follows, once, when it becomes responsible. */
-export const followDepartment = (em: EntityManager, complaint: Complaint): Promise<SlaTerms | null> =>
-  leaveDepartment(em, complaint, complaint.departmentId);
 
 /** What this department had promised holds no more, or begins to hold: the due time follows the complaint as it stands now. */
 export async function leaveDepartment(
@@ -126,40 +130,35 @@ const MOVING = [
   ...(['escalationLevel', 'cycle', 'proposal'] as const),
 ] satisfies (keyof Complaint)[];
 
-const KEEP = `insert into complaint_clock as k (district_id, complaint_id, cycle, terms, waiting_since, next_fire_at)
-  values ($1, $2, $3, $4, $5, $6)
-  on conflict (district_id, complaint_id) do update set
-    cycle = excluded.cycle,
-    terms = coalesce(excluded.terms, k.terms),
-    rests = case when k.cycle = excluded.cycle then k.rests || $7::jsonb else '[]' end,
-    fired = case when k.cycle = excluded.cycle then k.fired else '{}' end,
-    waiting_since = case when $8 and k.cycle = excluded.cycle then k.waiting_since else excluded.waiting_since end,
-    next_fire_at = excluded.next_fire_at`;
-
-/** Remembers what a step did to the clock. `terms` are given where they were set anew. */
-export async function keepClock(
-  em: EntityManager,
-  {
-    complaint,
-    before,
-    terms,
-    now,
-  }: { complaint: Complaint; before: Complaint | null; terms: SlaTerms | null; now: Date },
-): Promise<void> {
-  if (before !== null && terms === null && MOVING.every((name) => same(before[name], complaint[name]))) return;
-  const isWaiting = complaint.state === 'REGISTERED';
-  const isRunning = isOpen(complaint.state) && complaint.stoppedAt === null;
-  await query(em, KEEP, [
-    ...[complaint.districtId, complaint.id, complaint.cycle],
-    terms && JSON.stringify(terms),
-    isWaiting ? now : null,
-    isRunning ? '-infinity' : null,
-    JSON.stringify(restOver(before, complaint, now)),
-    isWaiting && before?.state === 'REGISTERED',
-  ]);
+/** What a step did to a complaint. */
+interface Moved {
+  complaint: Complaint;
+  before: Complaint | null;
+  /** Where they were set anew. */
+  terms: SlaTerms | null;
+  now: Date;
 }
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** Remembers what a step did to the clock. */
+export function keepClock(writes: Writes, { complaint, before, terms, now }: Moved): void {
+  if (before !== null && terms === null && MOVING.every((name) => isSame(before[name], complaint[name]))) return;
+  const isWaiting = complaint.state === 'REGISTERED';
+  const isRunning = isOpen(complaint.state) && complaint.stoppedAt === null;
+  const values = [
+    ...[complaint.districtId, complaint.id, complaint.cycle],
+    ...[terms && JSON.stringify(terms), isWaiting ? now : null, isRunning ? '-infinity' : null],
+  ];
+  writes.write(`insert into complaint_clock as k (district_id, complaint_id, cycle, terms, waiting_since, next_fire_at)
+    values (${values.map((value) => writes.add(value)).join(', ')})
+    on conflict (district_id, complaint_id) do update set
+      cycle = excluded.cycle,
+      terms = coalesce(excluded.terms, k.terms),
+      rests = case when k.cycle = excluded.cycle then k.rests || ${writes.add(JSON.stringify(restOver(before, complaint, now)))}::jsonb else '[]' end,
+      fired = case when k.cycle = excluded.cycle then k.fired else '{}' end,
+      waiting_since = case when ${writes.add(isWaiting && before?.state === 'REGISTERED')}::boolean and k.cycle = excluded.cycle
+        then k.waiting_since else excluded.waiting_since end,
+      next_fire_at = excluded.next_fire_at`);
+}
 
 const restOver = (before: Complaint | null, complaint: Complaint, now: Date): StoredRest[] =>
   before?.pausedAt && complaint.pausedAt === null

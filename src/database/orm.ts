@@ -48,6 +48,7 @@ export function openDatabase(options: DatabaseOptions): MikroORM {
         ...(options.statementTimeoutMs === 0 ? {} : { lock_timeout: LOCK_TIMEOUT_MS }),
         application_name: 'nistaran',
         Client: PreparingClient,
+        pipeline: true,
         types: { getTypeParser },
       },
       // Entities are loaded by explicit queries with an explicit district; nothing is populated behind one's back.

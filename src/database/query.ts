@@ -17,6 +17,10 @@ function camelCase(column: string): string {
   return name;
 }
 
+/** The column of a property: dueAt → due_at. */
+export const columnOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 function camelRow(row: Row): Row {
   const result: Row = {};
   for (const column in row) result[camelCase(column)] = row[column];
@@ -28,6 +32,36 @@ export async function query<T>(em: EntityManager, text: string, parameters: read
   const result = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...parameters]));
   return (result.rows as Row[]).map(camelRow) as T[];
 }
+
+/** A statement, and what its rows mean. */
+export interface Question<T> {
+  text: string;
+  parameters: readonly unknown[];
+  // biome-ignore lint/suspicious/noExplicitAny: rows are what the text selects
+  read(rows: any[]): T;
+}
+
+/**
+ * Several statements that go out together. Each is done after the one before it and sees what that did, or waited for; none waits
+ * for an answer to arrive here first.
+ */
+export async function askInTurn<T extends unknown[]>(
+  em: EntityManager,
+  ...questions: { [Index in keyof T]: Question<T[Index]> }
+): Promise<T> {
+  const asked: Question<unknown>[] = questions;
+  const executor = em.getKysely().getExecutor();
+  const results = await executor.provideConnection((connection) =>
+    Promise.all(
+      asked.map(({ text, parameters }) => connection.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))),
+    ),
+  );
+  return results.map(({ rows }, index) => asked[index]?.read(rows.map(camelRow))) as T;
+}
+
+/** One statement of that kind. */
+export const ask = async <T>(em: EntityManager, { text, parameters, read }: Question<T>): Promise<T> =>
+  read(await query(em, text, parameters));
 
 /** The first row, or null. */
 export async function queryOne<T>(
@@ -47,6 +81,26 @@ export class Parameters {
     this.values.push(value);
     return `$${this.values.length}`;
   }
+}
+
+/** What stands in the column of a property: instants, lists and bytes as they are, other objects as JSON. */
+export const storedValue = (value: unknown): unknown =>
+  value !== null &&
+  typeof value === 'object' &&
+  !(value instanceof Date || value instanceof Uint8Array || Array.isArray(value))
+    ? JSON.stringify(value)
+    : value;
+
+/** The statement that inserts a row by its properties. */
+export function insertRow(parameters: Parameters, table: string, row: object): string {
+  const places = Object.values(row).map((value) => parameters.add(storedValue(value)));
+  return `insert into ${table} (${Object.keys(row).map(columnOf).join(', ')}) values (${places.join(', ')})`;
+}
+
+/** Inserts it. */
+export async function insert(em: EntityManager, table: string, row: object): Promise<void> {
+  const parameters = new Parameters();
+  await query(em, insertRow(parameters, table, row), parameters.values);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

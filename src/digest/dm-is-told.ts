@@ -3,8 +3,7 @@
  * the digest of the evening, so that he is not told complaint by complaint. The one place that says so: notices ask it, and the digest
  * counts what it lists. What is raised stands in his list of raised complaints either way.
  */
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { query } from '../database/query.ts';
+import type { Parameters } from '../database/query.ts';
 import type { EventType } from '../realtime/event-types.ts';
 
 /** The columns of the digest: each complaint once in each. */
@@ -21,13 +20,13 @@ interface OfACategory {
   categoryId: string | null;
 }
 
-/** Is he told of this event itself, where he is among those it is for? */
-export async function dmIsToldAtOnce(
-  em: EntityManager,
+/** In words of SQL: is he told of this event itself, where he is among those it is for? */
+export function dmIsToldAtOnce(
+  parameters: Parameters,
   type: EventType,
   { districtId, categoryId }: OfACategory,
-): Promise<boolean> {
-  if (!TYPES.has(type)) return true;
-  const sql = `select from category where district_id = $1 and id = $2 and code = 'A'`;
-  return (await query(em, sql, [districtId, categoryId])).length > 0;
+): string {
+  if (!TYPES.has(type)) return 'true';
+  const [district, category] = [parameters.add(districtId), parameters.add(categoryId)];
+  return `exists (select from category where district_id = ${district} and id = ${category} and code = 'A')`;
 }

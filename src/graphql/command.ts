@@ -17,13 +17,22 @@ import type { Context } from './context.ts';
 import { AppError, badInput, Refusal } from './errors.ts';
 import type { Services } from './services.ts';
 
-/** What a command works with. `events` collects the keys of what it appended to the log. */
+/** A row as a command left it, whole. */
+export interface WrittenRow {
+  table: string;
+  row: { id: string; [column: string]: unknown };
+}
+
+/** What a command works with. */
 export interface CommandContext {
   em: EntityManager;
   viewer: Viewer;
   services: Services;
   now: Date;
+  /** Collects the keys of what it appended to the log. */
   events: EventKey[];
+  /** Collects rows that the answer need not read again. */
+  written: WrittenRow[];
 }
 
 /** A state change. What it returns must be plain JSON (ids): it is the receipt that a retry is answered from. */
@@ -52,6 +61,10 @@ interface Receipt<Result> {
   event: { districtId: number; at: string; eventId: string } | null;
 }
 
+interface Executed<Result> extends Receipt<Result> {
+  written: readonly WrittenRow[];
+}
+
 /** Runs a command for the viewer of the context. Refusals come back in `errors`; everything else is thrown. */
 export async function runCommand<Input extends object, Result>(
   context: Context,
@@ -62,6 +75,7 @@ export async function runCommand<Input extends object, Result>(
   try {
     const receipt = await executeOnce({ services, viewer, now: services.clock.now() }, command, input);
     context.loaders.clear();
+    for (const { table, row } of receipt.written) context.loaders.prime(table, row);
     return { result: receipt.result, cursor: await cursorOf(context, receipt.event), errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw readable(error);
@@ -80,20 +94,19 @@ export async function executeOnce<Input extends object, Result>(
   caller: Caller,
   command: Command<Input, Result>,
   input: Input,
-): Promise<Receipt<Result>> {
-  const receipt = await inTransaction(caller.services.em, async (em) => {
+): Promise<Executed<Result>> {
+  const { stored, ...executed } = await inTransaction(caller.services.em, async (em) => {
     const claim = await claimReceipt<Result>(em, caller, command.name, input);
-    if (claim.answered !== null) return claim.answered;
-    const events: EventKey[] = [];
-    const result = await command.execute({ ...caller, em, events }, input);
-    await em.flush();
-    const answer: Receipt<Result> = { result, event: lastEvent(events) };
-    await claim.store(answer);
-    return answer;
+    if (claim.answered !== null) return { ...claim.answered, written: [], stored: null };
+    const [events, written]: [EventKey[], WrittenRow[]] = [[], []];
+    const result = await command.execute({ ...caller, em, events, written }, input);
+    const receipt: Receipt<Result> = { result, event: lastEvent(events) };
+    return { ...receipt, written, stored: claim.store(receipt) };
   });
-  if (receipt.event !== null) caller.services.streams.wake();
+  await stored;
+  if (executed.event !== null) caller.services.streams.wake();
   if (command.wakes !== undefined) caller.services.streams.wake(command.wakes);
-  return receipt;
+  return executed;
 }
 
 const lastEvent = (events: EventKey[]): Receipt<unknown>['event'] => {
@@ -110,7 +123,8 @@ async function cursorOf(context: Context, event: Receipt<unknown>['event']): Pro
 
 interface Claim<Result> {
   answered: Receipt<Result> | null;
-  store(receipt: Receipt<Result>): Promise<void>;
+  /** Sends it off at once, so that the COMMIT can leave with it: where it fails, that undoes everything. */
+  store(receipt: Receipt<Result>): Promise<unknown>;
 }
 
 const RETRY_KEY_LIMIT = 100;
@@ -136,8 +150,10 @@ async function claimReceipt<Result>(
     [...key, mutation, hash, caller.now],
   );
   const where = 'where district_id = $1 and viewer_key = $2 and client_mutation_id = $3';
-  const store = async (receipt: Receipt<Result>) => {
-    await query(em, `update mutation_receipt set result = $4 ${where}`, [...key, JSON.stringify(receipt)]);
+  const store = (receipt: Receipt<Result>) => {
+    const stored = query(em, `update mutation_receipt set result = $4 ${where}`, [...key, JSON.stringify(receipt)]);
+    stored.catch(() => {}); // the transaction failed before: that is what is told
+    return stored;
   };
   if (inserted.length > 0) return { answered: null, store };
   const sql = `select input_hash, result from mutation_receipt ${where}`;

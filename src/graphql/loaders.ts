@@ -38,7 +38,11 @@ export class Loaders {
   /** One row by id, or null. */
   async row<T>(table: string, id: string | null): Promise<T | null> {
     if (id === null) return null;
-    return (await this.named(`row:${table}`, (ids: readonly string[]) => this.#rows(table, ids)).load(id)) as T | null;
+    return (await this.#byId(table).load(id)) as T | null;
+  }
+
+  #byId(table: string): DataLoader<string, Row | null> {
+    return this.named(`row:${table}`, (ids: readonly string[]) => this.#rows(table, ids));
   }
 
   async #rows(table: string, ids: readonly string[]): Promise<(Row | null)[]> {
@@ -46,6 +50,11 @@ export class Loaders {
     const rows = await query<Row>(this.#em, sql, [this.#districtId, ids]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** The row is known. */
+  prime(table: string, row: Row & { id: string }): void {
+    this.#byId(table).clear(row.id).prime(row.id, row);
   }
 
   /** The children of one parent, in the list's order. */

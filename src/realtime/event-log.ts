@@ -8,7 +8,7 @@
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActorKind, Role } from '../auth/roles.ts';
-import { query, queryOne } from '../database/query.ts';
+import { Parameters, query, queryOne } from '../database/query.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
 import type { Position } from './cursor.ts';
 import type { EventType } from './event-types.ts';
@@ -45,15 +45,20 @@ const COLUMNS = `district_id, at, event_id, type, actor_kind, actor_id, actor_ro
 
 /** Appends an event inside the running transaction. */
 export async function appendEvent(em: EntityManager, event: NewEvent): Promise<void> {
-  await query(
-    em,
-    `insert into event_log (${COLUMNS}) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)`,
-    [
-      ...[event.districtId, event.at, event.eventId, event.type, event.actorKind, event.actorId, event.actorRole],
-      ...[event.complaintId, event.number, event.version, event.visibility, event.changedFields, event.subjectId],
-      ...[toJson(event.before), toJson(event.after), event.recipients],
-    ],
-  );
+  const parameters = new Parameters();
+  const insert = insertEvent(parameters, event, parameters.add(event.recipients));
+  await query(em, insert, parameters.values);
+}
+
+/** The statement that appends it; `recipients` in words of SQL. */
+export function insertEvent(parameters: Parameters, event: Omit<NewEvent, 'recipients'>, recipients: string): string {
+  const values = [
+    ...[event.districtId, event.at, event.eventId, event.type, event.actorKind, event.actorId, event.actorRole],
+    ...[event.complaintId, event.number, event.version, event.visibility, event.changedFields, event.subjectId],
+    ...[toJson(event.before), toJson(event.after)],
+  ];
+  const places = values.map((value) => parameters.add(value));
+  return `insert into event_log (${COLUMNS}) values (${places.join(', ')}, ${recipients})`;
 }
 
 const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));

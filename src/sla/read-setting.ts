@@ -1,6 +1,6 @@
 /** The calendar and the terms that hold for a complaint, from the database. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { queryOne } from '../database/query.ts';
+import { ask, type Question } from '../database/query.ts';
 import type { Interval, WorkingCalendar } from './calendar.ts';
 import { DEFAULT_HEARING, DEFAULT_WEEKDAYS } from './default-calendar.ts';
 import { istDate } from './india.ts';
@@ -27,25 +27,26 @@ const CALENDAR = `select
     where district_id = $1 and (department_id is null or department_id = $2::uuid) and day >= $3::date
     order by day, department_id nulls last) d) as days`;
 
+interface Office {
+  districtId: number;
+  departmentId: string | null;
+}
+
 /** Days before `from` are not read. */
-export async function readOfficeHours(
-  em: EntityManager,
-  { districtId, departmentId }: { districtId: number; departmentId: string | null },
-  from: Date,
-): Promise<OfficeHours> {
-  const { own, days } = (await queryOne<CalendarRow>(em, CALENDAR, [
-    districtId,
-    departmentId,
-    istDate(from),
-  ])) as CalendarRow;
-  return {
+export const officeHoursOf = ({ districtId, departmentId }: Office, from: Date): Question<OfficeHours> => ({
+  text: CALENDAR,
+  parameters: [districtId, departmentId, istDate(from)],
+  read: ([{ own, days }]: [CalendarRow]) => ({
     calendar: {
       weekdays: own?.weekdays ?? DEFAULT_WEEKDAYS,
       days: new Map(days.map(({ day, intervals }) => [day, intervals])),
     },
     hearing: own?.hearing ?? DEFAULT_HEARING,
-  };
-}
+  }),
+});
+
+export const readOfficeHours = (em: EntityManager, office: Office, from: Date): Promise<OfficeHours> =>
+  ask(em, officeHoursOf(office, from));
 
 /** What a policy may be made for. */
 export interface PolicyFacts {
@@ -74,14 +75,22 @@ const TERMS = `select k.code, k.resolve_within_days as days,
  * Null when there are none: no policy holds for it, and it has no category that would promise anything. Then it gets no due time,
  * and whoever looks after policies hears of it (`withoutTerms`). Throws for a policy whose terms are none.
  */
-export async function readTerms(
-  em: EntityManager,
-  { districtId, departmentId, source, subjectId, categoryId }: PolicyFacts,
-): Promise<SlaTerms | null> {
-  const row = await queryOne<TermsRow>(em, TERMS, [districtId, departmentId, source, subjectId, categoryId]);
-  if (row?.terms != null) return termsSchema.parse(row.terms);
-  return row === null || row.code === null || row.days === null ? null : ofCategory(row.code, row.days);
-}
+export const termsOf = ({
+  districtId,
+  departmentId,
+  source,
+  subjectId,
+  categoryId,
+}: PolicyFacts): Question<SlaTerms | null> => ({
+  text: TERMS,
+  parameters: [districtId, departmentId, source, subjectId, categoryId],
+  read: ([row]: TermsRow[]) => {
+    if (row?.terms != null) return termsSchema.parse(row.terms);
+    return row === undefined || row.code === null || row.days === null ? null : ofCategory(row.code, row.days);
+  },
+});
+
+export const readTerms = (em: EntityManager, facts: PolicyFacts): Promise<SlaTerms | null> => ask(em, termsOf(facts));
 
 /** A district's own category promises what the nearest of the three does, in its own number of days. */
 function ofCategory(code: string, days: number): SlaTerms {

@@ -10,7 +10,7 @@ export async function asSystem<T>(
   districtId: number,
   work: (command: CommandContext) => Promise<T>,
 ): Promise<T> {
-  const common = { viewer: systemViewer(districtId), services, now: services.clock.now(), events: [] };
+  const common = { viewer: systemViewer(districtId), services, now: services.clock.now(), events: [], written: [] };
   const result = await inTransaction(services.em, (em: EntityManager) => work({ ...common, em }));
   if (common.events.length > 0) services.streams.wake();
   return result;

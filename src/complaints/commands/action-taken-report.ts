@@ -1,8 +1,8 @@
 import { newId } from '../../clock.ts';
-import { query, queryOne } from '../../database/query.ts';
+import { columnOf, insert, Parameters, query, queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import { attachEvidence } from '../attach-evidence.ts';
-import { ActionTakenReport } from '../case-records.entity.ts';
+import type { ActionTakenReport } from '../case-records.entity.ts';
 import {
   type CaseReference,
   type ComplaintResult,
@@ -27,7 +27,7 @@ export const submitActionTakenReport: Command<Report, ComplaintResult> = {
     changeComplaint(command, input, 'SUBMIT_REPORT', async ({ complaint }) => {
       const text = requireText(input.text, 'text');
       const report = newReport(command, complaint, input.outcome, text);
-      await command.em.flush();
+      await insert(command.em, 'action_taken_report', report);
       const evidenceIds = input.evidenceIds ?? [];
       await attachEvidence(command, evidenceIds, {
         complaintId: complaint.id,
@@ -41,12 +41,12 @@ export const submitActionTakenReport: Command<Report, ComplaintResult> = {
 };
 
 function newReport(
-  { em, viewer, now }: CommandContext,
+  { viewer, now }: CommandContext,
   complaint: Complaint,
   outcome: Outcome,
   text: string,
 ): ActionTakenReport {
-  const report = em.create(ActionTakenReport, {
+  return {
     districtId: complaint.districtId,
     id: newId(),
     complaintId: complaint.id,
@@ -59,13 +59,12 @@ function newReport(
     verifiedAt: null,
     returnedById: null,
     returnedReason: null,
-  });
-  em.persist(report);
-  return report;
+  };
 }
 
 /** Some subjects are seen or not: their report needs a picture or video taken (or uploaded) after the assignment. */
 async function requireProof({ em }: CommandContext, complaint: Complaint, evidenceIds: string[]): Promise<void> {
+  if (complaint.subjectId === null) return;
   const sql = 'select requires_evidence from subject where district_id = $1 and id = $2';
   const subject = await queryOne<{ requiresEvidence: boolean }>(em, sql, [complaint.districtId, complaint.subjectId]);
   if (!subject?.requiresEvidence) return;
@@ -88,8 +87,7 @@ export const returnActionTakenReport: Command<ReportReturn, ComplaintResult> = {
   execute: (command, input) =>
     changeComplaint(command, input, 'RETURN_REPORT', async ({ complaint }) => {
       const reason = requireText(input.reason, 'reason');
-      const report = await waitingReport(command, complaint);
-      Object.assign(report, { returnedById: command.viewer.id, returnedReason: reason });
+      await decideReport(command, complaint, { returnedById: command.viewer.id, returnedReason: reason });
       complaint.stoppedAt = null;
       return { text: reason };
     }),
@@ -104,17 +102,29 @@ export const verifyResolution: Command<Verification, ComplaintResult> = {
   name: 'verifyResolution',
   execute: (command, input) =>
     changeComplaint(command, input, 'VERIFY', async ({ complaint }) => {
-      const report = await waitingReport(command, complaint);
-      Object.assign(report, { verifiedById: command.viewer.id, verifiedAt: command.now });
+      const verified = { verifiedById: command.viewer.id, verifiedAt: command.now };
+      const report = await decideReport(command, complaint, verified);
       Object.assign(complaint, { resolvedAt: command.now, resolverId: report.authorId });
       return { text: optionalText(input.note, 'note'), notice: { outcome: report.outcome, report: report.text } };
     }),
 };
 
-async function waitingReport({ em }: CommandContext, complaint: Complaint): Promise<ActionTakenReport> {
-  const { districtId, id: complaintId, cycle } = complaint;
-  const where = { districtId, complaintId, cycle, verifiedAt: null, returnedById: null };
-  const report = await em.findOne(ActionTakenReport, where, { orderBy: { at: 'desc' } });
+type Decided = Pick<ActionTakenReport, 'authorId' | 'outcome' | 'text'>;
+
+/** Decides on the report that waits; gives it. */
+async function decideReport(
+  { em }: CommandContext,
+  { districtId, id, cycle }: Complaint,
+  decision: Partial<ActionTakenReport>,
+): Promise<Decided> {
+  const parameters = new Parameters();
+  const [district, complaint] = [parameters.add(districtId), parameters.add(id)];
+  const set = Object.entries(decision).map(([name, value]) => `${columnOf(name)} = ${parameters.add(value)}`);
+  const sql = `update action_taken_report set ${set.join(', ')} where district_id = ${district} and id = (
+      select id from action_taken_report where district_id = ${district} and complaint_id = ${complaint} and cycle = ${parameters.add(cycle)}
+        and verified_at is null and returned_by_id is null order by at desc limit 1)
+    returning author_id, outcome, text`;
+  const report = await queryOne<Decided>(em, sql, parameters.values);
   if (report === null) throw refuse.notPending();
   return report;
 }

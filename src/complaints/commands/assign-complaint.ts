@@ -1,8 +1,8 @@
 import type { Command } from '../../graphql/command.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import type { Complaint } from '../complaint.entity.ts';
-import { followDepartment } from '../complaint-clock.ts';
-import { departmentByCode, officerOfDepartment } from '../directory-lookups.ts';
+import { restsOf, setDueTime } from '../complaint-clock.ts';
+import { findDesk } from '../directory-lookups.ts';
 
 export interface Assignment extends CaseReference {
   departmentCode: string;
@@ -26,11 +26,10 @@ export const assignComplaint: Command<Assignment, ComplaintResult> = {
   execute: (command, input) =>
     changeComplaint(command, input, 'ASSIGN', async ({ complaint }) => {
       const { em, now } = command;
-      const departmentId = await departmentByCode(em, complaint.districtId, input.departmentCode);
-      const assigneeId = input.officerId
-        ? await officerOfDepartment(em, complaint, input.officerId, departmentId)
-        : null;
+      const { departmentId, assigneeId, hasOwnTerms } = await findDesk(em, complaint, input);
       handOver(complaint, departmentId, assigneeId, now);
-      return { text: optionalText(input.note, 'note'), terms: await followDepartment(em, complaint) };
+      // the due time follows what the department has promised, once, when it becomes responsible
+      const terms = hasOwnTerms ? await setDueTime(em, complaint, await restsOf(em, complaint)) : null;
+      return { text: optionalText(input.note, 'note'), terms };
     }),
 };

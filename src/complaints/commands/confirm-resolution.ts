@@ -1,6 +1,7 @@
 import { newId } from '../../clock.ts';
+import { insert } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
-import { Feedback } from '../case-records.entity.ts';
+import type { Feedback } from '../case-records.entity.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import type { Complaint } from '../complaint.entity.ts';
 import * as refuse from '../refusals.ts';
@@ -16,10 +17,10 @@ export interface Verdict extends CaseReference {
 export const confirmResolution: Command<Verdict, ComplaintResult> = {
   name: 'confirmResolution',
   execute: (command, input) =>
-    changeComplaint(command, input, 'CONFIRM', ({ complaint }) => {
+    changeComplaint(command, input, 'CONFIRM', async ({ complaint }) => {
       if (input.rating != null && (input.rating < 1 || input.rating > 5)) throw refuse.unknownReference('rating');
       const text = optionalText(input.text, 'text');
-      keepFeedback(command, complaint, { satisfied: input.satisfied, rating: input.rating ?? null, text });
+      await keepFeedback(command, complaint, { satisfied: input.satisfied, rating: input.rating ?? null, text });
       if (!input.satisfied) return { to: 'RESOLVED', type: 'FEEDBACK_RECEIVED', text };
       complaint.closedAt = command.now;
       return { to: 'CLOSED', text };
@@ -31,6 +32,7 @@ function keepFeedback(
   { em, now }: CommandContext,
   { districtId, id: complaintId, cycle }: Complaint,
   verdict: Pick<Feedback, 'satisfied' | 'rating' | 'text'>,
-): void {
-  em.persist(em.create(Feedback, { districtId, id: newId(), complaintId, cycle, at: now, ...verdict }));
+): Promise<void> {
+  const feedback: Feedback = { districtId, id: newId(), complaintId, cycle, at: now, ...verdict };
+  return insert(em, 'feedback', feedback);
 }

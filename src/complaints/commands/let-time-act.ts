@@ -14,11 +14,12 @@ import { type ClockFacts, type Firing, type FiringKind, firingsOf, withoutTerms 
 import { type OfficeHours, readOfficeHours, readTerms } from '../../sla/read-setting.ts';
 import type { SlaTerms } from '../../sla/terms.ts';
 import type { EscalationReason } from '../case-attention.type.ts';
-import { Complaint } from '../complaint.entity.ts';
+import type { Complaint } from '../complaint.entity.ts';
 import { clockFacts, type KeptClock } from '../complaint-clock.ts';
+import { complaintsById, snapshotOf } from '../complaint-row.ts';
 import { officersAt, recordEscalation } from '../ladder.ts';
 import { levelAfter } from '../levels.ts';
-import { recordStep, snapshotOf } from '../record-step.ts';
+import { recordStep } from '../record-step.ts';
 
 export interface Sweep {
   /** Complaints at most. */
@@ -46,7 +47,7 @@ export const letTimeAct: Command<Sweep, { looked: number; steps: number }> = {
     const clocks = await takeClocks(command, most, complaintId);
     if (clocks.length === 0) return { looked: 0, steps: 0 };
     const ids = clocks.map((clock) => clock.complaintId);
-    const found = await command.em.find(Complaint, { districtId: command.viewer.districtId, id: { $in: ids } });
+    const found = await complaintsById(command.em, command.viewer.districtId, ids);
     const complaints = new Map(found.map((complaint) => [complaint.id, complaint]));
     const hours = new Hours(command.em, found);
     const looked: Looked[] = [];

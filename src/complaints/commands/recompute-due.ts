@@ -6,6 +6,7 @@
  * over every other instant of it too.
  */
 import { query } from '../../database/query.ts';
+import { Writes } from '../../database/writes.ts';
 import type { CommandContext } from '../../graphql/command.ts';
 import { deadlinesOf } from '../../sla/deadlines.ts';
 import { firedBefore, type Setting } from '../../sla/firings.ts';
@@ -30,9 +31,8 @@ export async function recomputeDue(command: CommandContext, number: string): Pro
   const setting = { ...(await readOfficeHours(em, complaint, complaint.cycleStartedAt)), terms };
   const course = { start: complaint.cycleStartedAt, resolve: terms.resolve, rests: readRests(clock.rests) };
   const { dueAt, approachingAt } = deadlinesOf(course, setting.calendar);
-  if (approachingAt.getTime() !== complaint.approachingAt?.getTime()) complaint.approachingAt = approachingAt;
+  Object.assign(complaint, { dueAt, approachingAt });
   if (dueAt.getTime() === before.dueAt.getTime()) return lookAgain(command, complaint);
-  complaint.dueAt = dueAt;
   const text = `नियत समय / Due: ${spoken(before.dueAt)} → ${spoken(dueAt)}`;
   await recordStep(command, complaint, before, { type: 'SLA_RECOMPUTED', visibility: 'CITIZEN', text });
   await keepFired(command, complaint, clock, setting);
@@ -45,11 +45,15 @@ function spoken(instant: Date): string {
   return `${istDate(instant).split('-').reverse().join('-')} ${time}`;
 }
 
-async function lookAgain({ em }: CommandContext, { districtId, id }: Complaint): Promise<void> {
-  await em.flush();
-  const sql = `update complaint_clock set next_fire_at = '-infinity'
-    where district_id = $1 and complaint_id = $2 and next_fire_at is not null`;
-  await query(em, sql, [districtId, id]);
+/** Nobody is told when it approaches its due time a little sooner or later. */
+async function lookAgain({ em }: CommandContext, { districtId, id, approachingAt }: Complaint): Promise<void> {
+  const writes = new Writes();
+  const key = `district_id = ${writes.add(districtId)} and`;
+  writes.write(`update complaint set approaching_at = ${writes.add(approachingAt)} where ${key} id = ${writes.add(id)}
+    and approaching_at is distinct from ${writes.add(approachingAt)}`);
+  writes.write(`update complaint_clock set next_fire_at = '-infinity'
+    where ${key} complaint_id = ${writes.add(id)} and next_fire_at is not null`);
+  await writes.run(em);
 }
 
 /** What lies ahead again (a warning, the breach) is to happen again. */

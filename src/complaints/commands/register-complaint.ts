@@ -1,13 +1,13 @@
 import { normalisePhone } from '../../auth/personal-data.ts';
 import { newId } from '../../clock.ts';
-import { query, queryOne } from '../../database/query.ts';
+import { insert, query, queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Locale, SourceCode } from '../../graphql/vocabulary.ts';
 import { attachEvidence } from '../attach-evidence.ts';
 import { type ComplaintResult, optionalText, requireText } from '../change-complaint.ts';
-import { Complainant, Complaint, ExternalReference } from '../complaint.entity.ts';
+import type { Complainant, Complaint, ExternalReference } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
-import { areaById, categoryByCode, rootArea, subjectById } from '../directory-lookups.ts';
+import { findNamed } from '../directory-lookups.ts';
 import { issueNumber } from '../issue-number.ts';
 import { newTrackingHandle } from '../new-tracking-handle.ts';
 import { recordStep } from '../record-step.ts';
@@ -85,16 +85,15 @@ export async function storeComplainant(
   if (name === null && !details?.phone) return null;
   const phone = details?.phone ? normalisePhone(details.phone) : null;
   if (details?.phone && phone === null) throw refuse.invalidPhone('complainant');
-  const complainant = em.create(Complainant, {
+  const complainant: Complainant = {
     districtId: viewer.districtId,
     id: newId(),
     name,
     phoneSealed: phone === null ? null : services.vault.seal(phone),
     phoneIndex: phone === null ? null : services.vault.index(phone),
     locale,
-  });
-  em.persist(complainant);
-  await em.flush();
+  };
+  await insert(em, 'complainant', complainant);
   return complainant.id;
 }
 
@@ -104,24 +103,22 @@ export async function openCase(command: CommandContext, input: NewCase): Promise
   const complaint = await newComplaint(command, input);
   const terms = await setDueTime(em, complaint);
   complaint.number = await issueNumber(em, complaint.districtId, command.now);
-  em.persist(complaint);
-  await em.flush();
+  await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN', terms });
   if (input.externalNumber) await keepReference(command, complaint, input.externalNumber);
   await attachEvidence(command, input.evidenceIds ?? [], {
     complaintId: complaint.id,
     reportId: null,
     visibility: 'CITIZEN',
   });
-  await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN', terms });
   return complaint;
 }
 
 async function newComplaint(command: CommandContext, input: NewCase): Promise<Complaint> {
   const { em, viewer, now } = command;
   const { districtId } = viewer;
-  const subject = input.subjectId ? await subjectById(em, districtId, input.subjectId) : null;
+  const named = await findNamed(em, districtId, input);
   const words = { text: requireText(input.text, 'text'), place: optionalText(input.place, 'place') };
-  return em.create(Complaint, {
+  return {
     districtId,
     id: newId(),
     number: '',
@@ -131,11 +128,8 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
     source: input.source,
     ...words,
     ...searchColumns(words),
-    subjectId: subject?.id ?? null,
-    categoryId: await categoryFor(command, input.categoryCode ?? null, subject?.suggestedCategoryId ?? null),
-    areaId: input.areaId ? await areaById(em, districtId, input.areaId) : await rootArea(em, districtId),
+    ...named,
     complainantId: input.complainantId,
-    respondentId: input.respondentId ? await respondent(command, input.respondentId) : null,
     isConfidential: input.confidential ?? false,
     registeredById: viewer.kind === 'OFFICER' ? viewer.id : null,
     registeredByKeyId: viewer.kind === 'INTEGRATION' ? viewer.id : null,
@@ -161,31 +155,10 @@ async function newComplaint(command: CommandContext, input: NewCase): Promise<Co
       informationRequestCount: 0,
     },
     ...{ proposal: null, primaryId: null, stateBeforeMerge: null },
-  });
+  };
 }
 
-/** What is asked for, else what the subject suggests, else C: no complaint is without a clock. */
-async function categoryFor(
-  { em, viewer }: CommandContext,
-  code: string | null,
-  suggestedId: string | null,
-): Promise<string> {
-  if (code !== null || suggestedId === null) return categoryByCode(em, viewer.districtId, code ?? 'C');
-  return suggestedId;
-}
-
-async function respondent({ em, viewer }: CommandContext, officerId: string): Promise<string> {
-  const sql = 'select id from officer where district_id = $1 and id::text = $2';
-  const row = await queryOne<{ id: string }>(em, sql, [viewer.districtId, officerId]);
-  if (row === null) throw refuse.unknownReference('respondentId');
-  return row.id;
-}
-
-async function keepReference(
-  { em }: CommandContext,
-  { districtId, id, source }: Complaint,
-  number: string,
-): Promise<void> {
-  em.persist(em.create(ExternalReference, { districtId, source, number, complaintId: id }));
-  await em.flush();
+function keepReference({ em }: CommandContext, { districtId, id, source }: Complaint, number: string): Promise<void> {
+  const reference: ExternalReference = { districtId, source, number, complaintId: id };
+  return insert(em, 'external_reference', reference);
 }

@@ -1,9 +1,9 @@
-import { queryOne } from '../../database/query.ts';
+import { insert, queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import { isPresentSql, standInSql } from '../../officers/stand-in.ts';
 import { istDate } from '../../sla/india.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
-import { type Complaint, ComplaintCycle } from '../complaint.entity.ts';
+import type { Complaint, ComplaintCycle } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
 import { recordEscalation } from '../ladder.ts';
 import { levelAfter, standingOf } from '../levels.ts';
@@ -18,7 +18,7 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
   name: 'reopenComplaint',
   execute: (command, input) =>
     changeComplaint(command, input, 'REOPEN', async ({ complaint }) => {
-      keepFinishedCycle(command, complaint);
+      await keepFinishedCycle(command, complaint);
       startCycle(complaint, command.now);
       complaint.assigneeId = await oneLevelAbove(command, complaint);
       complaint.assignedAt = command.now;
@@ -32,7 +32,7 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
     }),
 };
 
-function keepFinishedCycle({ em }: CommandContext, complaint: Complaint): void {
+function keepFinishedCycle({ em }: CommandContext, complaint: Complaint): Promise<void> {
   const {
     districtId,
     id: complaintId,
@@ -44,12 +44,11 @@ function keepFinishedCycle({ em }: CommandContext, complaint: Complaint): void {
     closedAt,
     resolverId,
   } = complaint;
-  em.persist(
-    em.create(ComplaintCycle, {
-      ...{ districtId, complaintId, cycle, startedAt: cycleStartedAt },
-      ...{ dueAt, stoppedAt, resolvedAt, closedAt, resolverId },
-    }),
-  );
+  const finished: ComplaintCycle = {
+    ...{ districtId, complaintId, cycle, startedAt: cycleStartedAt },
+    ...{ dueAt, stoppedAt, resolvedAt, closedAt, resolverId },
+  };
+  return insert(em, 'complaint_cycle', finished);
 }
 
 function startCycle(complaint: Complaint, now: Date): void {

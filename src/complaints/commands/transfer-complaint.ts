@@ -1,6 +1,6 @@
 import type { Command } from '../../graphql/command.ts';
 import { type ComplaintResult, changeComplaint, requireText } from '../change-complaint.ts';
-import { departmentByCode, officerOfDepartment } from '../directory-lookups.ts';
+import { findDesk } from '../directory-lookups.ts';
 import * as refuse from '../refusals.ts';
 import { type Assignment, handOver } from './assign-complaint.ts';
 
@@ -15,11 +15,8 @@ export const transferComplaint: Command<Transfer, ComplaintResult> = {
     changeComplaint(command, input, 'TRANSFER', async ({ complaint }) => {
       const { em, now } = command;
       const text = requireText(input.reason, 'reason');
-      const departmentId = await departmentByCode(em, complaint.districtId, input.departmentCode);
+      const { departmentId, assigneeId } = await findDesk(em, complaint, input);
       if (departmentId === complaint.departmentId) throw refuse.sameDepartment();
-      const assigneeId = input.officerId
-        ? await officerOfDepartment(em, complaint, input.officerId, departmentId)
-        : null;
       handOver(complaint, departmentId, assigneeId, now);
       complaint.transferCount += 1;
       return { text };
