@@ -58,7 +58,8 @@ export interface ItemPlan {
   kinds: ReadonlyMap<string, KindPlan>;
 }
 
-const ITEMS = '__items';
+/** The variable in whose place the items stand. */
+export const ITEMS = '__items';
 
 export class ItemPlanner {
   readonly #schema: GraphQLSchema;
@@ -146,17 +147,14 @@ function readMember({ read, gate }: ItemField, asked: AskedField, columns: Sql[]
 }
 
 /** The rows of the items for the statement of their kind. */
-export function itemRows({ columns }: ItemModel, items: readonly Item[], districtId: number): string {
-  const rows = items.map((item, n) => ({
+export function itemRows({ columns }: ItemModel, items: readonly { item: Item; districtId: number }[]): string {
+  const rows = items.map(({ item, districtId }, n) => ({
     n,
     district_id: districtId,
     ...Object.fromEntries(Object.entries(columns).map(([column, { property }]) => [column, item[property]])),
   }));
   return JSON.stringify(rows);
 }
-
-/** A run over these items. */
-export const runOf = (run: Run, rows: string): Run => ({ ...run, variables: { ...run.variables, [ITEMS]: rows } });
 
 /** One message. */
 export function say(

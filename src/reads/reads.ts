@@ -19,7 +19,8 @@ import { Parameters } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
 import { PUBLIC } from '../graphql/permission.ts';
 import type { ReadConnections } from './connections.ts';
-import { type Item, type ItemPlan, ItemPlanner, itemRows, type KindPlan, runOf, say } from './items.ts';
+import { type ItemColumns, ItemReader } from './item-reader.ts';
+import { type Item, type ItemPlan, ItemPlanner, type KindPlan, say } from './items.ts';
 import { type Plan, Planner } from './planner.ts';
 import type { ReadModels } from './read-model.ts';
 import { LeftToResolvers } from './roots.ts';
@@ -39,6 +40,7 @@ export class Reads {
   readonly #planner: Planner;
   readonly #connections: ReadConnections;
   readonly #itemPlanner: ItemPlanner;
+  readonly #itemReader: ItemReader;
   readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | null>>();
   readonly #plans = new Plans<Plan>();
   readonly #itemPlans = new Plans<ItemPlan>();
@@ -48,6 +50,7 @@ export class Reads {
     this.#planner = new Planner(options.schema, options.models);
     this.#itemPlanner = new ItemPlanner(options.schema, this.#planner.objects, options.models.items);
     this.#connections = options.connections;
+    this.#itemReader = new ItemReader(options.connections);
   }
 
   /** JSON text of `data`, in pieces; null when the resolvers must answer. Throws the driver's errors. */
@@ -76,7 +79,8 @@ export class Reads {
     );
     if (plan === null) return null;
     try {
-      return await this.#say(plan, items, { ...reader, variables, parameters: new Parameters() });
+      const now = this.#itemReader.moment(reader.now);
+      return await this.#say(plan, items, { ...reader, now, variables, parameters: new Parameters() });
     } catch (error) {
       if (isForResolvers(error)) return null;
       throw error;
@@ -85,7 +89,7 @@ export class Reads {
 
   /** One statement a kind of item, all on their way together. */
   async #say(plan: ItemPlan, items: readonly Item[], run: Run): Promise<string[]> {
-    const rows = new Map<Item, string[]>();
+    const rows = new Map<Item, ItemColumns>();
     const byKind = Map.groupBy(items, ({ kind }) => kind);
     await Promise.all([...byKind].map(([kind, alike]) => this.#readItems(plan.kinds.get(kind), alike, { run, rows })));
     return items.map((item) => say(plan, item, rows.get(item), run));
@@ -94,14 +98,11 @@ export class Reads {
   async #readItems(
     kind: KindPlan | undefined,
     items: readonly Item[],
-    { run, rows }: { run: Run; rows: Map<Item, string[]> },
+    { run, rows }: { run: Run; rows: Map<Item, ItemColumns> },
   ): Promise<void> {
     if (kind?.statement == null || kind.model === undefined) return;
-    const own = { ...runOf(run, itemRows(kind.model, items, run.viewer.districtId)), parameters: new Parameters() };
-    const text = toText(kind.statement, own);
-    const found = await this.#connections.ask({ text, values: own.parameters.values });
-    if (found.length < items.length) throw new LeftToResolvers(); // a condition of the plan does not hold
-    for (const [index, item] of items.entries()) rows.set(item, found[index] as string[]);
+    const found = await this.#itemReader.read(kind.statement, kind.model, items, run);
+    for (const [index, item] of items.entries()) rows.set(item, found[index] as ItemColumns);
   }
 
   /** Is the condition true now? */

@@ -9,14 +9,14 @@
  * May not import: features, transports.
  */
 import type { Logger } from 'pino';
-import type { AccessFacts } from '../../auth/scope.ts';
 import { isUnavailable } from '../../database/unavailable.ts';
 import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import type { LogSourceOptions } from '../log-source.ts';
+import type { Batch } from '../once-a-batch.ts';
 import type { ResetReason } from '../stream.types.ts';
 import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT, PAGE } from '../streams.ts';
-import { byAccessChange } from './by-access-change.ts';
+import { byAccessChange, changesAccess } from './by-access-change.ts';
 import { fits, heaviest, type Portioned } from './portion.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
@@ -25,6 +25,8 @@ import { changesSight } from './sight.ts';
 
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
 const RETRY_MS = 500;
+/** Events the front looks at together: of most of them nothing has to be read. */
+const FRONT_PAGE = 1_000;
 /** When a heartbeat is due that nobody can be sent now. */
 const OVERDUE_MS = 1_000;
 
@@ -170,13 +172,14 @@ export class LogGroup<Item> {
         this.#takeAlong(this.#front);
         const { position } = this.#front;
         const events = this.#upToNextWaiting(
-          this.#options.streams.tailer.recent(position, PAGE) ?? (await this.#read(position)),
+          this.#options.streams.tailer.recent(position, FRONT_PAGE) ?? (await this.#read(position)),
         );
         if (events.length === 0 || this.#isLost) break;
-        if (events.some(changesSightOfComplaint)) this.#recent.forget();
+        if (changesSight(events)) this.#recent.forget();
         this.#target = lastSeq(events);
-        if (this.#mayConcern(this.#front, events)) await this.#deliver(this.#front, events);
-        else this.#front.position = this.#target;
+        const relevant = this.#relevant(events);
+        if (this.#mayConcern(this.#front, relevant)) await this.#deliver(this.#front, relevant);
+        this.#front.position = this.#target;
       }
     } catch (error) {
       for (const run of [this.#front, ...this.#waiting]) for (const receiver of [...run.receivers]) receiver.end(error);
@@ -219,8 +222,15 @@ export class LogGroup<Item> {
     return this.#upToNextWaiting(events);
   }
 
-  #mayConcern(run: Run, events: readonly LoggedEvent[]): boolean {
-    if (events.some(({ type }) => type === 'ACCESS_CHANGED')) return true;
+  /** Without those that concern nobody here; a change of rights concerns whomever it is about. */
+  #relevant(events: Batch): Batch {
+    const { narrow } = this.#options.source;
+    return narrow === undefined || changesAccess(events) ? events : narrow(events);
+  }
+
+  #mayConcern(run: Run, events: Batch): boolean {
+    if (events.length === 0) return false;
+    if (changesAccess(events)) return true;
     const { source } = this.#options;
     const [someone] = run.receivers;
     if (someone === undefined) return false;
@@ -244,7 +254,7 @@ export class LogGroup<Item> {
   async #deliverPart(run: Run, events: readonly LoggedEvent[]): Promise<void> {
     for (let rest = events; rest.length > 0 && run.receivers.size > 0 && !this.#isLost; ) {
       if (run !== this.#front) await Promise.all([...run.receivers].map((receiver) => receiver.writable()));
-      const portion = rest.slice(0, run.batch);
+      const portion = rest.length <= run.batch ? rest : rest.slice(0, run.batch);
       const messagesFor = await this.#insist(() => this.#render(run, portion));
       if (!fits(run, portion.length, heaviest(run.receivers, messagesFor))) continue;
       rest = rest.slice(portion.length);
@@ -363,6 +373,3 @@ export class LogGroup<Item> {
 }
 
 const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;
-
-const changesSightOfComplaint = ({ before, after }: LoggedEvent): boolean =>
-  before != null && after != null && changesSight(before as AccessFacts, after as AccessFacts);
