@@ -44,6 +44,8 @@ export class Reads {
   readonly #operations = new WeakMap<DocumentNode, Map<string, Operation | null>>();
   readonly #plans = new Plans<Plan>();
   readonly #itemPlans = new Plans<ItemPlan>();
+  /** Of each group of subscribers, whose request is the same object each time. */
+  readonly #said = new WeakMap<ReadRequest, Said>();
 
   constructor(options: { schema: GraphQLSchema; models: ReadModels; connections: ReadConnections }) {
     this.#schema = options.schema;
@@ -69,14 +71,9 @@ export class Reads {
 
   /** Messages of items that came together; null when resolvers must make them. Throws the driver's errors. */
   async messages(request: ReadRequest, items: readonly Item[], reader: Reader): Promise<string[] | null> {
-    const { document } = request;
-    const operation = this.#operationOf(request, 'subscription');
-    const variables = operation && this.#coerce(operation, request);
-    if (!operation || !variables) return null;
-    const key = keyOf(operation, variables);
-    const plan = this.#itemPlans.of(document, key, () =>
-      this.#itemPlanner.plan(document, operation.definition, variables),
-    );
+    const said = this.#said.get(request) ?? this.#prepare(request);
+    this.#said.set(request, said);
+    const { plan, variables } = said;
     if (plan === null) return null;
     try {
       const now = this.#itemReader.moment(reader.now);
@@ -85,6 +82,17 @@ export class Reads {
       if (isForResolvers(error)) return null;
       throw error;
     }
+  }
+
+  #prepare(request: ReadRequest): Said {
+    const { document } = request;
+    const operation = this.#operationOf(request, 'subscription');
+    const variables = operation && this.#coerce(operation, request);
+    if (!operation || !variables) return { plan: null, variables: {} };
+    const plan = this.#itemPlans.of(document, keyOf(operation, variables), () =>
+      this.#itemPlanner.plan(document, operation.definition, variables),
+    );
+    return { plan, variables };
   }
 
   /** One statement a kind of item, all on their way together. */
@@ -134,6 +142,12 @@ export class Reads {
   #coerce({ definition }: Operation, { variables }: ReadRequest): Run['variables'] | undefined {
     return getVariableValues(this.#schema, definition.variableDefinitions ?? [], variables ?? {}).coerced;
   }
+}
+
+/** How the messages of a request are said; by resolvers where there is no plan. */
+interface Said {
+  plan: ItemPlan | null;
+  variables: Run['variables'];
 }
 
 interface Operation {

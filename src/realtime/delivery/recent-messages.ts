@@ -30,11 +30,19 @@ export class RecentMessages<Item> {
 
   /** Messages of items, made now or a moment ago. `isNewest`: nothing newer of these complaints has been made. */
   async render(items: readonly Item[], shared: AudienceViewer, isNewest: boolean): Promise<Messages> {
-    const known = items.map((item) => this.#find(item));
+    const texts = items.map((item) => JSON.stringify(item));
+    const known = items.map((item, index) => this.#find(item, texts[index] as string));
     const missing = items.filter((_, index) => known[index] === undefined);
     const making = missing.length === 0 ? Promise.resolve([]) : this.#render(missing, shared);
-    const fresh = missing.map((item, index) => this.#keep(item, shared.meant, making, index, isNewest));
-    const all = known.map((made) => made ?? (fresh.shift() as Made));
+    let made = 0;
+    const all = items.map((item, index) => {
+      const keep = () => {
+        const place = made++;
+        const message = making.then((messages) => messages[place] as Buffer);
+        return this.#keep(item, { item: texts[index] as string, meant: shared.meant, message }, isNewest);
+      };
+      return known[index] ?? keep();
+    });
     const messages = await Promise.all(all.map(({ message }) => message));
     for (const { meant } of all) shared.meant.add(meant);
     return messages;
@@ -44,18 +52,16 @@ export class RecentMessages<Item> {
     this.#made.clear();
   }
 
-  #find(item: Item): Made | undefined {
+  #find(item: Item, text: string): Made | undefined {
     const made = this.#made.get(subjectOf(item));
-    return made?.item === JSON.stringify(item) ? made : undefined;
+    return made?.item === text ? made : undefined;
   }
 
-  #keep(item: Item, meant: PersonsMeant, making: Promise<Messages>, index: number, isNewest: boolean): Made {
-    const message = making.then((messages) => messages[index] as Buffer);
-    const made: Made = { item: JSON.stringify(item), meant, message };
+  #keep(item: Item, made: Made, isNewest: boolean): Made {
     const subject = subjectOf(item);
     if (subject === '' || !(isNewest || this.#made.get(subject) === undefined)) return made;
     this.#made.set(subject, made);
-    message.catch(() => {
+    made.message.catch(() => {
       if (this.#made.peek(subject) === made) this.#made.delete(subject);
     });
     return made;
