@@ -135,7 +135,11 @@ function readMember({ read, gate }: ItemField, asked: AskedField, columns: Sql[]
   const at = columns.length;
   columns.push(read(asked));
   const { shape } = asked;
-  const filled = (text: string, run: Run) => (shape.isPlain ? text : JSON.stringify(shape.fill(JSON.parse(text), run)));
+  let isPlain: boolean | undefined; // known once the whole operation is planned
+  const filled = (text: string, run: Run) => {
+    isPlain ??= shape.isPlain;
+    return isPlain ? text : JSON.stringify(shape.fill(JSON.parse(text), run));
+  };
   if (gate === undefined) return (_item, row, run) => filled(row?.[at] ?? 'null', run);
   columns.push(object(Object.entries(gate.needs(gate.row))));
   return (_item, row, run) => {

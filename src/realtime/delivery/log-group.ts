@@ -20,7 +20,7 @@ import { byAccessChange, changesAccess } from './by-access-change.ts';
 import { fits, heaviest, type Portioned } from './portion.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
-import { concernsAny, renderOnce, sayTo } from './render-once.ts';
+import { concernsAny, type Rendering, renderOnce, type Said, sayTo } from './render-once.ts';
 import { changesSight } from './sight.ts';
 
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
@@ -66,6 +66,8 @@ export class LogGroup<Item> {
   #front: Run | null = null;
   /** How far the front is reading now; its position while it rests. */
   #target = 0;
+  /** Worked out to see whom it concerns, and needed again when it is made into messages. */
+  #said: { events: Batch; said: Said<Item> } | null = null;
   #isBusy = false;
   readonly #waiting = new Set<Run>();
   #leaveLog: Promise<() => void> | null = null;
@@ -178,13 +180,14 @@ export class LogGroup<Item> {
         if (changesSight(events)) this.#recent.forget();
         this.#target = lastSeq(events);
         const relevant = this.#relevant(events);
-        if (this.#mayConcern(this.#front, relevant)) await this.#deliver(this.#front, relevant);
+        if (relevant.length > 0 && this.#mayConcern(this.#front, relevant)) await this.#deliver(this.#front, relevant);
         this.#front.position = this.#target;
       }
     } catch (error) {
       for (const run of [this.#front, ...this.#waiting]) for (const receiver of [...run.receivers]) receiver.end(error);
     } finally {
       this.#isBusy = false;
+      this.#said = null;
     }
   }
 
@@ -229,15 +232,20 @@ export class LogGroup<Item> {
   }
 
   #mayConcern(run: Run, events: Batch): boolean {
-    if (events.length === 0) return false;
     if (changesAccess(events)) return true;
-    const { source } = this.#options;
+    const said = this.#say(run, events);
+    return said !== null && concernsAny(said, run.receivers);
+  }
+
+  /** What events say to the audience; null when nobody is left of it. Asked of the same events again it is not worked out again. */
+  #say(run: Run, events: Batch): Said<Item> | null {
     const [someone] = run.receivers;
-    if (someone === undefined) return false;
-    return concernsAny(
-      sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
-      run.receivers,
-    );
+    if (someone === undefined) return null;
+    if (this.#said?.events === events) return this.#said.said;
+    const { source } = this.#options;
+    const said = sayTo(someone.viewer, (viewer) => source.translate(viewer, events));
+    this.#said = { events, said };
+    return said;
   }
 
   /** Hands a batch to a run. Whose rights change in it gets what came before, is told, and leaves. */
@@ -265,15 +273,13 @@ export class LogGroup<Item> {
   }
 
   #render(run: Run, events: readonly LoggedEvent[]): Promise<(receiver: Receiver) => Messages> {
-    const [someone] = run.receivers;
-    if (someone === undefined) return Promise.resolve(() => []);
-    const { source, render, isPersonal } = this.#options;
+    const said = this.#say(run, events);
+    if (said === null) return Promise.resolve(() => []);
+    const { render, isPersonal } = this.#options;
     const isFront = run === this.#front;
-    return renderOnce(
-      sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
-      run.receivers,
-      { render, isPersonal, renderShared: (items, shared) => this.#recent.render(items, shared, isFront) },
-    );
+    const renderShared: Rendering<Item>['renderShared'] = (items, shared) =>
+      this.#recent.render(items, shared, isFront);
+    return renderOnce(said, run.receivers, { render, isPersonal, renderShared });
   }
 
   #measure(run: Run, events: readonly LoggedEvent[]): void {
