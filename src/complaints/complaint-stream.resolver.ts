@@ -66,7 +66,7 @@ interface Source<T> {
 /** Opens the stream of a list. */
 async function openList({ args: { filter: wanted, after, coalesce: joins }, context }: Source<ComplaintsArgs>) {
   const { services, viewer, em } = context;
-  const filter = await resolveFilter(em, viewer, wanted);
+  const filter = await resolveFilter({ em, codes: services.codes }, viewer, wanted);
   const cursorAt = (seq: number) => services.streams.cursorAt(seq);
   const places = placesOf(viewer, filter);
   return services.streams.open({

@@ -5,12 +5,14 @@ import type { Logger } from 'pino';
 import { GuessThrottle } from '../auth/guess-throttle.ts';
 import { PersonalDataVault } from '../auth/personal-data.ts';
 import { RememberedViewers } from '../auth/remembered-viewers.ts';
+import { SessionLookups } from '../auth/session-lookups.ts';
 import { TrackingLinks } from '../auth/tracking-links.ts';
 import { CloudApi } from '../channels/whatsapp/cloud-api.ts';
 import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
 import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { ClockSweep } from '../complaints/clock-sweep.ts';
+import { CodeLookups } from '../complaints/code-lookups.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
 import { TallyFolder } from '../complaints/tally/tally-folder.ts';
 import type { DueQueue } from '../database/due-queue.ts';
@@ -111,7 +113,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     pushEndpoints: new PushEndpoints(config.NISTARAN_PUSH_ORIGINS),
     trackingLinks: new TrackingLinks({ key: vault.trackingKey, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle(), kioskThrottle: new GuessThrottle() },
-    viewers: new RememberedViewers(),
+    ...{ viewers: new RememberedViewers(), sessions: new SessionLookups(em), codes: new CodeLookups(em) },
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
   };
   const store = evidenceStore(config);

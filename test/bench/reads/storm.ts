@@ -71,8 +71,7 @@ async function runStorm(
     return {
       ...{ consoles: watchers.length, spread, ...arrivals, bytesBefore, bytesAtMost, bytesAfter },
       ...{ serverMs: after.serverMs - before.serverMs, loadMs: after.loadMs - before.loadMs },
-      databaseMs:
-        after.databaseMs === null || before.databaseMs === null ? null : after.databaseMs - before.databaseMs,
+      databaseMs: after.databaseMs === null || before.databaseMs === null ? null : after.databaseMs - before.databaseMs,
     };
   } finally {
     await Promise.all([load.stop(), server.stop()]);

@@ -181,8 +181,7 @@ export class District {
   async watchers(departments: Department[], sockets: number, each = SOCKETS_AN_OFFICER): Promise<Watcher[]> {
     const inDepartment = Math.ceil(sockets / departments.length);
     const staff = new Map<string, Officer[]>();
-    for (const { id } of departments)
-      staff.set(id, await this.officers('OFFICER', id, Math.ceil(inDepartment / each)));
+    for (const { id } of departments) staff.set(id, await this.officers('OFFICER', id, Math.ceil(inDepartment / each)));
     return Array.from({ length: sockets }, (_, index) => {
       const { id, code } = departments[index % departments.length] as Department;
       const officer = Math.floor(Math.floor(index / departments.length) / each);
