@@ -20,7 +20,7 @@ export function gathered<Key, Found>(
   let reading = 0;
   const begin = (send: () => void) => {
     reading += 1;
-    process.nextTick(send);
+    setImmediate(send); // with all that is read in this turn of the event loop
   };
   const end = () => {
     reading -= 1;

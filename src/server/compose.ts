@@ -46,6 +46,7 @@ import { buildSchema } from './graphql/schema.ts';
 import { buildApp } from './http/app.ts';
 import { defaultDistrict } from './http/identify.ts';
 import { Metrics } from './metrics.ts';
+import { Rush } from './rush.ts';
 import { Sockets } from './socket/sockets.ts';
 
 export interface ComposeOptions {
@@ -135,6 +136,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const reads = new Reads({ schema, models, connections });
   const delivery = new Delivery(streams, log);
   const metrics = new Metrics({ em, streams, delivery });
+  const rush = new Rush();
   let draining = false;
   let warming: NodeJS.Timeout | undefined;
   const app = await buildApp({
@@ -146,6 +148,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     evidence,
     whatsapp,
     metrics,
+    rush,
     isDraining: () => draining,
   });
   const sockets = new Sockets({
@@ -153,6 +156,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     reads,
     door,
     delivery,
+    rush,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
     proxies: config.NISTARAN_TRUST_PROXY,
   });

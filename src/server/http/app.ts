@@ -9,6 +9,7 @@ import type { Reads } from '../../reads/reads.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Rush } from '../rush.ts';
 import { brokenRequests } from './broken-requests.ts';
 import { addComplainantRoutes } from './complainant-routes.ts';
 import { addEvidenceRoutes, UPLOAD_ROUTE } from './evidence-routes.ts';
@@ -27,6 +28,7 @@ export interface AppOptions {
   evidence: EvidenceService;
   whatsapp: WhatsappInbox;
   metrics: Metrics;
+  rush: Rush;
   isDraining(): boolean;
 }
 
@@ -67,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     services,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
     secureCookies: config.secureCookies,
+    rush: options.rush,
   });
   addWhatsappRoutes(app, options.whatsapp, config.whatsapp);
   addEvidenceRoutes(app, services, options.evidence);

@@ -41,7 +41,7 @@ async function loadList(port: number, { token }: Watcher): Promise<{ ms: number;
   try {
     const { status, body } = await connection.ask(bytesOf(graphqlRequest(token, QUERY, LIST)));
     const cursor = CURSOR.exec(body.toString('utf8', 0, HEAD_BYTES))?.[1];
-    if (status !== 200 || cursor === undefined) throw new Error(`${status}: ${body.toString('utf8', 0, 200)}`);
+    if (status !== 200 || cursor === undefined) throw new Error(`list ${status}: ${body.toString('utf8', 0, 200)}`);
     return { ms: now() - begun, cursor };
   } finally {
     connection.close();
@@ -57,7 +57,7 @@ function come(port: number, watcher: Watcher): Promise<number> {
     const events = {
       onReady: () => list.then(({ ms }) => resolve(ms), reject),
       onChange: () => {},
-      onEnd: (reason: string) => reject(new Error(reason)),
+      onEnd: (reason: string) => reject(new Error(`socket: ${reason}`)),
     };
     const socket = new ConsoleSocket(port, watcher, cursor, events);
     sockets.push(socket);
