@@ -45,6 +45,7 @@ import { readModels } from './graphql/read-models.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { buildApp } from './http/app.ts';
 import { defaultDistrict } from './http/identify.ts';
+import { Doors } from './http/listen.ts';
 import { Metrics } from './metrics.ts';
 import { Rush } from './rush.ts';
 import { Sockets } from './socket/sockets.ts';
@@ -85,7 +86,6 @@ export interface Nistaran {
   stop(drainSpreadMs?: number): Promise<void>;
 }
 
-const BACKLOG = 4_096;
 /** When the first who waited for the start have been served. */
 const WARM_AFTER_MS = 2_000;
 /** A stop waits for the call under way, and has ten seconds in all. */
@@ -151,6 +151,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     rush,
     isDraining: () => draining,
   });
+  const doors = new Doors(app);
   const sockets = new Sockets({
     services,
     reads,
@@ -195,7 +196,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     },
     async listen() {
       await streams.start();
-      const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
+      const address = await doors.open({ host: config.HOST, port: config.PORT });
       await recordBuild(em.fork(), build);
       streams.wake('system');
       warming = setTimeout(() => void known.warm(), WARM_AFTER_MS).unref();
@@ -213,7 +214,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       clearTimeout(warming);
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), pushes.stop(), sockets.drain(drainSpreadMs)]);
-      await app.close();
+      await doors.close();
       await caseLookers.stop();
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
       await streams.stop();
