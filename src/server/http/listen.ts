@@ -9,8 +9,9 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
-const DOORS = 16;
+const DOORS = 32;
 const BACKLOG = 4_096;
+const SHOW_OUT_MS = 50;
 /** The option came with Node 23.1. */
 const IS_SHARED = process.platform === 'linux' && Number(process.versions.node.split('.')[0]) >= 24;
 
@@ -46,11 +47,16 @@ export class Doors {
     return door.on('connection', (socket) => this.#app.server.emit('connection', socket));
   }
 
-  /** Finishes requests: settles when nobody is inside. */
+  /** Finishes requests: settles when nobody is inside. Whoever has his answer and stays, in case he asks again, is shown out. */
   async close(): Promise<void> {
+    const showOut = setInterval(() => this.#app.server.closeIdleConnections(), SHOW_OUT_MS);
     const emptied = this.#further.map((door) => new Promise((resolve) => door.close(resolve)));
-    await this.#app.close();
-    await Promise.all(emptied);
+    try {
+      await this.#app.close();
+      await Promise.all(emptied);
+    } finally {
+      clearInterval(showOut);
+    }
   }
 }
 
@@ -61,7 +67,10 @@ async function refuseTaken(wanted: Address): Promise<void> {
   await new Promise((resolve) => probe.close(resolve));
 }
 
-async function listening(server: Server, options: Address & { backlog?: number; reusePort?: boolean }): Promise<Server> {
+async function listening(
+  server: Server,
+  options: Address & { backlog?: number; reusePort?: boolean },
+): Promise<Server> {
   server.listen(options);
   await once(server, 'listening'); // an error rejects
   return server;
