@@ -6,17 +6,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { queryOne } from '../database/query.ts';
 import { AppError } from '../graphql/errors.ts';
 import { isInNetworks } from './networks.ts';
+import type { SessionLookups } from './session-lookups.ts';
 import { type Credential, hashToken, readCredential, sameBytes } from './tokens.ts';
 import type { TrackingLinks } from './tracking-links.ts';
-import {
-  complainantViewer,
-  integrationViewer,
-  kioskViewer,
-  OFFICER_COLUMNS,
-  type OfficerRow,
-  officerOf,
-  type Viewer,
-} from './viewer.ts';
+import { complainantViewer, integrationViewer, kioskViewer, type Viewer } from './viewer.ts';
 
 export interface Caller {
   address: string;
@@ -24,6 +17,7 @@ export interface Caller {
   /** Demo accounts and keys are worth nothing in production mode. */
   production: boolean;
   trackingLinks: TrackingLinks;
+  sessions: SessionLookups;
 }
 
 /** The viewer of a token. Throws UNAUTHENTICATED when the token is not, or no longer, good. */
@@ -35,28 +29,10 @@ export async function authenticate(em: EntityManager, token: string, caller: Cal
 }
 
 function viewerOf(em: EntityManager, credential: Credential, caller: Caller): Promise<Viewer | null> {
-  if (credential.kind === 'SESSION') return sessionViewer(em, credential, caller);
+  if (credential.kind === 'SESSION') return caller.sessions.viewer(credential.districtId, credential.token, caller);
   if (credential.kind === 'API_KEY') return keyViewer(em, credential, caller);
   if (credential.kind === 'KIOSK') return screenViewer(em, credential, caller);
   return trackingViewer(em, credential, caller);
-}
-
-interface SessionRow extends OfficerRow {
-  sessionId: string;
-  expiresAt: Date;
-}
-
-async function sessionViewer(
-  em: EntityManager,
-  { districtId, token }: Credential & { kind: 'SESSION' },
-  { now, production }: Caller,
-): Promise<Viewer | null> {
-  const sql = `select s.id as session_id, s.expires_at, ${OFFICER_COLUMNS} from session s
-    join officer o on o.district_id = s.district_id and o.id = s.officer_id
-    where s.district_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3
-      and o.is_active and not (o.is_demo and $4)`;
-  const session = await queryOne<SessionRow>(em, sql, [districtId, hashToken(token), now, production]);
-  return session && officerOf(session, session);
 }
 
 interface KeyRow {

@@ -14,11 +14,12 @@ export interface CountsRequest {
 
 /** One statement after the filter's names are resolved; exact, also right after a write. */
 export async function countComplaints(
-  { em, viewer, now }: Context,
+  { em, services, viewer, now }: Context,
   { filter, groupBy }: CountsRequest,
 ): Promise<ComplaintCountType[]> {
   const parameters = new Parameters();
-  const sql = countsSql(viewer, await resolveFilter(em, viewer, filter), groupBy, now, parameters);
+  const resolved = await resolveFilter({ em, codes: services.codes }, viewer, filter);
+  const sql = countsSql(viewer, resolved, groupBy, now, parameters);
   const rows = await query<ComplaintCountType>(em, sql, parameters.values);
   return rows.map((row) => ({ ...row, asOf: now }));
 }

@@ -6,6 +6,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/viewer.ts';
 import { isUuid, type Parameters, query } from '../database/query.ts';
 import { slaBoundsSql, slaStatus, slaStatusSql } from '../sla/sla-status.ts';
+import type { CodeLookups } from './code-lookups.ts';
 import type { ComplaintState, SlaStatus } from './complaint.enums.ts';
 import type { ComplaintFacts } from './complaint-facts.ts';
 import type { ComplaintFilter } from './complaint-filter.input.ts';
@@ -34,7 +35,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Resolves codes and trees to ids. */
 export async function resolveFilter(
-  em: EntityManager,
+  { em, codes }: { em: EntityManager; codes: CodeLookups },
   viewer: Viewer,
   filter: ComplaintFilter | null | undefined,
 ): Promise<ResolvedFilter> {
@@ -42,8 +43,8 @@ export async function resolveFilter(
   const { districtId } = viewer;
   const resolved = withoutNames(viewer, filter);
   if (filter.departmentCodes)
-    resolved.departmentIds = await idsByCode(em, districtId, 'department', filter.departmentCodes);
-  if (filter.categoryCodes) resolved.categoryIds = await idsByCode(em, districtId, 'category', filter.categoryCodes);
+    resolved.departmentIds = await codes.ids('department', districtId, filter.departmentCodes);
+  if (filter.categoryCodes) resolved.categoryIds = await codes.ids('category', districtId, filter.categoryCodes);
   if (filter.areaId != null) resolved.areaIds = await subtree(em, districtId, 'area', filter.areaId);
   if (filter.subjectId != null) resolved.subjectIds = await subtree(em, districtId, 'subject', filter.subjectId);
   return resolved;
@@ -83,11 +84,6 @@ function wantedAssignee(viewer: Viewer, { assigneeId, assignedToMe }: ComplaintF
 /** The session asked for; one that does not exist when what is given is no id. */
 const wantedHearing = ({ hearingSessionId: id }: ComplaintFilter): string | null =>
   id == null ? null : isUuid(id) ? id.toLowerCase() : NOBODY;
-
-async function idsByCode(em: EntityManager, districtId: number, table: string, codes: string[]): Promise<string[]> {
-  const sql = `select id from ${table} where district_id = $1 and code = any($2::text[])`;
-  return (await query<{ id: string }>(em, sql, [districtId, codes])).map((row) => row.id);
-}
 
 async function subtree(em: EntityManager, districtId: number, table: string, rootId: string): Promise<string[]> {
   if (!isUuid(rootId)) return [];

@@ -9,6 +9,7 @@ import type { Visibility } from '../graphql/vocabulary.ts';
 import { ActorRef } from '../officers/officer.type.ts';
 import type { LoggedEvent } from '../realtime/event-log.ts';
 import { EventType } from '../realtime/event-types.ts';
+import type { Batch } from '../realtime/once-a-batch.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { actorRef, complaintByNumber, visibleComplaint } from './complaint.resolver.ts';
 import { ComplaintType, TimelineEntryType } from './complaint.type.ts';
@@ -23,6 +24,7 @@ import {
   EventPage,
   TimelineEntryAdded,
 } from './complaint-stream.types.ts';
+import { eventsAt, placesOf } from './events-by-place.ts';
 import { visibleTo } from './timeline.ts';
 
 const NORMAL_EVENTS = 200;
@@ -64,13 +66,15 @@ interface Source<T> {
 /** Opens the stream of a list. */
 async function openList({ args: { filter: wanted, after, coalesce: joins }, context }: Source<ComplaintsArgs>) {
   const { services, viewer, em } = context;
-  const filter = await resolveFilter(em, viewer, wanted);
+  const filter = await resolveFilter({ em, codes: services.codes }, viewer, wanted);
   const cursorAt = (seq: number) => services.streams.cursorAt(seq);
+  const places = placesOf(viewer, filter);
   return services.streams.open({
     field: 'complaints',
     key: JSON.stringify([filter, joins]),
     after,
     resetWhenLagging: true,
+    ...(places && { narrow: (events: Batch) => eventsAt(places, events) }),
     translate: (reader, events) => {
       const subscriber = { viewer: reader, filter, cursorAt };
       const items = events.map((event) => toListItem(subscriber, event)).filter((item) => item !== null);

@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import type { GuessThrottle } from '../auth/guess-throttle.ts';
 import type { PersonalDataVault } from '../auth/personal-data.ts';
 import type { RememberedViewers } from '../auth/remembered-viewers.ts';
+import type { SessionLookups } from '../auth/session-lookups.ts';
 import type { TrackingLinks } from '../auth/tracking-links.ts';
 import type { Clock } from '../clock.ts';
+import type { CodeLookups } from '../complaints/code-lookups.ts';
 import type { Sightings } from '../duty/sightings.ts';
 import type { EvidenceLinks } from '../evidence/evidence-links.ts';
 import type { JobProjectors } from '../jobs/job-projector.ts';
@@ -35,6 +37,8 @@ export interface Services {
   /** Where pushes may be sent to. */
   pushEndpoints: PushEndpoints;
   viewers: RememberedViewers;
+  sessions: SessionLookups;
+  codes: CodeLookups;
   signInThrottle: GuessThrottle;
   /** Guessing at number and phone of complaints. */
   trackThrottle: GuessThrottle;

@@ -58,7 +58,8 @@ export interface ItemPlan {
   kinds: ReadonlyMap<string, KindPlan>;
 }
 
-const ITEMS = '__items';
+/** The variable in whose place the items stand. */
+export const ITEMS = '__items';
 
 export class ItemPlanner {
   readonly #schema: GraphQLSchema;
@@ -134,7 +135,11 @@ function readMember({ read, gate }: ItemField, asked: AskedField, columns: Sql[]
   const at = columns.length;
   columns.push(read(asked));
   const { shape } = asked;
-  const filled = (text: string, run: Run) => (shape.isPlain ? text : JSON.stringify(shape.fill(JSON.parse(text), run)));
+  let isPlain: boolean | undefined; // known once the whole operation is planned
+  const filled = (text: string, run: Run) => {
+    isPlain ??= shape.isPlain;
+    return isPlain ? text : JSON.stringify(shape.fill(JSON.parse(text), run));
+  };
   if (gate === undefined) return (_item, row, run) => filled(row?.[at] ?? 'null', run);
   columns.push(object(Object.entries(gate.needs(gate.row))));
   return (_item, row, run) => {
@@ -146,17 +151,14 @@ function readMember({ read, gate }: ItemField, asked: AskedField, columns: Sql[]
 }
 
 /** The rows of the items for the statement of their kind. */
-export function itemRows({ columns }: ItemModel, items: readonly Item[], districtId: number): string {
-  const rows = items.map((item, n) => ({
+export function itemRows({ columns }: ItemModel, items: readonly { item: Item; districtId: number }[]): string {
+  const rows = items.map(({ item, districtId }, n) => ({
     n,
     district_id: districtId,
     ...Object.fromEntries(Object.entries(columns).map(([column, { property }]) => [column, item[property]])),
   }));
   return JSON.stringify(rows);
 }
-
-/** A run over these items. */
-export const runOf = (run: Run, rows: string): Run => ({ ...run, variables: { ...run.variables, [ITEMS]: rows } });
 
 /** One message. */
 export function say(

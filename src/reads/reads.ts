@@ -20,7 +20,8 @@ import { AppError } from '../graphql/errors.ts';
 import { onDocument } from '../graphql/on-document.ts';
 import { PUBLIC } from '../graphql/permission.ts';
 import type { ReadConnections } from './connections.ts';
-import { type Item, type ItemPlan, ItemPlanner, itemRows, type KindPlan, runOf, say } from './items.ts';
+import { type ItemColumns, ItemReader } from './item-reader.ts';
+import { type Item, type ItemPlan, ItemPlanner, type KindPlan, say } from './items.ts';
 import { type Plan, Planner } from './planner.ts';
 import type { ReadModels } from './read-model.ts';
 import { LeftToResolvers } from './roots.ts';
@@ -44,14 +45,18 @@ export class Reads {
   readonly #connections: ReadConnections;
   readonly #itemPlanner: ItemPlanner;
   readonly #operations = onDocument(() => new Map<string, Operation | null>());
+  readonly #itemReader: ItemReader;
   readonly #plans = new Plans<Plan>();
   readonly #itemPlans = new Plans<ItemPlan>();
+  /** Of each group of subscribers, whose request is the same object each time. */
+  readonly #said = new WeakMap<ReadRequest, Said>();
 
   constructor(options: { schema: GraphQLSchema; models: ReadModels; connections: ReadConnections }) {
     this.#schema = options.schema;
     this.#planner = new Planner(options.schema, options.models);
     this.#itemPlanner = new ItemPlanner(options.schema, this.#planner.objects, options.models.items);
     this.#connections = options.connections;
+    this.#itemReader = new ItemReader(options.connections);
   }
 
   /** JSON text of `data`, in pieces; null when the resolvers must answer. Throws the driver's errors. */
@@ -70,26 +75,33 @@ export class Reads {
 
   /** Messages of items that came together; null when resolvers must make them. Throws the driver's errors. */
   async messages(request: ReadRequest, items: readonly Item[], reader: Reader): Promise<string[] | null> {
-    const { document } = request;
-    const operation = this.#operationOf(request, 'subscription');
-    const variables = operation && this.#coerce(operation, request);
-    if (!operation || !variables) return null;
-    const key = keyOf(operation, variables);
-    const plan = this.#itemPlans.of(document, key, () =>
-      this.#itemPlanner.plan(document, operation.definition, variables),
-    );
+    const said = this.#said.get(request) ?? this.#prepare(request);
+    this.#said.set(request, said);
+    const { plan, variables } = said;
     if (plan === null) return null;
     try {
-      return await this.#say(plan, items, { ...reader, variables, parameters: new Parameters() });
+      const now = this.#itemReader.moment(reader.now);
+      return await this.#say(plan, items, { ...reader, now, variables, parameters: new Parameters() });
     } catch (error) {
       if (isForResolvers(error)) return null;
       throw error;
     }
   }
 
+  #prepare(request: ReadRequest): Said {
+    const { document } = request;
+    const operation = this.#operationOf(request, 'subscription');
+    const variables = operation && this.#coerce(operation, request);
+    if (!operation || !variables) return { plan: null, variables: {} };
+    const plan = this.#itemPlans.of(document, keyOf(operation, variables), () =>
+      this.#itemPlanner.plan(document, operation.definition, variables),
+    );
+    return { plan, variables };
+  }
+
   /** One statement a kind of item, all on their way together. */
   async #say(plan: ItemPlan, items: readonly Item[], run: Run): Promise<string[]> {
-    const rows = new Map<Item, string[]>();
+    const rows = new Map<Item, ItemColumns>();
     const byKind = Map.groupBy(items, ({ kind }) => kind);
     await Promise.all([...byKind].map(([kind, alike]) => this.#readItems(plan.kinds.get(kind), alike, { run, rows })));
     return items.map((item) => say(plan, item, rows.get(item), run));
@@ -98,14 +110,11 @@ export class Reads {
   async #readItems(
     kind: KindPlan | undefined,
     items: readonly Item[],
-    { run, rows }: { run: Run; rows: Map<Item, string[]> },
+    { run, rows }: { run: Run; rows: Map<Item, ItemColumns> },
   ): Promise<void> {
     if (kind?.statement == null || kind.model === undefined) return;
-    const own = { ...runOf(run, itemRows(kind.model, items, run.viewer.districtId)), parameters: new Parameters() };
-    const text = toText(kind.statement, own);
-    const found = await this.#connections.ask({ text, values: own.parameters.values });
-    if (found.length < items.length) throw new LeftToResolvers(); // a condition of the plan does not hold
-    for (const [index, item] of items.entries()) rows.set(item, found[index] as string[]);
+    const found = await this.#itemReader.read(kind.statement, kind.model, items, run);
+    for (const [index, item] of items.entries()) rows.set(item, found[index] as ItemColumns);
   }
 
   /** Is the condition true now? */
@@ -136,6 +145,12 @@ export class Reads {
   #coerce({ definition }: Operation, { variables }: ReadRequest): Run['variables'] | undefined {
     return getVariableValues(this.#schema, definition.variableDefinitions ?? [], variables ?? {}).coerced;
   }
+}
+
+/** How the messages of a request are said; by resolvers where there is no plan. */
+interface Said {
+  plan: ItemPlan | null;
+  variables: Run['variables'];
 }
 
 interface Operation {

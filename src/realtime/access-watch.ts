@@ -12,7 +12,7 @@ import type { Tailer } from './tailer.ts';
 const BATCH = 500;
 
 type Watcher = (event: LoggedEvent) => void;
-type Read = (afterSeq: number, limit: number) => Promise<LoggedEvent[]>;
+type Read = (afterSeq: number, limit: number) => Promise<readonly LoggedEvent[]>;
 
 export class AccessWatch {
   readonly #tailer: Tailer;

@@ -63,7 +63,11 @@ export function insertEvent(parameters: Parameters, event: Omit<NewEvent, 'recip
 
 const toJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
-const fromRow = (row: LoggedEvent & { seq: string | number }): LoggedEvent => ({ ...row, seq: Number(row.seq) });
+/** The row itself: it is nobody else's. */
+function fromRow<Row extends { seq: string | number }>(row: Row): Row & { seq: number } {
+  row.seq = Number(row.seq);
+  return row as Row & { seq: number };
+}
 
 /** Events after a position, in commit order. */
 export async function readEvents(em: EntityManager, afterSeq: number, limit: number): Promise<LoggedEvent[]> {
@@ -122,6 +126,5 @@ export async function tailEvents(
     order by e.seq`;
   const rows = await query<ReadIn & LoggedEvent>(em, sql, [afterSeq, limit]);
   const { epoch, isCurrent } = rows[0] as ReadIn;
-  const events = rows.filter((row) => row.seq !== null).map(({ epoch: _, isCurrent: __, ...event }) => fromRow(event));
-  return { epoch, isCurrent, events };
+  return { epoch, isCurrent, events: rows.filter((row) => row.seq !== null).map(fromRow) };
 }

@@ -2,6 +2,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { ControlItem } from './control-items.ts';
 import type { LoggedEvent } from './event-log.ts';
+import type { Batch } from './once-a-batch.ts';
 import { Unread } from './unread.ts';
 
 export interface LogSourceOptions<Item> {
@@ -17,6 +18,11 @@ export interface LogSourceOptions<Item> {
   losses: number;
   /** Lists that fell far behind start anew; a single case is always replayed. */
   resetWhenLagging: boolean;
+  /**
+   * Of a batch, those events without which `translate` says the same to everybody of one audience: found by an index, where
+   * there is one, so that an event costs nothing where it concerns nobody. All, when left out.
+   */
+  narrow?(events: Batch): Batch;
   /** What a batch of events says to a viewer: plain code, nothing is read. */
   translate(viewer: Viewer, events: readonly LoggedEvent[]): readonly Item[];
 }

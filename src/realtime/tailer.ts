@@ -10,7 +10,7 @@ import type { Epoch } from './epoch.ts';
 import { type LoggedEvent, readEvents, tailEvents } from './event-log.ts';
 
 const RING_SIZE = 2_000;
-const BATCH = 500;
+const BATCH = 1_000;
 const POLL_MS = 1_000;
 
 export class Tailer {
@@ -21,6 +21,8 @@ export class Tailer {
   /** Events with `#ringFrom < seq <= #head`, in order. */
   #ring: LoggedEvent[] = [];
   #ringFrom = 0;
+  /** What was last handed out of the ring: many ask for the same at the same moment, and get the same. */
+  #handedOut: { afterSeq: number; limit: number; events: LoggedEvent[] } | null = null;
   #head = 0;
   /** Events read since the start. */
   eventCount = 0;
@@ -74,6 +76,7 @@ export class Tailer {
 
   #startFrom(head: number): void {
     this.#ring = [];
+    this.#handedOut = null;
     this.#ringFrom = head;
     this.#head = head;
   }
@@ -152,21 +155,25 @@ export class Tailer {
     }
     this.eventCount += events.length;
     this.#ring.push(...events);
+    this.#handedOut = null;
     const excess = this.#ring.length - RING_SIZE;
     if (excess > 0) this.#ringFrom = (this.#ring.splice(0, excess).at(-1) as LoggedEvent).seq;
     this.#tellAll();
   }
 
-  /** Up to `limit` events after a position from memory; null when they are too old for it. */
-  recent(afterSeq: number, limit: number): LoggedEvent[] | null {
+  /** Up to `limit` events after a position from memory; null when they are too old for it. The same array to all who ask alike. */
+  recent(afterSeq: number, limit: number): readonly LoggedEvent[] | null {
     if (afterSeq >= this.#head) return [];
     if (afterSeq < this.#ringFrom) return null;
+    const last = this.#handedOut;
+    if (last !== null && last.afterSeq === afterSeq && last.limit === limit) return last.events;
     const from = this.#firstAfter(afterSeq);
-    return this.#ring.slice(from, from + limit);
+    this.#handedOut = { afterSeq, limit, events: this.#ring.slice(from, from + limit) };
+    return this.#handedOut.events;
   }
 
   /** Up to `limit` events after a position: from memory when recent, else from the table. */
-  async read(afterSeq: number, limit: number): Promise<LoggedEvent[]> {
+  async read(afterSeq: number, limit: number): Promise<readonly LoggedEvent[]> {
     return this.recent(afterSeq, limit) ?? (await readEvents(this.#em.fork(), afterSeq, limit));
   }
 

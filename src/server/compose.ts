@@ -5,12 +5,14 @@ import type { Logger } from 'pino';
 import { GuessThrottle } from '../auth/guess-throttle.ts';
 import { PersonalDataVault } from '../auth/personal-data.ts';
 import { RememberedViewers } from '../auth/remembered-viewers.ts';
+import { SessionLookups } from '../auth/session-lookups.ts';
 import { TrackingLinks } from '../auth/tracking-links.ts';
 import { CloudApi } from '../channels/whatsapp/cloud-api.ts';
 import { WhatsappInbox } from '../channels/whatsapp/inbox.ts';
 import { WhatsappWorkers } from '../channels/whatsapp/workers.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { ClockSweep } from '../complaints/clock-sweep.ts';
+import { CodeLookups } from '../complaints/code-lookups.ts';
 import { Sweeper } from '../complaints/sweeper.ts';
 import { TallyFolder } from '../complaints/tally/tally-folder.ts';
 import type { DueQueue } from '../database/due-queue.ts';
@@ -44,7 +46,9 @@ import { readModels } from './graphql/read-models.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { buildApp } from './http/app.ts';
 import { defaultDistrict } from './http/identify.ts';
+import { Doors } from './http/listen.ts';
 import { Metrics } from './metrics.ts';
+import { Rush } from './rush.ts';
 import { Sockets } from './socket/sockets.ts';
 
 export interface ComposeOptions {
@@ -83,7 +87,6 @@ export interface Nistaran {
   stop(drainSpreadMs?: number): Promise<void>;
 }
 
-const BACKLOG = 4_096;
 /** When the first who waited for the start have been served. */
 const WARM_AFTER_MS = 2_000;
 /** A stop waits for the call under way, and has ten seconds in all. */
@@ -113,7 +116,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     pushEndpoints: new PushEndpoints(config.NISTARAN_PUSH_ORIGINS),
     trackingLinks: new TrackingLinks({ key: vault.trackingKey, baseUrl: options.publicUrl }),
     ...{ signInThrottle: new GuessThrottle(), trackThrottle: new GuessThrottle(), kioskThrottle: new GuessThrottle() },
-    viewers: new RememberedViewers(),
+    ...{ viewers: new RememberedViewers(), sessions: new SessionLookups(em), codes: new CodeLookups(em) },
     ...{ isDemo: config.isDemo, production: config.production, defaultDistrictCode: config.NISTARAN_DISTRICT },
   };
   const store = evidenceStore(config);
@@ -135,6 +138,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
   const reads = new Reads({ schema, models, connections });
   const delivery = new Delivery(streams, log);
   const metrics = new Metrics({ em, streams, delivery });
+  const rush = new Rush();
   let draining = false;
   let warming: NodeJS.Timeout | undefined;
   const app = await buildApp({
@@ -146,13 +150,16 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     evidence,
     whatsapp,
     metrics,
+    rush,
     isDraining: () => draining,
   });
+  const doors = new Doors(app);
   const sockets = new Sockets({
     services,
     reads,
     door,
     delivery,
+    rush,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
     proxies: config.NISTARAN_TRUST_PROXY,
   });
@@ -191,7 +198,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     },
     async listen() {
       await streams.start();
-      const address = await app.listen({ host: config.HOST, port: config.PORT, backlog: BACKLOG });
+      const address = await doors.open({ host: config.HOST, port: config.PORT });
       await recordBuild(em.fork(), build);
       streams.wake('system');
       warming = setTimeout(() => void known.warm(), WARM_AFTER_MS).unref();
@@ -210,7 +217,7 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
       clearTimeout(warming);
       await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
       await Promise.all([workers.stop(), jobWorker.stop(), pushes.stop(), sockets.drain(drainSpreadMs)]);
-      await app.close();
+      await doors.close();
       await Promise.all([caseLookers.stop(), sightings.stop()]);
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
       await streams.stop();

@@ -112,8 +112,8 @@ class Listener {
   }
 
   async open(): Promise<this> {
-    const { em, clock, trackingLinks } = w.nistaran.services;
-    const caller = { address: '127.0.0.1', now: clock.now(), production: false, trackingLinks };
+    const { em, clock, trackingLinks, sessions } = w.nistaran.services;
+    const caller = { address: '127.0.0.1', now: clock.now(), production: false, trackingLinks, sessions };
     this.viewer = await authenticate(em.fork(), this.person.token as string, caller);
     this.client = await this.person.socket();
     this.stream = this.client.subscribe(this.asking.query, { ...this.asking.variables, after: this.cursor });

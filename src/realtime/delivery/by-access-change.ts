@@ -1,5 +1,6 @@
 /** A batch of events, cut where somebody's rights change: what comes before reaches him, what comes after does not. */
 import type { LoggedEvent } from '../event-log.ts';
+import { onceABatch } from '../once-a-batch.ts';
 import { changesAccessOf } from '../streams.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -9,8 +10,12 @@ interface Part {
   revoking: LoggedEvent | null;
 }
 
+/** Do anybody's rights change in it? */
+export const changesAccess = onceABatch((events) => events.some(({ type }) => type === 'ACCESS_CHANGED'));
+
 /** Events between the changes of rights that concern somebody here. */
 export function byAccessChange(events: readonly LoggedEvent[], receivers: ReadonlySet<Receiver>): Part[] {
+  if (!changesAccess(events)) return [{ part: events, revoking: null }];
   const parts: Part[] = [];
   let from = 0;
   for (const [index, event] of events.entries()) {

@@ -9,22 +9,24 @@
  * May not import: features, transports.
  */
 import type { Logger } from 'pino';
-import type { AccessFacts } from '../../auth/scope.ts';
 import { isUnavailable } from '../../database/unavailable.ts';
 import type { ControlItem } from '../control-items.ts';
 import type { LoggedEvent } from '../event-log.ts';
 import type { LogSourceOptions } from '../log-source.ts';
+import type { Batch } from '../once-a-batch.ts';
 import type { ResetReason } from '../stream.types.ts';
 import { changesAccessOf, type EventStreams, HEARTBEAT_SECONDS, LAG_LIMIT, PAGE } from '../streams.ts';
-import { byAccessChange } from './by-access-change.ts';
+import { byAccessChange, changesAccess } from './by-access-change.ts';
 import { fits, heaviest, type Portioned } from './portion.ts';
 import type { Messages, Receiver, Render } from './receiver.ts';
 import { RecentMessages } from './recent-messages.ts';
-import { concernsAny, renderOnce, sayTo } from './render-once.ts';
+import { concernsAny, type Rendering, renderOnce, type Said, sayTo } from './render-once.ts';
 import { changesSight } from './sight.ts';
 
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
 const RETRY_MS = 500;
+/** Events the front looks at together: of most of them nothing has to be read. */
+const FRONT_PAGE = 1_000;
 /** When a heartbeat is due that nobody can be sent now. */
 const OVERDUE_MS = 1_000;
 
@@ -64,6 +66,8 @@ export class LogGroup<Item> {
   #front: Run | null = null;
   /** How far the front is reading now; its position while it rests. */
   #target = 0;
+  /** Worked out to see whom it concerns, and needed again when it is made into messages. */
+  #said: { events: Batch; said: Said<Item> } | null = null;
   #isBusy = false;
   readonly #waiting = new Set<Run>();
   #leaveLog: Promise<() => void> | null = null;
@@ -170,18 +174,20 @@ export class LogGroup<Item> {
         this.#takeAlong(this.#front);
         const { position } = this.#front;
         const events = this.#upToNextWaiting(
-          this.#options.streams.tailer.recent(position, PAGE) ?? (await this.#read(position)),
+          this.#options.streams.tailer.recent(position, FRONT_PAGE) ?? (await this.#read(position)),
         );
         if (events.length === 0 || this.#isLost) break;
-        if (events.some(changesSightOfComplaint)) this.#recent.forget();
+        if (changesSight(events)) this.#recent.forget();
         this.#target = lastSeq(events);
-        if (this.#mayConcern(this.#front, events)) await this.#deliver(this.#front, events);
-        else this.#front.position = this.#target;
+        const relevant = this.#relevant(events);
+        if (relevant.length > 0 && this.#mayConcern(this.#front, relevant)) await this.#deliver(this.#front, relevant);
+        this.#front.position = this.#target;
       }
     } catch (error) {
       for (const run of [this.#front, ...this.#waiting]) for (const receiver of [...run.receivers]) receiver.end(error);
     } finally {
       this.#isBusy = false;
+      this.#said = null;
     }
   }
 
@@ -219,15 +225,27 @@ export class LogGroup<Item> {
     return this.#upToNextWaiting(events);
   }
 
-  #mayConcern(run: Run, events: readonly LoggedEvent[]): boolean {
-    if (events.some(({ type }) => type === 'ACCESS_CHANGED')) return true;
-    const { source } = this.#options;
+  /** Without those that concern nobody here; a change of rights concerns whomever it is about. */
+  #relevant(events: Batch): Batch {
+    const { narrow } = this.#options.source;
+    return narrow === undefined || changesAccess(events) ? events : narrow(events);
+  }
+
+  #mayConcern(run: Run, events: Batch): boolean {
+    if (changesAccess(events)) return true;
+    const said = this.#say(run, events);
+    return said !== null && concernsAny(said, run.receivers);
+  }
+
+  /** What events say to the audience; null when nobody is left of it. Asked of the same events again it is not worked out again. */
+  #say(run: Run, events: Batch): Said<Item> | null {
     const [someone] = run.receivers;
-    if (someone === undefined) return false;
-    return concernsAny(
-      sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
-      run.receivers,
-    );
+    if (someone === undefined) return null;
+    if (this.#said?.events === events) return this.#said.said;
+    const { source } = this.#options;
+    const said = sayTo(someone.viewer, (viewer) => source.translate(viewer, events));
+    this.#said = { events, said };
+    return said;
   }
 
   /** Hands a batch to a run. Whose rights change in it gets what came before, is told, and leaves. */
@@ -244,7 +262,7 @@ export class LogGroup<Item> {
   async #deliverPart(run: Run, events: readonly LoggedEvent[]): Promise<void> {
     for (let rest = events; rest.length > 0 && run.receivers.size > 0 && !this.#isLost; ) {
       if (run !== this.#front) await Promise.all([...run.receivers].map((receiver) => receiver.writable()));
-      const portion = rest.slice(0, run.batch);
+      const portion = rest.length <= run.batch ? rest : rest.slice(0, run.batch);
       const messagesFor = await this.#insist(() => this.#render(run, portion));
       if (!fits(run, portion.length, heaviest(run.receivers, messagesFor))) continue;
       rest = rest.slice(portion.length);
@@ -255,15 +273,13 @@ export class LogGroup<Item> {
   }
 
   #render(run: Run, events: readonly LoggedEvent[]): Promise<(receiver: Receiver) => Messages> {
-    const [someone] = run.receivers;
-    if (someone === undefined) return Promise.resolve(() => []);
-    const { source, render, isPersonal } = this.#options;
+    const said = this.#say(run, events);
+    if (said === null) return Promise.resolve(() => []);
+    const { render, isPersonal } = this.#options;
     const isFront = run === this.#front;
-    return renderOnce(
-      sayTo(someone.viewer, (viewer) => source.translate(viewer, events)),
-      run.receivers,
-      { render, isPersonal, renderShared: (items, shared) => this.#recent.render(items, shared, isFront) },
-    );
+    const renderShared: Rendering<Item>['renderShared'] = (items, shared) =>
+      this.#recent.render(items, shared, isFront);
+    return renderOnce(said, run.receivers, { render, isPersonal, renderShared });
   }
 
   #measure(run: Run, events: readonly LoggedEvent[]): void {
@@ -363,6 +379,3 @@ export class LogGroup<Item> {
 }
 
 const lastSeq = (events: readonly LoggedEvent[]): number => (events.at(-1) as LoggedEvent).seq;
-
-const changesSightOfComplaint = ({ before, after }: LoggedEvent): boolean =>
-  before != null && after != null && changesSight(before as AccessFacts, after as AccessFacts);

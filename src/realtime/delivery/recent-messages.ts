@@ -13,16 +13,16 @@ import type { Messages, Render } from './receiver.ts';
 const KEPT = 500;
 const KEPT_MS = 5_000;
 
-interface Made {
+interface Made<Item> {
   /** The very item it was made of. */
-  item: string;
+  item: Item;
   meant: PersonsMeant;
   message: Promise<Buffer>;
 }
 
 export class RecentMessages<Item> {
   readonly #render: Render<Item>;
-  readonly #made = new LRUCache<string, Made>({ max: KEPT, ttl: KEPT_MS, ttlAutopurge: true });
+  readonly #made = new LRUCache<string, Made<Item>>({ max: KEPT, ttl: KEPT_MS, ttlAutopurge: true });
 
   constructor(render: Render<Item>) {
     this.#render = render;
@@ -33,8 +33,8 @@ export class RecentMessages<Item> {
     const known = items.map((item) => this.#find(item));
     const missing = items.filter((_, index) => known[index] === undefined);
     const making = missing.length === 0 ? Promise.resolve([]) : this.#render(missing, shared);
-    const fresh = missing.map((item, index) => this.#keep(item, shared.meant, making, index, isNewest));
-    const all = known.map((made) => made ?? (fresh.shift() as Made));
+    const fresh = missing.map((item, index) => this.#keep(item, shared.meant, making, index, isNewest)).values();
+    const all = known.map((made) => made ?? (fresh.next().value as Made<Item>));
     const messages = await Promise.all(all.map(({ message }) => message));
     for (const { meant } of all) shared.meant.add(meant);
     return messages;
@@ -44,14 +44,14 @@ export class RecentMessages<Item> {
     this.#made.clear();
   }
 
-  #find(item: Item): Made | undefined {
+  #find(item: Item): Made<Item> | undefined {
     const made = this.#made.get(subjectOf(item));
-    return made?.item === JSON.stringify(item) ? made : undefined;
+    return made !== undefined && isSame(made.item, item) ? made : undefined;
   }
 
-  #keep(item: Item, meant: PersonsMeant, making: Promise<Messages>, index: number, isNewest: boolean): Made {
+  #keep(item: Item, meant: PersonsMeant, making: Promise<Messages>, index: number, isNewest: boolean): Made<Item> {
     const message = making.then((messages) => messages[index] as Buffer);
-    const made: Made = { item: JSON.stringify(item), meant, message };
+    const made: Made<Item> = { item, meant, message };
     const subject = subjectOf(item);
     if (subject === '' || !(isNewest || this.#made.get(subject) === undefined)) return made;
     this.#made.set(subject, made);
@@ -64,3 +64,8 @@ export class RecentMessages<Item> {
 
 /** The complaint an item is about; empty for what is about none. */
 const subjectOf = (item: unknown): string => String((item as { complaintId?: string | null }).complaintId ?? '');
+
+/** The cursor first: it nearly always tells. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  (one as { cursor?: string }).cursor === (other as { cursor?: string }).cursor &&
+  JSON.stringify(one) === JSON.stringify(other);

@@ -10,6 +10,7 @@ import type { Reads } from '../../reads/reads.ts';
 import type { Config } from '../config.ts';
 import type { Door } from '../graphql/prepare-operation.ts';
 import type { Metrics } from '../metrics.ts';
+import type { Rush } from '../rush.ts';
 import { brokenRequests } from './broken-requests.ts';
 import { addComplainantRoutes } from './complainant-routes.ts';
 import { addEvidenceRoutes, UPLOAD_ROUTE } from './evidence-routes.ts';
@@ -28,6 +29,7 @@ export interface AppOptions {
   evidence: EvidenceService;
   whatsapp: WhatsappInbox;
   metrics: Metrics;
+  rush: Rush;
   isDraining(): boolean;
 }
 
@@ -68,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     services,
     allowedOrigins: config.NISTARAN_ALLOWED_ORIGINS,
     secureCookies: config.secureCookies,
+    rush: options.rush,
   });
   addWhatsappRoutes(app, options.whatsapp, config.whatsapp);
   addEvidenceRoutes(app, services, options.evidence);

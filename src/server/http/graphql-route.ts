@@ -19,6 +19,7 @@ import type { KnownOperations } from '../graphql/known-operations.ts';
 import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation, type Request } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
+import type { Rush } from '../rush.ts';
 import { cookieToken, type Identity, SESSION_COOKIE, wantedLocale } from './identify.ts';
 import { kioskCookie } from './kiosk-cookie.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -30,6 +31,7 @@ export interface GraphqlRouteOptions {
   services: Services;
   allowedOrigins: readonly string[];
   secureCookies: boolean;
+  rush: Rush;
 }
 
 /** Rewrites every error with the one formatter, in the caller's language. */
@@ -84,7 +86,7 @@ export async function addGraphqlRoute(
     method: ['GET', 'POST'],
     url: '/graphql',
     bodyLimit: LIMITS.bodyBytes,
-    handler: (request, reply) => answer(apollo, options, request, reply),
+    handler: (request, reply) => options.rush.answer(() => answer(apollo, options, request, reply)),
   });
   return apollo;
 }

@@ -64,8 +64,8 @@ export async function identify(services: Services, token: string | null, caller:
     return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId: caller.requestId };
   }
   const { address } = caller;
-  const { clock, production, trackingLinks } = services;
-  const by = { address, now: clock.now(), production, trackingLinks };
+  const { clock, production, trackingLinks, sessions } = services;
+  const by = { address, now: clock.now(), production, trackingLinks, sessions };
   return identityOf(await authenticate(services.em.fork(), token, by), caller);
 }
 

@@ -119,9 +119,9 @@ export class Gatekeeper {
 
   /** After a session another one may come; after a closed account, a revoked key or screen nothing does. */
   async #isDisabled(peer: Peer, { viewer }: Identity): Promise<boolean> {
-    const { em, clock, production, trackingLinks } = this.#services;
+    const { em, clock, production, trackingLinks, sessions } = this.#services;
     if (peer.token === null) return false;
-    const caller = { address: peer.address, now: clock.now(), production, trackingLinks };
+    const caller = { address: peer.address, now: clock.now(), production, trackingLinks, sessions };
     const isSignedIn = await authenticate(em.fork(), peer.token, caller).then(
       () => true,
       () => false,

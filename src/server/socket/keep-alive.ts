@@ -7,6 +7,8 @@ import type { Peer } from './peer.ts';
 const TICK_MS = 1_000;
 const PING_MS = 12_000;
 const STUCK_MS = 30_000;
+/** Whoever looks so late himself has not heard the answers that came meanwhile: nobody is judged by that time. */
+const LATE_MS = 500;
 /** RFC 6455 §5.5.2, without a body. */
 const PING = Buffer.from([0x89, 0x00]);
 
@@ -21,6 +23,7 @@ interface Watched {
 export class KeepAlive {
   readonly #onStuck: (peer: Peer) => void;
   readonly #watched = new Map<Peer, Watched>();
+  #lookedAt = Date.now();
   readonly #timer = setInterval(() => this.#look(Date.now()), TICK_MS).unref();
 
   constructor(onStuck: (peer: Peer) => void) {
@@ -43,10 +46,20 @@ export class KeepAlive {
   }
 
   #look(now: number): void {
+    const late = now - this.#lookedAt - TICK_MS;
+    this.#lookedAt = now;
+    if (late > LATE_MS) this.#grant(late);
     for (const [peer, watched] of this.#watched) {
       if (!peer.isOpen) continue;
       if (this.#isStuck(peer, watched, now)) this.#onStuck(peer);
       else if (now >= watched.pingAt) this.#ping(peer, watched, now);
+    }
+  }
+
+  #grant(time: number): void {
+    for (const watched of this.#watched.values()) {
+      watched.pingAt += time;
+      watched.movedAt += time;
     }
   }
 

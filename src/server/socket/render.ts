@@ -26,25 +26,24 @@ export interface Rendered {
 /** Makes messages of items. Throws while the database is away: nothing half is sent, the same is tried again. */
 export function renderer(rendered: Rendered): Render<unknown> {
   const byResolvers = resolving(rendered);
-  return async (items, viewer) => (await planned(rendered, items, viewer)) ?? byResolvers(items, viewer);
+  const byPlan = planned(rendered);
+  return async (items, viewer) => (await byPlan(items, viewer)) ?? byResolvers(items, viewer);
 }
 
 /** By plan: one statement for all items of a kind. Null where there is none, or it could not be read: the resolvers find out why. */
-async function planned(
-  { services, reads, locale, execution }: Rendered,
-  items: readonly unknown[],
-  viewer: Viewer,
-): Promise<Buffer[] | null> {
+function planned({ services, reads, locale, execution }: Rendered) {
   const { document, operationName, variableValues } = execution;
   const request = { document, operationName, variables: variableValues as Record<string, unknown> };
-  const reader = { services, viewer, locale, now: services.clock.now() };
-  try {
-    const messages = await reads.messages(request, items as readonly Item[], reader);
-    return messages?.map((message) => Buffer.from(message)) ?? null;
-  } catch (error) {
-    services.log.warn({ err: error }, 'messages could not be read by their plan; the resolvers are asked');
-    return null;
-  }
+  return async (items: readonly unknown[], viewer: Viewer): Promise<Buffer[] | null> => {
+    const reader = { services, viewer, locale, now: services.clock.now() };
+    try {
+      const messages = await reads.messages(request, items as readonly Item[], reader);
+      return messages?.map((message) => Buffer.from(message)) ?? null;
+    } catch (error) {
+      services.log.warn({ err: error }, 'messages could not be read by their plan; the resolvers are asked');
+      return null;
+    }
+  };
 }
 
 function resolving(rendered: Rendered): Render<unknown> {

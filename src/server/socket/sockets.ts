@@ -104,6 +104,7 @@ export class Sockets {
   async #connect({ extra, connectionParams = {} }: Connection): Promise<boolean> {
     const request = extra.request as IncomingMessage;
     extra.request = null;
+    await this.#options.rush.streamsTurn();
     await this.#gatekeeper.admit(extra.peer, request, connectionParams);
     return true;
   }

@@ -17,6 +17,7 @@ import { LIMITS } from '../graphql/limits/index.ts';
 import { type Door, prepareOperation } from '../graphql/prepare-operation.ts';
 import { presentError } from '../graphql/present-error.ts';
 import type { Identity } from '../http/identify.ts';
+import type { Rush } from '../rush.ts';
 import { type Asked, isPersonalOperation, operationKey } from './operation.ts';
 import type { Peer } from './peer.ts';
 import { renderer } from './render.ts';
@@ -30,6 +31,7 @@ export interface SubscriptionsOptions {
   reads: Reads;
   door: Door;
   delivery: Delivery;
+  rush: Rush;
 }
 
 /** What graphql-ws hands back to `open`: the arguments of the execution, who asks, and what. */
@@ -81,6 +83,7 @@ export class Subscriptions {
   /** Opens the source and hands the subscriber to the delivery. */
   async open(args: PeerArgs) {
     const { peer, identity, id } = args;
+    await this.#options.rush.streamsTurn();
     const source = await createSourceEventStream(args);
     args.contextValue = null; // graphql-ws keeps the arguments as long as the stream; nothing needs this context any more
     if (!(source instanceof LogSource || source instanceof SnapshotSource)) return source;

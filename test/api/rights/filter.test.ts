@@ -75,16 +75,21 @@ const sparse = () =>
   );
 
 async function matchedBySql(filter: ComplaintFilter, now: Date): Promise<string[]> {
-  const em = w.nistaran.services.em.fork();
+  const { services } = w.nistaran;
+  const em = services.em.fork();
   const parameters = new Parameters();
-  const condition = filterCondition(await resolveFilter(em, viewer, filter), parameters, now);
+  const condition = filterCondition(
+    await resolveFilter({ em, codes: services.codes }, viewer, filter),
+    parameters,
+    now,
+  );
   return (
     await query<{ id: string }>(em, `select c.id from complaint c where ${condition} order by c.id`, parameters.values)
   ).map(({ id }) => id);
 }
 
 async function matchedByFacts(filter: ComplaintFilter, now: Date): Promise<string[]> {
-  const resolved = await resolveFilter(w.nistaran.services.em.fork(), viewer, filter);
+  const resolved = await resolveFilter(w.nistaran.services, viewer, filter);
   return stored
     .filter((facts) => matchesFilter(resolved, facts, now))
     .map(({ id }) => id)

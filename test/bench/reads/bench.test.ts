@@ -18,7 +18,14 @@ test('the benchmark of reads compares the answers of its programs, then measures
   run = spawn(process.execPath, args, { stdio: 'ignore' });
   expect(await once(run, 'exit')).toEqual([0, null]);
   const { rows, ...others } = JSON.parse(await readFile(json, 'utf8'));
-  expect(others).toMatchObject({ faults: [], storm: { consoles: 5, refused: 0 }, start: null });
+  expect(others).toMatchObject({
+    faults: [],
+    storms: [
+      { consoles: 5, spread: 'at once', refused: 0 },
+      { consoles: 5, spread: 'over five seconds', refused: 0 },
+    ],
+    start: null,
+  });
   expect(others.compared).toBeGreaterThanOrEqual(4 * 2);
   expect(rows).toHaveLength(4 * 2);
   for (const { figures } of rows) {

@@ -11,7 +11,7 @@ export interface Results {
   rows: Row[];
   /** Answers that were compared before anything was measured. */
   compared: number;
-  storm: Storm | null;
+  storms: Storm[];
   start: StartTimes | null;
   /** What went wrong. */
   faults: string[];
@@ -106,17 +106,23 @@ function ratios({ rows }: Results): string[] {
 
 const seconds = (value: number) => `${(value / 1_000).toFixed(1)} s`;
 
+function asSentence(storm: Storm): string {
+  const { serverMs, databaseMs, loadMs, firstRefusal } = storm;
+  const each = (ms: number | null) => (ms === null ? '–' : `${two(ms / storm.consoles)} ms`);
+  return (
+    `Nine o'clock: ${whole(storm.consoles)} consoles, each an officer of its own, come back ${storm.spread}: all live after ` +
+    `${seconds(storm.liveMs)}, list p50 ${seconds(storm.listP50Ms)}, p99 ${seconds(storm.listP99Ms)}, ${whole(storm.refused)} refused; ` +
+    `processor time a console: server ${each(serverMs)}, database ${each(databaseMs)}, load ${each(loadMs)}; memory ` +
+    `${mib(storm.bytesBefore)} before, ${mib(storm.bytesAtMost)} at most, ${mib(storm.bytesAfter)} after.` +
+    (firstRefusal === null ? '' : ` The first refusal: ${firstRefusal}`)
+  );
+}
+
 function remarks(results: Results): string[] {
-  const { storm, start, compared, faults } = results;
+  const { storms, start, compared, faults } = results;
   const lines = [...ratios(results), ...faults];
   if (compared > 0) lines.push(`${whole(compared)} answers were compared before: all programs gave the same data.`);
-  if (storm !== null)
-    lines.push(
-      `Nine o'clock: ${whole(storm.consoles)} consoles come back at once: all live after ${seconds(storm.liveMs)}, ` +
-        `list p50 ${seconds(storm.listP50Ms)}, p99 ${seconds(storm.listP99Ms)}, ${whole(storm.refused)} refused; memory ` +
-        `${mib(storm.bytesBefore)} before, ${mib(storm.bytesAtMost)} at most, ${mib(storm.bytesAfter)} after.` +
-        (storm.firstRefusal === null ? '' : ` The first refusal: ${storm.firstRefusal}`),
-    );
+  lines.push(...storms.map(asSentence));
   if (start !== null)
     lines.push(
       `Ready after: first \`npm start\` ${seconds(start.firstMs)}, later ones ${seconds(start.laterMs)}, ` +

@@ -11,6 +11,9 @@ export interface Watcher {
   department: string;
 }
 
+/** The cursor it resumes from; it may still be on its way, and is waited for before it subscribes. */
+type After = string | null | Promise<string>;
+
 export interface Events {
   /** It is subscribed: StreamReady has come. */
   onReady(): void;
@@ -28,13 +31,13 @@ const SHARED = Buffer.allocUnsafeSlow(256 * 1024);
 export class ConsoleSocket {
   readonly #socket: Socket;
   readonly #watcher: Watcher;
-  readonly #after: string | null;
+  readonly #after: After;
   readonly #events: Events;
   readonly #frames = new FrameReader();
   #head: string | null = '';
   #ended = false;
 
-  constructor(port: number, watcher: Watcher, after: string | null, events: Events) {
+  constructor(port: number, watcher: Watcher, after: After, events: Events) {
     this.#watcher = watcher;
     this.#after = after;
     this.#events = events;
@@ -86,13 +89,15 @@ export class ConsoleSocket {
       return;
     }
     const { type } = JSON.parse(payload.toString()) as { type: string };
-    if (type === 'connection_ack') this.#subscribe();
+    if (type === 'connection_ack') void this.#subscribe();
     else if (payload.includes(READY)) this.#events.onReady();
     else if (type === 'error' || type === 'complete' || payload.includes('"errors"')) this.#end(payload.toString());
   }
 
-  #subscribe(): void {
-    const variables = variablesFor(this.#watcher.department, this.#after);
+  async #subscribe(): Promise<void> {
+    const after = await Promise.resolve(this.#after).catch(() => undefined); // whoever asked for it is told
+    if (after === undefined || this.#ended) return;
+    const variables = variablesFor(this.#watcher.department, after);
     this.#send({ type: 'subscribe', id: '1', payload: { query: CONSOLE, variables } });
   }
 

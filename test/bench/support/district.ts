@@ -177,15 +177,14 @@ export class District {
     }));
   }
 
-  /** So many sockets, dealt out over these departments, at most 30 an officer. */
-  async watchers(departments: Department[], sockets: number): Promise<Watcher[]> {
-    const each = Math.ceil(sockets / departments.length);
+  /** So many sockets, dealt out over these departments, at most so many an officer. */
+  async watchers(departments: Department[], sockets: number, each = SOCKETS_AN_OFFICER): Promise<Watcher[]> {
+    const inDepartment = Math.ceil(sockets / departments.length);
     const staff = new Map<string, Officer[]>();
-    for (const { id } of departments)
-      staff.set(id, await this.officers('OFFICER', id, Math.ceil(each / SOCKETS_AN_OFFICER)));
+    for (const { id } of departments) staff.set(id, await this.officers('OFFICER', id, Math.ceil(inDepartment / each)));
     return Array.from({ length: sockets }, (_, index) => {
       const { id, code } = departments[index % departments.length] as Department;
-      const officer = Math.floor(Math.floor(index / departments.length) / SOCKETS_AN_OFFICER);
+      const officer = Math.floor(Math.floor(index / departments.length) / each);
       return { department: code, token: staff.get(id)?.[officer]?.token as string };
     });
   }

@@ -42,6 +42,7 @@ export class Inside {
       now: services.clock.now(),
       production: false,
       trackingLinks: services.trackingLinks,
+      sessions: services.sessions,
     });
   }
 
