@@ -13,8 +13,10 @@ export type SettledSql = readonly Piece[];
 /** Pieces put together: texts are taken as SQL, functions are asked at each run. Never put a caller's value in as text: `value`. */
 export function sql(texts: TemplateStringsArray, ...parts: (Sql | Piece | number)[]): Sql {
   const pieces: (Piece | Sql)[] = [texts[0] as string];
-  for (const [index, part] of parts.entries())
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Sql | Piece | number;
     pieces.push(typeof part === 'number' ? String(part) : part, texts[index + 1] as string);
+  }
   return pieces;
 }
 
@@ -29,8 +31,14 @@ export const either = (isSo: (run: Run) => boolean, then: Sql, otherwise: Sql): 
   return [(run) => toText(isSo(run) ? whenSo() : whenNot(), run)];
 };
 
-export const join = (parts: readonly Sql[], separator: string): Sql =>
-  parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+export function join(parts: readonly Sql[], separator: string): Sql {
+  const pieces: (Piece | Sql)[] = [];
+  for (const part of parts) {
+    if (pieces.length > 0) pieces.push(separator);
+    pieces.push(part);
+  }
+  return pieces;
+}
 
 /** Two constants that are joined. */
 const SEAM = `' || '`;
