@@ -4,7 +4,9 @@ const OFFSET_MS = 5.5 * 3_600_000;
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 
-const midnightUtc = (date: string) => Date.parse(`${date}T00:00:00Z`);
+/** By its parts: parsing a text takes ten times as long, and every working day of a term is asked for. */
+const midnightUtc = (date: string) =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 
 /** The date in India of an instant, as YYYY-MM-DD. */
 export const istDate = (instant: Date): string => new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
