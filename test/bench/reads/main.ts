@@ -65,7 +65,7 @@ async function bench(frame: Frame): Promise<void> {
     }
     if (isLast && options.storm > 0) {
       say(`${options.storm} consoles come back`);
-      results.storms = await runStorms(district, settingOf(district, folder), options.storm);
+      results.storms = await runStorms(district, settingOf(district, folder), options);
     }
     await district.stop();
   }

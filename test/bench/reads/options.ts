@@ -1,6 +1,7 @@
 /** The flags of the command. */
 import { names, numbers, parse } from '../support/flags.ts';
 import { PROGRAM_NAMES, type ProgramName } from './programs.ts';
+import { SPREADS, type Spread } from './storm.ts';
 import { WORK_NAMES, type WorkName } from './works.ts';
 
 export interface Options {
@@ -16,13 +17,22 @@ export interface Options {
   warmUp: number;
   /** Consoles that come back at once; 0 for none. */
   storm: number;
+  /** How they come, one after the other. */
+  spreads: Spread[];
   start: boolean;
   json: string | undefined;
   markdown: string | undefined;
 }
 
-const FULL = { complaints: [200_000], connections: [1, 16, 64], rounds: 3, ms: 1_500, warmUp: 1_500 };
-const QUICK = { complaints: [300], connections: [4], rounds: 1, ms: 100, warmUp: 30 };
+const FULL = {
+  complaints: [200_000],
+  connections: [1, 16, 64],
+  rounds: 3,
+  ms: 1_500,
+  warmUp: 1_500,
+  spreads: Object.keys(SPREADS) as Spread[],
+};
+const QUICK = { complaints: [300], connections: [4], rounds: 1, ms: 100, warmUp: 30, spreads: ['at once'] as Spread[] };
 
 export const USAGE = `npm run bench:reads -- [options]
   --complaints 20000,…   sizes of the district (default ${FULL.complaints.join()})
@@ -30,7 +40,7 @@ export const USAGE = `npm run bench:reads -- [options]
   --programs limit,…     of ${PROGRAM_NAMES.join(', ')} (default all)
   --connections 1,16     questions at once (default ${FULL.connections.join()})
   --rounds 5             trials of each, of which the median counts (default ${FULL.rounds})
-  --storm 5000           so many consoles come back at once and load their list
+  --storm 5000           so many consoles come back, at once and over five seconds, and load their list
   --start                how long the first and later starts take
   --quick                tiny and short
   --json <file>          every figure
@@ -49,7 +59,13 @@ export function readOptions(args: string[]): Options {
   const given = (flag: 'complaints' | 'connections', text = values[flag]) =>
     text === undefined ? normal[flag] : numbers(`--${flag}`, text).filter(Boolean);
   return {
-    ...{ complaints: given('complaints'), connections: given('connections'), ms: normal.ms, warmUp: normal.warmUp },
+    ...{
+      complaints: given('complaints'),
+      connections: given('connections'),
+      ms: normal.ms,
+      warmUp: normal.warmUp,
+      spreads: normal.spreads,
+    },
     works: values.works === 'none' ? [] : names('work', WORK_NAMES, values.works),
     programs: names('program', PROGRAM_NAMES, values.programs),
     rounds: values.rounds === undefined ? normal.rounds : (numbers('--rounds', values.rounds)[0] ?? 1),

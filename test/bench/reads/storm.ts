@@ -6,6 +6,7 @@ import type { Watcher } from '../support/console-socket.ts';
 import { whyNot } from '../support/descriptors.ts';
 import type { District } from '../support/district.ts';
 import { databaseProcessor } from '../support/processors.ts';
+import type { Options } from './options.ts';
 import type { Setting } from './programs/answers.ts';
 import type { Arrivals, Storming } from './storm-load.ts';
 
@@ -31,15 +32,18 @@ const SOCKETS = 2;
 const FIRST_FEW = 50;
 /** The client library's first pause. */
 const FIRST_PAUSE_MS = 500;
-const SETTLE_MS = 2_000;
+const SETTLE_MS = 1_000;
 
-export async function runStorms(district: District, setting: Setting, consoles: number): Promise<Storm[]> {
+export async function runStorms(
+  district: District,
+  setting: Setting,
+  { storm: consoles, spreads }: Pick<Options, 'storm' | 'spreads'>,
+): Promise<Storm[]> {
   const reason = whyNot(consoles * SOCKETS);
   if (reason !== null) throw new Error(`${consoles} consoles do not fit on this machine: ${reason}`);
   const watchers = await district.watchers(district.departments, consoles, 1);
   const storms: Storm[] = [];
-  for (const spread of Object.keys(SPREADS) as Spread[])
-    storms.push(await runStorm(district, setting, { watchers, spread }));
+  for (const spread of spreads) storms.push(await runStorm(district, setting, { watchers, spread }));
   return storms;
 }
 

@@ -24,7 +24,7 @@ type Lengths = Pick<Options, 'sockets' | 'spread' | 'denseMs' | 'pacedMs' | 'com
 };
 
 const FULL: Lengths = {
-  ...{ sockets: [100, 1_000, 5_000, 10_000], spread: [200, 1_000], denseMs: 6_000, pacedMs: 5_000, complaints: 2_000 },
+  ...{ sockets: [100, 1_000, 5_000, 10_000], spread: [200, 1_000], denseMs: 2_000, pacedMs: 5_000, complaints: 2_000 },
   ...{ idleMs: 20_000, mostIdle: 5_000, mostStorm: 1_000 },
 };
 const QUICK: Lengths = {
