@@ -11,7 +11,7 @@ import type { Setting } from './programs/answers.ts';
 import type { Arrivals, Storming } from './storm-load.ts';
 
 /** All at the very same moment; or as a planned restart has them: the server closes sockets over five seconds, the client library pauses. */
-const SPREADS = { 'at once': 0, 'over five seconds': 5_000 } as const;
+export const SPREADS = { 'at once': 0, 'over five seconds': 5_000 } as const;
 export type Spread = keyof typeof SPREADS;
 
 export interface Storm extends Arrivals {
