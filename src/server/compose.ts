@@ -215,16 +215,27 @@ export async function compose(options: ComposeOptions): Promise<Nistaran> {
     async stop(drainSpreadMs) {
       draining = true;
       clearTimeout(warming);
-      await Promise.all([sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()]);
-      await Promise.all([workers.stop(), jobWorker.stop(), pushes.stop(), sockets.drain(drainSpreadMs)]);
-      await doors.close();
-      await Promise.all([caseLookers.stop(), sightings.stop()]);
+      const sweeps = [sweeper.stop(), clockSweep.stop(), dutySweep.stop(), tallyFolder.stop()];
+      await told(log, 'sweeps', Promise.all(sweeps));
+      await Promise.all([
+        told(log, 'workers', Promise.all([workers.stop(), jobWorker.stop(), pushes.stop()])),
+        told(log, 'sockets', sockets.drain(drainSpreadMs)),
+      ]);
+      await told(log, 'requests', doors.close());
+      await told(log, 'presence', Promise.all([caseLookers.stop(), sightings.stop()]));
       for (const projectors of [walls, jobs, presence, system]) projectors.stop();
-      await streams.stop();
-      await connections.stop();
-      await orm.close(true);
+      await told(log, 'streams', streams.stop());
+      await told(log, 'connections', Promise.all([connections.stop(), orm.close(true)]));
     },
   };
+}
+
+const LONG_MS = 5_000;
+
+/** Whoever waits for the stop learns what it waits for. */
+async function told(log: Logger, what: string, work: Promise<unknown>): Promise<void> {
+  const timer = setTimeout(() => log.warn({ what }, 'the stop is waiting'), LONG_MS);
+  await work.finally(() => clearTimeout(timer));
 }
 
 /** Push services want to know whom to tell of trouble: this installation, where it has an address of the web. */

@@ -167,7 +167,7 @@ test('the roll-call names the departments that were missing, and who was there s
     ...['ELEC', 'SWD'],
   ]);
   await page.getByRole('button', { name: 'कौन उपस्थित था (1)' }).click();
-  await page.getByText('9:05 am से').waitFor();
+  await page.getByText('सुबह 9:05 से').waitFor();
   expect(await axe(page)).toEqual([]);
   await leave();
 }, 40_000);
@@ -183,7 +183,7 @@ test.each([
     await page.goto('/console/district');
     await page.getByRole('heading', { name: 'समय बीता – विभागवार' }).waitFor();
     await page.getByRole('heading', { name: 'हाज़िरी' }).waitFor();
-    expect(await page.getByText('प्रातः जनसुनवाई 11:00 am तक').count()).toBe(times);
+    expect(await page.getByText('प्रातः जनसुनवाई सुबह 11:00 तक').count()).toBe(times);
     await context.close();
   },
   40_000,

@@ -105,6 +105,9 @@ export interface Node {
   url: string;
 }
 
+/** A stop that takes longer says in its log what it waits for. */
+const SLOW_STOP_MS = 15_000;
+
 export class World {
   readonly clock = new TestClock();
   readonly logLines: string[] = [];
@@ -167,7 +170,9 @@ export class World {
   }
 
   async close(): Promise<void> {
+    const late = setTimeout(() => process.stderr.write(this.logLines.slice(-20).join('')), SLOW_STOP_MS);
     await Promise.all([this, ...this.#others].map(({ nistaran }) => nistaran.stop(0)));
+    clearTimeout(late);
     await this.sql.end();
     await this.database.drop();
     await rm(this.dataDir, { recursive: true, force: true });
