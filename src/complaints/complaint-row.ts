@@ -1,9 +1,9 @@
 /**
- * The row of a complaint: how a command reads it and keeps it for itself, and how a step writes it. Invariant: it is written where
- * a step is recorded; beside that only what nobody is told of.
+ * The row of a complaint: how a command reads it and keeps it for itself, and how what it changed is written. Nobody watches the
+ * object: it is written where a step is recorded (`record-step.ts`), and by `keepSilently` where a change is no step.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { columnOf, type Parameters, type Question, query, storedValue } from '../database/query.ts';
+import { columnOf, Parameters, type Question, query, storedValue } from '../database/query.ts';
 import { columnsOf } from '../graphql/loaders.ts';
 import type { Complaint } from './complaint.entity.ts';
 
@@ -39,4 +39,12 @@ export function updateComplaint(parameters: Parameters, complaint: Complaint, ch
   const key = [complaint.districtId, complaint.id].map((value) => parameters.add(value));
   const set = changed.map((name) => `${columnOf(name)} = ${parameters.add(storedValue(complaint[name]))}`);
   return `update complaint set ${set.join(', ')} where district_id = ${key[0]} and id = ${key[1]}`;
+}
+
+/** Writes what has changed where that is no step: the version stays, and nobody is told. */
+export async function keepSilently(em: EntityManager, before: Complaint, complaint: Complaint): Promise<void> {
+  const changed = changedProperties(before, complaint);
+  if (changed.length === 0) return;
+  const parameters = new Parameters();
+  await query(em, updateComplaint(parameters, complaint, changed), parameters.values);
 }

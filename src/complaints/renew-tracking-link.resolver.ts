@@ -8,6 +8,7 @@ import { defineMutations } from '../graphql/define-mutations.ts';
 import { type ComplaintResult, lockCase } from './change-complaint.ts';
 import { visibleComplaint } from './complaint.resolver.ts';
 import { ComplaintType } from './complaint.type.ts';
+import { keepSilently } from './complaint-row.ts';
 import { newTrackingHandle } from './new-tracking-handle.ts';
 import * as refuse from './refusals.ts';
 
@@ -24,9 +25,10 @@ class RenewTrackingLinkInput {
 const renewTrackingLink: Command<RenewTrackingLinkInput, ComplaintResult> = {
   name: 'renewTrackingLink',
   async execute(command, { number }) {
-    const { complaint } = await lockCase(command, { number });
+    const { complaint, before } = await lockCase(command, { number });
     if (!mayAct(command.viewer, 'trackingLink:manage', complaint)) throw refuse.notAllowed();
     complaint.trackingToken = newTrackingHandle();
+    await keepSilently(command.em, before, complaint);
     await recordAudit(command, { action: 'TRACKING_LINK_RENEWED', objectKind: 'complaint', objectId: complaint.id });
     const { complainantId } = complaint;
     if (complainantId !== null) command.events.push(await appendAccessChange(command, { officerId: complainantId }));

@@ -6,7 +6,6 @@
  * over every other instant of it too.
  */
 import { query } from '../../database/query.ts';
-import { Writes } from '../../database/writes.ts';
 import type { CommandContext } from '../../graphql/command.ts';
 import { deadlinesOf } from '../../sla/deadlines.ts';
 import { firedBefore, type Setting } from '../../sla/firings.ts';
@@ -15,6 +14,7 @@ import { readOfficeHours, readTerms } from '../../sla/read-setting.ts';
 import { lockCase } from '../change-complaint.ts';
 import type { Complaint } from '../complaint.entity.ts';
 import { clockFacts, clockOf, type KeptClock, readRests } from '../complaint-clock.ts';
+import { keepSilently } from '../complaint-row.ts';
 import { isOpen } from '../lifecycle.ts';
 import { recordStep } from '../record-step.ts';
 
@@ -32,7 +32,7 @@ export async function recomputeDue(command: CommandContext, number: string): Pro
   const course = { start: complaint.cycleStartedAt, resolve: terms.resolve, rests: readRests(clock.rests) };
   const { dueAt, approachingAt } = deadlinesOf(course, setting.calendar);
   Object.assign(complaint, { dueAt, approachingAt });
-  if (dueAt.getTime() === before.dueAt.getTime()) return lookAgain(command, complaint);
+  if (dueAt.getTime() === before.dueAt.getTime()) return lookAgain(command, before, complaint);
   const text = `नियत समय / Due: ${spoken(before.dueAt)} → ${spoken(dueAt)}`;
   await recordStep(command, complaint, before, { type: 'SLA_RECOMPUTED', visibility: 'CITIZEN', text });
   await keepFired(command, complaint, clock, setting);
@@ -46,14 +46,11 @@ function spoken(instant: Date): string {
 }
 
 /** Nobody is told when it approaches its due time a little sooner or later. */
-async function lookAgain({ em }: CommandContext, { districtId, id, approachingAt }: Complaint): Promise<void> {
-  const writes = new Writes();
-  const key = `district_id = ${writes.add(districtId)} and`;
-  writes.write(`update complaint set approaching_at = ${writes.add(approachingAt)} where ${key} id = ${writes.add(id)}
-    and approaching_at is distinct from ${writes.add(approachingAt)}`);
-  writes.write(`update complaint_clock set next_fire_at = '-infinity'
-    where ${key} complaint_id = ${writes.add(id)} and next_fire_at is not null`);
-  await writes.run(em);
+async function lookAgain({ em }: CommandContext, before: Complaint, complaint: Complaint): Promise<void> {
+  await keepSilently(em, before, complaint);
+  const sql = `update complaint_clock set next_fire_at = '-infinity'
+    where district_id = $1 and complaint_id = $2 and next_fire_at is not null`;
+  await query(em, sql, [complaint.districtId, complaint.id]);
 }
 
 /** What lies ahead again (a warning, the breach) is to happen again. */
