@@ -97,7 +97,7 @@ test('from the first word to the reopening, with every line cut between the step
   cutAllLines();
   await phone.page.getByRole('button', { name: 'फ़ोटो सहित आख्या दें' }).click();
   const form = phone.page.getByRole('dialog');
-  await form.locator('input[type=file]').setInputFiles('docs/first-page.png');
+  await form.locator('input[type=file][accept="image/*"]').setInputFiles('docs/first-page.png');
   await form.getByText('समाधान हुआ', { exact: true }).click();
   await form.getByLabel(/क्या कार्यवाही की गई/).fill('गड्ढा भर दिया गया।');
   await picture(phone.page, 'report-360');

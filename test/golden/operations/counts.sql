@@ -4,7 +4,7 @@ select g.code as key, n.received, n.received - n.resolved - n.rejected - n.merge
   left join complaint_tally_state s on s.district_id = $2) select key, coalesce(sum(received), 0)::int as received, coalesce(sum(resolved), 0)::int as resolved, coalesce(sum(rejected), 0)::int as rejected, coalesce(sum(merged), 0)::int as merged, coalesce(sum(withdrawn), 0)::int as withdrawn, coalesce(sum(overdue), 0)::int as overdue, coalesce(sum(reopened), 0)::int as reopened
   from (select c.department_id as key, c.received - c.resolved - c.rejected - c.merged - c.withdrawn as received, 0 as resolved, 0 as rejected, 0 as merged, 0 as withdrawn, c.open_overdue as overdue, c.open_reopened as reopened
   from complaint_tally c
-  where c.district_id = $2 and c.grain = 16 and c.area_id is null and c.category_id is null and c.source is null and c.state is null and (true) and true
+  where c.district_id = $2 and c.grain = 16 and (true) and true
   union all select key, weight as received, case when c.state in ('RESOLVED', 'CLOSED') then weight else 0 end as resolved, case when c.state in ('REJECTED', 'REJECTION_FINAL') then weight else 0 end as rejected, case when c.state in ('MERGED') then weight else 0 end as merged, case when c.state in ('WITHDRAWN') then weight else 0 end as withdrawn, overdue as overdue, case when reopened then weight else 0 end as reopened
   from (select c.department_id as key, c.state, c.reopened, c.to_act, c.change as weight, case when c.due_at < (select until
   from mark) then c.change else 0 end as overdue
@@ -30,7 +30,7 @@ select n.key as key, n.received, n.received - n.resolved - n.rejected - n.merged
   left join complaint_tally_state s on s.district_id = $2) select null::text as key, coalesce(sum(received), 0)::int as received, coalesce(sum(resolved), 0)::int as resolved, coalesce(sum(rejected), 0)::int as rejected, coalesce(sum(merged), 0)::int as merged, coalesce(sum(withdrawn), 0)::int as withdrawn, coalesce(sum(overdue), 0)::int as overdue, coalesce(sum(reopened), 0)::int as reopened
   from (select null::text as key, c.received as received, c.resolved as resolved, c.rejected as rejected, c.merged as merged, c.withdrawn as withdrawn, c.overdue as overdue, c.reopened as reopened
   from complaint_tally c
-  where c.district_id = $2 and c.grain = 0 and c.department_id is null and c.area_id is null and c.category_id is null and c.source is null and c.state is null and (true) and true
+  where c.district_id = $2 and c.grain = 0 and (true) and true
   union all select key, weight as received, case when c.state in ('RESOLVED', 'CLOSED') then weight else 0 end as resolved, case when c.state in ('REJECTED', 'REJECTION_FINAL') then weight else 0 end as rejected, case when c.state in ('MERGED') then weight else 0 end as merged, case when c.state in ('WITHDRAWN') then weight else 0 end as withdrawn, overdue as overdue, case when reopened then weight else 0 end as reopened
   from (select null::text as key, c.state, c.reopened, c.to_act, c.change as weight, case when c.due_at < (select until
   from mark) then c.change else 0 end as overdue

@@ -28,7 +28,7 @@ select n.key as department_id, n.received as open, n.overdue
   left join complaint_tally_state s on s.district_id = $2) select key, coalesce(sum(received), 0)::int as received, coalesce(sum(overdue), 0)::int as overdue
   from (select c.department_id as key, c.received - c.resolved - c.rejected - c.merged - c.withdrawn as received, c.open_overdue as overdue
   from complaint_tally c
-  where c.district_id = $2 and c.grain = 16 and c.area_id is null and c.category_id is null and c.source is null and c.state is null and (true) and true
+  where c.district_id = $2 and c.grain = 16 and (true) and true
   union all select key, weight as received, overdue as overdue
   from (select c.department_id as key, c.state, c.reopened, c.to_act, c.change as weight, case when c.due_at < (select until
   from mark) then c.change else 0 end as overdue

@@ -37,9 +37,10 @@ select c.district_id, c.id, c.number, c.tracking_token, c.version, c.state, c.so
   order by c.registered_at desc, c.id desc
   limit $1;
 
-select case when exists (select
+select case when (select true
   from posting lv
-  where lv.district_id = $1 and lv.officer_id = asked.id and lv.ended_at is null and lv.on_leave_until >= $3::date and lv.deputy_id is not null) then stand_in($1, asked.id, $3::date) else asked.id end as id
+  where lv.district_id = $1 and lv.officer_id = asked.id and lv.ended_at is null and lv.on_leave_until >= $3::date and lv.deputy_id is not null
+  limit 1) then stand_in($1, asked.id, $3::date) else asked.id end as id
   from unnest($2::uuid[]) with ordinality as asked(id, place)
   order by place;
 

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const WRITERS = 4;
-const STEPS = 50;
+const STEPS = 120;
 
 async function write(): Promise<void> {
   let number = await w.complaint();
