@@ -8,10 +8,11 @@ export interface ProductSetting {
   folder: string;
 }
 
-/** Starts it with further options of `compose`; gives the port. */
+/** Starts it with further options of `compose`; gives the port. Where time does not act, all events are those that were published. */
 export async function startProduct(
   { databaseUrl, dataKey, folder }: ProductSetting,
   further: Record<string, unknown> = {},
+  timeActs = true,
 ): Promise<number> {
   const { compose } = await built('server/compose.js');
   const { readConfig } = await built('server/config.js');
@@ -19,5 +20,7 @@ export async function startProduct(
   const log = pino({ level: 'warn' }, pino.destination(2));
   const publicUrl = 'http://nistaran.test';
   const nistaran = await compose({ config: readConfig(env), databaseUrl, dataKey, log, publicUrl, ...further });
-  return Number(new URL(await nistaran.listen()).port);
+  const url = await nistaran.listen();
+  if (!timeActs) await Promise.all([nistaran.clockSweep.stop(), nistaran.dutySweep.stop()]);
+  return Number(new URL(url).port);
 }
