@@ -27,6 +27,8 @@ const ROLL_CALL_HOUR = 11;
 const GOODBYE_HOUR = 18;
 const LAST_LOOK_HOUR = 18.5;
 const SAYS_GOODBYE = 0.1;
+/** How often somebody else of the office comes on line when its head is not there. */
+const STANDS_IN = 0.6;
 
 interface Living {
   one: Case;
@@ -262,7 +264,7 @@ export class Year {
     return this.#district.staff(officer.department.code).find((other) => other.officer.id !== officer.id);
   }
 
-  /** One from each office in use, on working days, as they are; few say when they go. */
+  /** The head of each office in use or who stands in for him, on working days, as they are; few say when they go. */
   async #comeOnDuty(day: number): Promise<void> {
     const { world } = this.#district;
     if (!world.calendar.isWorkingDay(day)) return;
@@ -271,9 +273,9 @@ export class Year {
     for (const { isActive, code } of world.directory.departments.values()) {
       if (!isActive) continue;
       const at = atHour(day, random.between(DUTY_HOUR, DUTY_HOUR + 0.5));
-      const [person] = this.#district
-        .staff(code)
-        .filter((one) => random.chance(PRESENCE[one.temper]) && backAt(one, at) === at);
+      const isThere = (one: Person) => random.chance(PRESENCE[one.temper]) && backAt(one, at) === at;
+      const [head, ...others] = this.#district.staff(code) as [Person, ...Person[]];
+      const person = isThere(head) ? head : random.chance(STANDS_IN) ? others.find(isThere) : undefined;
       if (person !== undefined) coming.push({ person, at });
       if (person !== undefined && random.chance(SAYS_GOODBYE)) this.#goingHome.push(person);
     }
