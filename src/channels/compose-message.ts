@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { query } from '../database/query.ts';
 import type { Services } from '../graphql/services.ts';
 import type { Locale } from '../graphql/vocabulary.ts';
+import { inDateAndTime } from '../web/shared/dates.ts';
 import { BUTTONS, isTemplate, type MessageFacts, renderMessage } from './templates.ts';
 
 export interface OutboundRow {
@@ -83,7 +84,7 @@ const messageFacts = (
   number: facts?.number ?? '',
   category: facts?.category ?? null,
   department: (locale === 'hi' ? facts?.departmentHi : facts?.departmentEn) ?? null,
-  due: facts?.dueAt ? writeDue(facts.dueAt, locale) : null,
+  due: facts?.dueAt ? inDateAndTime(facts.dueAt, locale) : null,
   level: facts?.level ?? null,
   trackingUrl:
     facts?.handle && trackingLinks
@@ -96,15 +97,3 @@ const messageFacts = (
 const OWN_WORDS = 700;
 const shorten = (words: string): string =>
   words.length <= OWN_WORDS ? words : `${words.slice(0, OWN_WORDS - 1).toWellFormed()}…`;
-
-const LANGUAGES = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' };
-/** Made when first used: making one takes a tenth of a second, which no start should wait for. */
-const formats = new Map<Locale, Intl.DateTimeFormat>();
-
-function writeDue(dueAt: Date, locale: Locale): string {
-  const format =
-    formats.get(locale) ??
-    new Intl.DateTimeFormat(LANGUAGES[locale], { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'short' });
-  formats.set(locale, format);
-  return format.format(dueAt);
-}

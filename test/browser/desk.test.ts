@@ -177,6 +177,10 @@ test('what comes by another portal is registered with its number there, and assi
   await page.getByLabel('शिकायतकर्ता का नाम').fill('रहमत');
   await page.getByLabel('शिकायतकर्ता का फ़ोन').fill('९००००');
   await page.getByLabel('शिकायत के शब्द').fill('मुख्य सड़क पर गड्ढे');
+  await page.reload();
+  expect(await page.getByLabel('शिकायत के शब्द').inputValue()).toBe('मुख्य सड़क पर गड्ढे');
+  await page.locator('input[type=file][accept="image/*"]').setInputFiles('docs/first-page.png');
+  await page.locator('figure img').waitFor();
   await page.getByLabel('शिकायतकर्ता का फ़ोन').press('Enter');
   await page.getByRole('alert').waitFor(); // no whole number: what was typed stays
   await page.getByLabel('शिकायतकर्ता का फ़ोन').fill('९०००००७७८१');
@@ -185,9 +189,11 @@ test('what comes by another portal is registered with its number there, and assi
   await press(page, 'Enter');
   await page.getByText('दर्ज और आवंटित।').waitFor();
   const [row] = await meta.rows(
-    `select c.source, c.state, r.number as external from complaint c join external_reference r on r.complaint_id = c.id where r.number = '20260911-77'`,
+    `select c.source, c.state, r.number as external, e.kind as file from complaint c join external_reference r on r.complaint_id = c.id
+      left join evidence e on e.complaint_id = c.id where r.number = '20260911-77'`,
   );
-  expect(row).toEqual({ source: 'JAN_SUNWAI', state: 'ASSIGNED', external: '20260911-77' });
+  expect(row).toEqual({ source: 'JAN_SUNWAI', state: 'ASSIGNED', external: '20260911-77', file: 'PHOTO' });
+  expect(await page.getByLabel('शिकायत के शब्द').inputValue()).toBe('');
 }, 40_000);
 
 test('five are assigned at a stroke by keys; the one that cannot be says why; a mistake is undone as far as nobody has seen it', async () => {

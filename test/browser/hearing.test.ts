@@ -68,6 +68,17 @@ const rows = async (sessionId: string) =>
       [sessionId],
     )
   ).rows;
+const filesOf = async (sessionId: string) =>
+  (
+    await w.sql.query(
+      `select c.hearing_token as token, e.kind from evidence e join complaint c on c.id = e.complaint_id where c.hearing_session_id = $1`,
+      [sessionId],
+    )
+  ).rows;
+const attach = async (page: Page) => {
+  await page.locator('input[type=file][accept="image/*"]').setInputFiles('docs/first-page.png');
+  await page.locator('figure img').waitFor();
+};
 const idOf = (page: Page) => page.url().split('/').at(-1) as string;
 const heading = (page: Page, token: number) => page.getByRole('heading', { name: `दर्ज हुई: टोकन ${token}` });
 const words = (page: Page) => page.getByLabel('शिकायत के शब्द');
@@ -184,8 +195,9 @@ test('what is typed survives a reload, and a registration without an answer is s
   await page.reload();
   await words(page).waitFor();
   expect(await words(page).inputValue()).toBe('बिजली का खंभा झुका है');
+  await attach(page);
   isCut = true;
-  // It arrives, but its answer does not.
+  // The photo and the complaint arrive, but the answer does not.
   let sent = 0;
   await page.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes('registerAtHearing') || ++sent > 1) return route.fallback();
@@ -202,6 +214,7 @@ test('what is typed survives a reload, and a registration without an answer is s
   await heading(page, 1).waitFor();
   expect(await words(page).inputValue()).toBe('');
   expect(await rows(id)).toMatchObject([{ token: 1, text: 'बिजली का खंभा झुका है', name: 'आशा' }]);
+  expect(await filesOf(id)).toEqual([{ token: 1, kind: 'PHOTO' }]);
 }, 40_000);
 
 test('a phone that is none is refused in words and nothing is lost; one closed by a colleague refuses', async () => {

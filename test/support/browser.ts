@@ -55,12 +55,15 @@ async function newPlace(browser: Browser, url: string): Promise<Place> {
   const context = await browser.newContext({ locale: 'hi-IN', baseURL: url });
   const page = await context.newPage();
   const place: Place = { context, page, taken: null };
-  page.on('request', (request) => place.taken?.origins.add(new URL(request.url()).host));
-  page.on('websocket', (socket) => place.taken?.origins.add(new URL(socket.url()).host));
+  page.on('request', (request) => place.taken?.origins.add(hostOf(request.url())));
+  page.on('websocket', (socket) => place.taken?.origins.add(hostOf(socket.url())));
   page.on('console', (message) => message.type() === 'error' && place.taken?.complaints.push(message.text()));
   page.on('pageerror', (error) => place.taken?.complaints.push(error.message));
   return place;
 }
+
+/** A picture the page holds itself (`blob:`) is of the page's own host. */
+const hostOf = (url: string): string => new URL(url.replace(/^blob:/, '')).host;
 
 /** A browser as of somebody's own, with his session, before any page is opened. */
 export async function seat(browser: Browser, options: SeatOptions): Promise<Seat> {

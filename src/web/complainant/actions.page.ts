@@ -1,9 +1,10 @@
 /** What the complainant can do now: plain forms that work without a script, each with the button that says what it does. */
+
+import { inDay } from '../shared/dates.ts';
 import { type Html, html } from '../shared/html.ts';
 import type { Locale, Words } from '../shared/locale.ts';
 import * as say from './complainant.words.ts';
 import type { ComplaintView, OwnAction } from './complaint-view.ts';
-import { inDay } from './dates.ts';
 import { mark } from './marks.ts';
 
 /** A form that was sent and not accepted: what was typed is never lost. */

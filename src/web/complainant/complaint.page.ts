@@ -1,11 +1,12 @@
 /** One complaint as its complainant sees it. Invariant: whatever is shown came in the view; nothing is looked up here. */
+
+import { inDate, inDay } from '../shared/dates.ts';
 import { type Html, html } from '../shared/html.ts';
 import type { PageAssets } from '../shared/layout.page.ts';
 import type { Locale } from '../shared/locale.ts';
 import { answers, type Refused, withdrawal } from './actions.page.ts';
 import * as say from './complainant.words.ts';
 import type { ComplaintView, Due, Picture, Reply, Step } from './complaint-view.ts';
-import { inDate, inDay } from './dates.ts';
 import { renderFrame, unbroken } from './frame.page.ts';
 import { type Mark, mark } from './marks.ts';
 

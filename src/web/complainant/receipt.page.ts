@@ -1,10 +1,11 @@
 /** The acknowledgement: half a sheet of paper with the number and the QR code of the tracking link. */
+
+import { inDateAndTime, inDay } from '../shared/dates.ts';
 import { type Html, html } from '../shared/html.ts';
 import type { PageAssets } from '../shared/layout.page.ts';
 import type { Locale } from '../shared/locale.ts';
 import * as say from './complainant.words.ts';
 import type { ComplaintView } from './complaint-view.ts';
-import { inDateAndTime, inDay } from './dates.ts';
 import { renderFrame, unbroken } from './frame.page.ts';
 import { qrCode } from './qr.page.ts';
 

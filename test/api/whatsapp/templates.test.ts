@@ -18,7 +18,7 @@ const full: MessageFacts = {
     number: NUMBER,
     category: 'A',
     department: 'PWD',
-    due: '24 नव॰ 2026, 6:00 pm',
+    due: '24 नवंबर 2026, शाम 6:00',
     trackingUrl: 'https://x.test/t/1_handle-and-seal',
     level: 2,
   },

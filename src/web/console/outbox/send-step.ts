@@ -45,8 +45,8 @@ type Keep = (step: Step) => Promise<void>;
  * was added) is no conflict: the step is sent again as it is.
  */
 export async function sendStep(step: Step, keep: Keep): Promise<StepPayload> {
-  const refusal = await uploadAll(step, keep);
-  if (refusal !== null) return refusal;
+  const problems = await uploadAll(step.files, () => keep(step));
+  if (problems.length > 0) return { complaint: null, cursor: null, errors: problems };
   const payload = await send(step);
   const { complaint, errors } = payload;
   const hasMovedOn = errors.some(({ code }) => code === 'VERSION_CONFLICT');
@@ -60,19 +60,29 @@ export async function sendStep(step: Step, keep: Keep): Promise<StepPayload> {
 const standsAlike = (a: Present, b: Present): boolean =>
   a.state === b.state && a.department?.code === b.department?.code && a.assignee?.id === b.assignee?.id;
 
-async function uploadAll(step: Step, keep: Keep): Promise<StepPayload | null> {
-  for (const file of step.files) {
+/**
+ * Sends what has not arrived yet, one file after the other; gives why one was refused, nothing when all have arrived. Throws when the
+ * server cannot be reached. `noted` is told of each piece of progress, so that a later attempt sends the rest alone.
+ */
+export async function uploadAll(files: readonly StepFile[], noted: () => Promise<void>): Promise<UploadProblem[]> {
+  for (const file of files) {
     if (file.evidenceId !== null) continue;
-    const uploaded = await upload(file, () => keep(step));
+    const uploaded = await upload(file, noted);
     if (typeof uploaded !== 'string') return uploaded;
     file.evidenceId = uploaded;
-    await keep(step);
+    await noted();
   }
-  return null;
+  return [];
 }
 
+type UploadProblem = StepPayload['errors'][number];
+
+/** Of files that have all arrived. */
+export const evidenceIdsOf = (files: readonly StepFile[]): string[] =>
+  files.map(({ evidenceId }) => evidenceId as string);
+
 async function send({ number, action, input, files, seen, attemptId }: Step): Promise<StepPayload> {
-  const evidenceIds = files.map(({ evidenceId }) => evidenceId);
+  const evidenceIds = evidenceIdsOf(files);
   const whole = {
     ...input,
     ...{ number, expectedVersion: seen?.version ?? null, clientMutationId: attemptId },
@@ -82,11 +92,11 @@ async function send({ number, action, input, files, seen, attemptId }: Step): Pr
   return Object.values(answer)[0] as StepPayload;
 }
 
-/** The id of the file, or why it was refused. `noted` is told once it is announced, so that a later attempt sends the rest alone. */
-async function upload(file: StepFile, noted: () => Promise<void>): Promise<string | StepPayload> {
+/** The id of the file, or why it was refused. */
+async function upload(file: StepFile, noted: () => Promise<void>): Promise<string | UploadProblem[]> {
   if (file.announced === undefined) {
     const announced = await announce(file);
-    if ('errors' in announced) return announced;
+    if (Array.isArray(announced)) return announced;
     file.announced = announced;
     await noted();
   }
@@ -99,12 +109,12 @@ async function upload(file: StepFile, noted: () => Promise<void>): Promise<strin
 }
 
 /** The link has ended with its day or its session. */
-function uploadAnew(file: StepFile, noted: () => Promise<void>): Promise<string | StepPayload> {
+function uploadAnew(file: StepFile, noted: () => Promise<void>): Promise<string | UploadProblem[]> {
   delete file.announced;
   return upload(file, noted);
 }
 
-async function announce({ kind, blob }: StepFile): Promise<Announced | StepPayload> {
+async function announce({ kind, blob }: StepFile): Promise<Announced | UploadProblem[]> {
   const { createUpload } = await nistaran.request(CaseUploadDocument, { input: { kind, bytes: blob.size } });
   const { evidence, uploadUrl, posterUrl, errors } = createUpload;
   if (evidence === null || uploadUrl === null) return refused(errors);
@@ -115,8 +125,5 @@ async function announce({ kind, blob }: StepFile): Promise<Announced | StepPaylo
 const sendPoster = (url: string, poster: Blob): Promise<unknown> =>
   fetch(url, { method: 'PUT', body: poster }).catch(() => {});
 
-const refused = (errors: readonly { code: string; message: string }[]): StepPayload => ({
-  complaint: null,
-  cursor: null,
-  errors: errors.map(({ code, message }) => ({ code, message, path: ['evidenceIds'] })),
-});
+const refused = (errors: readonly { code: string; message: string }[]): UploadProblem[] =>
+  errors.map(({ code, message }) => ({ code, message, path: ['evidenceIds'] }));

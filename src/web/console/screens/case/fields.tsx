@@ -177,5 +177,5 @@ const CONTROLS: Record<FieldKind, (props: FieldProps) => ReactNode> = {
       ]}
     />
   ),
-  photos: ({ files, onFiles }) => <Photos files={files} onFiles={onFiles} />,
+  photos: ({ files, onFiles }) => <Photos of="report" files={files} onFiles={onFiles} />,
 };

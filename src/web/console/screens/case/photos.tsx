@@ -1,9 +1,9 @@
 /**
- * Photos of the place before and after, from the camera first, or a video. Photos are made small here: lines are slow, and where they
- * were taken is nobody's business. A video goes as it is, with a still picture of it.
+ * Photos, from the camera first, or a video. Photos are made small here: lines are slow, and where they were taken is nobody's business.
+ * A video goes as it is, with a still picture of it.
  */
 import { CloseButton } from '@mantine/core';
-import { IconCamera, IconVideo } from '@tabler/icons-react';
+import { IconCamera, IconFileText, IconVideo } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '../../app/i18n.ts';
 import type { StepFile } from '../../outbox/send-step.ts';
@@ -11,21 +11,27 @@ import classes from './action-form.module.css';
 import { shrinkPhoto } from './shrink-photo.ts';
 import { stillOfVideo } from './still-of-video.ts';
 
-const SLOTS = [/*i18n*/ 'Before', /*i18n*/ 'After', /*i18n*/ 'One more'] as const;
+/** What the first, the second and every further picture is of. */
+const SLOTS = {
+  report: [/*i18n*/ 'Before', /*i18n*/ 'After', /*i18n*/ 'One more'],
+  complaint: [/*i18n*/ 'Letter or place', /*i18n*/ 'One more'],
+} as const;
 const MAX_PHOTOS = 6;
 
 export interface PhotosProps {
-  files: StepFile[];
+  of: keyof typeof SLOTS;
+  files: readonly StepFile[];
   onFiles: (files: StepFile[]) => void;
 }
 
-export function Photos({ files, onFiles }: PhotosProps): ReactNode {
+export function Photos({ of, files, onFiles }: PhotosProps): ReactNode {
   const add = async (list: FileList | null, toFile: (file: File) => Promise<StepFile>) => {
     const chosen = [...(list ?? [])].slice(0, MAX_PHOTOS - files.length);
     const added = await Promise.all(chosen.map(toFile));
     onFiles([...files, ...added]);
   };
-  const slot = (index: number) => i18n._(SLOTS[Math.min(index, SLOTS.length - 1)] as string);
+  const slots = SLOTS[of];
+  const slot = (index: number) => i18n._(slots[Math.min(index, slots.length - 1)] as string);
   return (
     <div className={classes.photos}>
       {files.map((file, index) => (
@@ -50,6 +56,14 @@ export function Photos({ files, onFiles }: PhotosProps): ReactNode {
             icon={IconVideo}
             onFiles={(list) => void add(list, toVideo)}
           />
+          {of === 'complaint' && (
+            <Camera
+              words={i18n._('Document (PDF)')}
+              accept="application/pdf"
+              icon={IconFileText}
+              onFiles={(list) => void add(list, toDocument)}
+            />
+          )}
         </>
       )}
     </div>
@@ -70,7 +84,7 @@ const Camera = ({ words, accept, icon: Icon, onFiles }: CameraProps): ReactNode 
     <input
       type="file"
       accept={accept}
-      capture="environment"
+      {...(accept === 'application/pdf' ? {} : { capture: 'environment' })}
       onChange={(event) => {
         onFiles(event.currentTarget.files);
         event.currentTarget.value = '';
@@ -90,9 +104,12 @@ const toVideo = async (file: File): Promise<StepFile> => ({
   poster: await stillOfVideo(file),
 });
 
+const toDocument = async (file: File): Promise<StepFile> => ({ blob: file, kind: 'DOCUMENT', evidenceId: null });
+
 function Preview({ file: { blob, kind, poster } }: { file: StepFile }): ReactNode {
   const picture = kind === 'PHOTO' ? blob : (poster ?? null);
-  return picture === null ? <IconVideo size={48} stroke={1.3} aria-hidden /> : <Picture blob={picture} />;
+  const Shape = kind === 'DOCUMENT' ? IconFileText : IconVideo;
+  return picture === null ? <Shape size={48} stroke={1.3} aria-hidden /> : <Picture blob={picture} />;
 }
 
 function Picture({ blob }: { blob: Blob }): ReactNode {

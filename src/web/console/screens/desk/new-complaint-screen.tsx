@@ -1,4 +1,7 @@
-/** What came another way: the counter, the phone, a letter, a hearing, another portal with a number of its own. */
+/**
+ * What came another way: the counter, the phone, a letter, a hearing, another portal with a number of its own. What is typed is kept in
+ * this browser until it is registered.
+ */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -6,9 +9,12 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { SourceCode } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
+import type { StepFile } from '../../outbox/send-step.ts';
 import { withCountry } from '../../shared/phone-number.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { SOURCE_CHOICES } from '../../words/complaint-words.ts';
+import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
+import { Photos } from '../case/photos.tsx';
 import classes from './desk.module.css';
 import { outcomeWords } from './desk-screen.tsx';
 import { assignmentOf, NO_PARTICULARS, type Particulars, ParticularsFields, particularsInput } from './particulars.tsx';
@@ -24,6 +30,7 @@ interface Letter extends Particulars {
   text: string;
 }
 
+const DRAFT = 'desk new';
 const EMPTY: Letter = {
   ...NO_PARTICULARS,
   ...{ source: 'COUNTER', externalNumber: '', name: '', phone: '', text: '' },
@@ -31,7 +38,8 @@ const EMPTY: Letter = {
 
 export function NewComplaintScreen(): ReactNode {
   const mayAssign = useMay('complaint:assign');
-  const [letter, setLetter] = useState(EMPTY);
+  const [letter, setLetter] = useState<Letter>(() => ({ ...EMPTY, ...readDraft(DRAFT) }));
+  const [files, setFiles] = useState<readonly StepFile[]>([]);
   const [done, setDone] = useState<Extract<FlowResult, { kind: 'registered' }> | null>(null);
   const attemptId = useRef(crypto.randomUUID());
   const text = useRef<HTMLTextAreaElement>(null);
@@ -39,19 +47,25 @@ export function NewComplaintScreen(): ReactNode {
     mutationFn: () =>
       registerAndAssign(
         { from: 'counter', input: inputOf(letter) },
-        assignmentOf(letter, mayAssign),
-        attemptId.current,
+        { files, assignment: assignmentOf(letter, mayAssign), attemptId: attemptId.current },
       ),
     onSuccess: (result) => {
       attemptId.current = crypto.randomUUID();
       if (result.kind === 'refused') return;
       setDone(result);
+      clearDraft(DRAFT);
+      setFiles([]);
       // The next letter mostly comes the same way.
       setLetter({ ...EMPTY, source: letter.source });
       text.current?.focus();
     },
   });
-  const change = (part: Partial<Letter>) => setLetter((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Letter>) =>
+    setLetter((before) => {
+      const next = { ...before, ...part };
+      writeDraft(DRAFT, next);
+      return next;
+    });
   const problems = flow.data?.kind === 'refused' ? flow.data.problems : [];
   const errorOf = (name: string) => problems.find(({ path }) => path.at(-1) === name)?.message;
   const submit = (event: FormEvent) => {
@@ -115,6 +129,9 @@ export function NewComplaintScreen(): ReactNode {
           autoFocus
         />
         <ParticularsFields value={letter} onChange={change} words={letter.text} problems={problems} />
+        <div className={formClasses.wide}>
+          <Photos of="complaint" files={files} onFiles={setFiles} />
+        </div>
         <Refused
           messages={[...problems.map(({ message }) => message), ...(flow.error ? [messageOf(flow.error)] : [])]}
         />

@@ -109,7 +109,10 @@ const SittingLink = ({ row }: { row: HearingRowFragment }): ReactNode => (
       </span>
     </span>
     <span className={classes.rowCount}>
-      <strong>{row.lastToken}</strong> <span className="quiet">{i18n._('complaints taken')}</span>
+      <strong>{row.lastToken}</strong>{' '}
+      <span className="quiet">
+        {i18n._('{count, plural, one {complaint taken} other {complaints taken}}', { count: row.lastToken })}
+      </span>
     </span>
   </Link>
 );

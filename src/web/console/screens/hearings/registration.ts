@@ -19,9 +19,11 @@ export interface Spoken extends Particulars {
   text: string;
   name: string;
   phone: string;
+  /** Files that have arrived. */
+  evidenceIds: string[];
 }
 
-export const NOTHING_SPOKEN: Spoken = { ...NO_PARTICULARS, text: '', name: '', phone: '' };
+export const NOTHING_SPOKEN: Spoken = { ...NO_PARTICULARS, text: '', name: '', phone: '', evidenceIds: [] };
 
 export interface Taken {
   kind: 'taken';
@@ -58,6 +60,7 @@ function inputOf(spoken: Spoken) {
   const isNamed = name !== '' || phone !== '';
   return {
     ...{ text: spoken.text.trim(), ...particularsInput(spoken) },
+    ...(spoken.evidenceIds.length === 0 ? {} : { evidenceIds: spoken.evidenceIds }),
     ...(isNamed ? { complainant: { name: name || null, phone: phone === '' ? null : withCountry(phone) } } : {}),
   } as { text: string };
 }

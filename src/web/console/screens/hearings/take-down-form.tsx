@@ -10,7 +10,10 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { RequestError } from '../../../../client/index.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
+import { evidenceIdsOf, type StepFile, uploadAll } from '../../outbox/send-step.ts';
+import { messageOf } from '../../shared/states.tsx';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
+import { Photos } from '../case/photos.tsx';
 import { assignmentOf, ParticularsFields } from '../desk/particulars.tsx';
 import formClasses from '../desk/register-form.module.css';
 import { ALERT } from './alert-look.ts';
@@ -21,6 +24,7 @@ type Draft = Spoken & { attemptId: string; isSent: boolean };
 
 const draftName = (sessionId: string) => `hearing ${sessionId}`;
 const blank = (): Draft => ({ ...NOTHING_SPOKEN, attemptId: crypto.randomUUID(), isSent: false });
+const anew = (sent: Draft): Draft => ({ ...sent, attemptId: crypto.randomUUID(), isSent: false });
 const draftOf = (sessionId: string): Draft => ({ ...blank(), ...readDraft(draftName(sessionId)) });
 
 /** The words of a complaint that was typed and not registered; empty when there is none. */
@@ -37,6 +41,7 @@ export interface TakeDownFormProps {
 
 export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProps): ReactNode {
   const [draft, setDraft] = useState(() => draftOf(sessionId));
+  const [files, setFiles] = useState<readonly StepFile[]>([]);
   const text = useRef<HTMLTextAreaElement>(null);
   const phone = useRef<HTMLInputElement>(null);
   const subject = useRef<HTMLInputElement>(null);
@@ -47,24 +52,31 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
     writeDraft(draftName(sessionId), { ...next });
     setDraft(next);
   };
+  const leftOver = draft.evidenceIds.filter((id) => !files.some(({ evidenceId }) => evidenceId === id));
   const flow = useMutation({
-    mutationFn: (sent: Draft) =>
-      takeDown(sent, { sessionId, attemptId: sent.attemptId, assignment: assignmentOf(sent, mayAssign) }),
-    onMutate: (sent) => keep({ ...sent, isSent: true }),
+    mutationFn: async (typed: Draft) => {
+      const problems = await uploadAll(files, async () => {});
+      if (problems.length > 0) return { kind: 'refused', problems } as const;
+      const evidenceIds = [...new Set([...typed.evidenceIds, ...evidenceIdsOf(files)])];
+      const sent = { ...typed, evidenceIds, isSent: true };
+      keep(sent);
+      return takeDown(sent, { sessionId, attemptId: sent.attemptId, assignment: assignmentOf(sent, mayAssign) });
+    },
     onSuccess: (result, sent) => {
       if (result.kind === 'refused') {
-        keep({ ...sent, attemptId: crypto.randomUUID(), isSent: false });
+        keep({ ...anew(sent), evidenceIds: leftOver });
         onRefused();
         return;
       }
       clearDraft(draftName(sessionId));
       setDraft(blank());
+      setFiles([]);
       text.current?.focus();
       onTaken(result);
     },
     onError: (error, sent) => {
       // The server's own words are an answer; silence is none.
-      if (error instanceof RequestError) keep({ ...sent, attemptId: crypto.randomUUID(), isSent: false });
+      if (error instanceof RequestError) keep({ ...anew(sent), evidenceIds: leftOver });
     },
   });
   const isUnanswered = draft.isSent && !flow.isPending;
@@ -80,7 +92,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
   const problems = flow.data?.kind === 'refused' ? flow.data.problems : [];
   const refusals = [
     ...problems.map(({ message }) => message),
-    ...(flow.error instanceof RequestError ? [flow.error.message] : []),
+    ...(flow.error !== null && !draft.isSent ? [messageOf(flow.error)] : []),
   ];
   const errorOf = (name: string) => problems.find(({ path }) => path.at(-1) === name)?.message;
   return (
@@ -131,6 +143,16 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
           autoComplete="off"
         />
         <ParticularsFields value={draft} onChange={change} words={words} problems={problems} subjectRef={subject} />
+        <div className={formClasses.wide}>
+          {leftOver.length > 0 && (
+            <p>
+              {i18n._('{count, plural, one {# file is attached.} other {# files are attached.}}', {
+                count: leftOver.length,
+              })}
+            </p>
+          )}
+          <Photos of="complaint" files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
+        </div>
       </fieldset>
       {isUnanswered && (
         <Alert

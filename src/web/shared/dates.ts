@@ -1,6 +1,6 @@
 /** Days and times in India, in words. Latin digits in both languages. */
-import type { Locale } from '../shared/locale.ts';
-import { timeOfDay } from '../shared/time-of-day.ts';
+import type { Locale } from './locale.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 const TAG = { hi: 'hi-IN-u-nu-latn', en: 'en-IN' } as const;
 const formats = (options: Intl.DateTimeFormatOptions) => ({
