@@ -2967,6 +2967,11 @@ export type DistrictRollCallQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DistrictRollCallQuery = { rollCall: { day: string, fromAt: string, toAt: string, missing: Array<{ code: string, name: string }>, entries: Array<{ firstAt: string | null, department: { code: string, name: string }, present: Array<{ id: string, name: string }> }> } | null };
 
+export type DistrictDigestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictDigestQuery = { digest: { day: string, takenAt: string, entries: Array<{ breached: number, escalated: number, exhausted: number, department: { code: string, name: string } | null }> } | null };
+
 export type DistrictBoardSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5792,6 +5797,23 @@ export const DistrictRollCallDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DistrictRollCallQuery, DistrictRollCallQueryVariables>;
+export const DistrictDigestDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DistrictDigest {
+  digest {
+    day
+    takenAt
+    entries {
+      breached
+      escalated
+      exhausted
+      department {
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DistrictDigestQuery, DistrictDigestQueryVariables>;
 export const DistrictBoardDocument = /*#__PURE__*/ new TypedDocumentString(`
     subscription DistrictBoard {
   wall(board: "war-room") {

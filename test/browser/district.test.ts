@@ -189,6 +189,39 @@ test.each([
   40_000,
 );
 
+test('the inbox leads to the digest, which has the departments with what nobody can raise any further first', async () => {
+  const day = w.clock.now().toISOString().slice(0, 10);
+  await w.sql.query('insert into digest values (1, $1, $2, 0, 0)', [day, `${day}T12:30:00Z`]);
+  for (const [code, breached, escalated, exhausted] of [
+    ['PWD', 9, 4, 0],
+    ['ELEC', 2, 1, 1],
+  ])
+    await w.sql.query('insert into digest_department values (1, $1, $2, $3, $4, $5)', [
+      ...[day, w.departments[code as string], breached, escalated, exhausted],
+    ]);
+  await w.sql.query(
+    `insert into notification (district_id, id, officer_id, event_id, type, created_at)
+      values (1, gen_random_uuid(), $1, gen_random_uuid(), 'DIGEST_TAKEN', $2)`,
+    [dm.id, w.clock.now()],
+  );
+  const { page, leave } = await seat(browser, { url: w.url, person: dm, width: 360, height: 600 });
+  await page.goto('/console/inbox');
+  await page.getByRole('link', { name: 'दिन का सार' }).click();
+  const digest = page.getByRole('region', { name: 'का सार' });
+  await digest.getByRole('row', { name: 'योग 11 5 1' }).waitFor();
+  expect(await digest.getByRole('row').allTextContents()).toEqual([
+    'विभागसमय सीमा टूटीएक स्तर ऊपर भेजी गईऊपर कोई स्तर नहीं बचा',
+    ...['ELEC211', 'PWD940', 'योग1151'],
+  ]);
+  await page.waitForFunction(() => {
+    const { top, bottom } = (document.querySelector('[data-part=digest]') as HTMLElement).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  expect(await fits(page)).toBe(true);
+  expect(await axe(page)).toEqual([]);
+  await leave();
+}, 40_000);
+
 test('an SDM has the same of his own area, without the district’s roll-call', async () => {
   const sdm = await w.officer('AREA_OFFICER', undefined, { area: 'khatauli' });
   const [own] = await manyComplaints(w, [

@@ -8,6 +8,7 @@ import { useNow } from '../../live/use-now.ts';
 import { useDepartments } from '../../shared/use-departments.ts';
 import { count, dayAndTime, span } from '../../words/time-words.ts';
 import classes from './district.module.css';
+import { Part } from './part.tsx';
 import { type Figures, useOldest, WORST } from './use-district.ts';
 
 const SHOWN_AT_FIRST = WORST;
@@ -25,8 +26,7 @@ export function DepartmentsSection({ figures }: { figures: Figures }): ReactNode
   const rows = useRows(figures);
   const oldest = useOldest(rows.flatMap(({ code }) => code ?? []).slice(0, WORST), figures.all[0]?.overdue ?? 0);
   return (
-    <section className={classes.section} data-part="departments" aria-labelledby="departments-title">
-      <h2 id="departments-title">{i18n._('Overdue, by department')}</h2>
+    <Part name="departments" title={i18n._('Overdue, by department')}>
       {rows.length === 0 ? (
         <p className={classes.good}>{i18n._('Nothing is overdue.')}</p>
       ) : (
@@ -43,7 +43,7 @@ export function DepartmentsSection({ figures }: { figures: Figures }): ReactNode
           {i18n._('All {departments} departments', { departments: rows.length })}
         </Button>
       )}
-    </section>
+    </Part>
   );
 }
 

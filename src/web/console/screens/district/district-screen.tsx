@@ -9,6 +9,7 @@ import { useNow } from '../../live/use-now.ts';
 import { ErrorState, LoadingState } from '../../shared/states.tsx';
 import { count } from '../../words/time-words.ts';
 import { DepartmentsSection } from './departments-section.tsx';
+import { DigestSection } from './digest-section.tsx';
 import classes from './district.module.css';
 import { DISTRICT_LISTS, type DistrictListName } from './district-lists.ts';
 import { RaisedSection } from './raised-section.tsx';
@@ -38,6 +39,7 @@ export function DistrictScreen(): ReactNode {
         <RaisedSection list={raised} />
         {mayReadRollCall && <RollCallSection rollCall={rollCall} />}
         <ReopenedSection list={reopened} />
+        <DigestSection />
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { byDueTime } from '../queue/queue-views.ts';
 import { CaseCard } from './case-card.tsx';
 import classes from './district.module.css';
 import { ownLevel } from './district-lists.ts';
+import { Part } from './part.tsx';
 
 const SHOWN = 3;
 
@@ -20,8 +21,7 @@ export function RaisedSection({ list: { rows, isRead } }: { list: CaseList }): R
   const [sentDown, setSentDown] = useState<CaseRow | null>(null);
   const shown = [...rows].sort(byDueTime).slice(0, SHOWN);
   return (
-    <section className={classes.section} data-part="raised" aria-labelledby="raised-title">
-      <h2 id="raised-title">{level === null ? i18n._('Raised to the District Magistrate') : i18n._('Raised to me')}</h2>
+    <Part name="raised" title={level === null ? i18n._('Raised to the District Magistrate') : i18n._('Raised to me')}>
       {isRead && rows.length === 0 && <p className={classes.good}>{i18n._('Nothing has been raised this far.')}</p>}
       <ul className={classes.rows}>
         {shown.map((row) => (
@@ -46,6 +46,6 @@ export function RaisedSection({ list: { rows, isRead } }: { list: CaseList }): R
         </Link>
       )}
       {sentDown !== null && <ActionForm complaint={sentDown} action="DEESCALATE" onClose={() => setSentDown(null)} />}
-    </section>
+    </Part>
   );
 }

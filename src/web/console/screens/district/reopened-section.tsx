@@ -8,14 +8,14 @@ import { ago } from '../../words/time-words.ts';
 import { CaseCard } from './case-card.tsx';
 import classes from './district.module.css';
 import { byReturn } from './district-lists.ts';
+import { Part } from './part.tsx';
 
 const SHOWN = 5;
 
 export function ReopenedSection({ list: { rows, isRead } }: { list: CaseList }): ReactNode {
   const now = useNow();
   return (
-    <section className={classes.section} data-part="reopened" aria-labelledby="reopened-title">
-      <h2 id="reopened-title">{i18n._('Reopened in the last 7 days')}</h2>
+    <Part name="reopened" title={i18n._('Reopened in the last 7 days')}>
       {isRead && rows.length === 0 && <p className={classes.good}>{i18n._('Nothing came back.')}</p>}
       <ul className={classes.rows}>
         {[...rows]
@@ -32,6 +32,6 @@ export function ReopenedSection({ list: { rows, isRead } }: { list: CaseList }):
           {i18n._('All {complaints}', { complaints: rows.length })}
         </Link>
       )}
-    </section>
+    </Part>
   );
 }

@@ -6,24 +6,24 @@ import { i18n } from '../../app/i18n.ts';
 import { useNow } from '../../live/use-now.ts';
 import { day, districtDay, time } from '../../words/time-words.ts';
 import classes from './district.module.css';
+import { Part } from './part.tsx';
 import type { RollCall } from './use-district.ts';
 
 export function RollCallSection({ rollCall }: { rollCall: RollCall | null | undefined }): ReactNode {
   const now = useNow();
   if (rollCall === undefined) return null;
+  const title =
+    rollCall === null || rollCall.day === districtDay(now)
+      ? i18n._('Roll-call of today')
+      : i18n._('Roll-call of {day}', { day: day(rollCall.fromAt) });
   return (
-    <section className={classes.section} data-part="roll-call" aria-labelledby="roll-call-title">
-      <h2 id="roll-call-title">
-        {rollCall === null || rollCall.day === districtDay(now)
-          ? i18n._('Roll-call of today')
-          : i18n._('Roll-call of {day}', { day: day(rollCall.fromAt) })}
-      </h2>
+    <Part name="roll-call" title={title}>
       {rollCall === null ? (
         <p className="quiet">{i18n._('No roll-call has been taken yet.')}</p>
       ) : (
         <RollCallFound rollCall={rollCall} />
       )}
-    </section>
+    </Part>
   );
 }
 

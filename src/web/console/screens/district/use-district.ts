@@ -9,6 +9,8 @@ import {
   DistrictBoardDocument,
   type DistrictBoardSubscription,
   DistrictChangesDocument,
+  DistrictDigestDocument,
+  type DistrictDigestQuery,
   DistrictFiguresDocument,
   type DistrictFiguresQuery,
   DistrictOldestDocument,
@@ -22,12 +24,14 @@ import { useStream } from '../../live/use-stream.ts';
 type BoardItem = DistrictBoardSubscription['wall'];
 export type Today = Extract<BoardItem, { __typename: 'WallSnapshot' }>;
 export type Figures = DistrictFiguresQuery;
+export type Digest = NonNullable<DistrictDigestQuery['digest']>;
 export type RollCall = NonNullable<DistrictRollCallQuery['rollCall']>;
 
 const FIGURES = ['district', 'figures'];
 const AT_MOST_EVERY_MS = 5_000;
 const CLOCKS_MOVE_MS = 30_000;
-const ROLL_CALL_MS = 60_000;
+/** What is taken once a day is looked for this often. */
+const ONCE_A_DAY_MS = 60_000;
 
 export function useFigures(): { figures: Figures | undefined; today: Today | null; error: Error | null } {
   const mayWatchBoard = useMay('wall:read');
@@ -112,7 +116,19 @@ export function useRollCall(): RollCall | null | undefined {
     queryKey: ['district', 'roll-call'],
     queryFn: async () => (await nistaran.request(DistrictRollCallDocument, {})).rollCall,
     enabled: mayRead,
-    refetchInterval: ROLL_CALL_MS,
+    refetchInterval: ONCE_A_DAY_MS,
+  });
+  return data;
+}
+
+/** The latest one: before its hour that of the day before. */
+export function useDigest(): Digest | null | undefined {
+  const mayRead = useMay('digest:read');
+  const { data } = useQuery({
+    queryKey: ['district', 'digest'],
+    queryFn: async () => (await nistaran.request(DistrictDigestDocument, {})).digest,
+    enabled: mayRead,
+    refetchInterval: ONCE_A_DAY_MS,
   });
   return data;
 }

@@ -70,6 +70,9 @@ export function InboxScreen(): ReactNode {
   );
 }
 
+/** What is of the whole district, and where its screen tells it. */
+const ABOUT_DISTRICT: Readonly<Record<string, string>> = { DIGEST_TAKEN: 'digest', DUTY_MISSED: 'roll-call' };
+
 const unreadIds = (entries: readonly InboxEntry[]): string[] =>
   entries.filter(({ readAt }) => readAt === null).map(({ id }) => id);
 
@@ -88,7 +91,14 @@ function Entry({
       <span className="quiet">{ago(createdAt, now)}</span>
     </span>
   );
-  if (complaint === null) return <div className={classes.entry}>{head}</div>;
+  if (complaint === null)
+    return type in ABOUT_DISTRICT ? (
+      <Link className={classes.entry} to="/district" hash={ABOUT_DISTRICT[type] as string} onClick={onOpen}>
+        {head}
+      </Link>
+    ) : (
+      <div className={classes.entry}>{head}</div>
+    );
   return (
     <Link className={classes.entry} to="/complaints/$number" params={{ number: complaint.number }} onClick={onOpen}>
       {head}
