@@ -9,8 +9,8 @@ import type { EscalationReason } from './case-attention.type.ts';
 import type { Complaint } from './complaint.entity.ts';
 
 /**
- * In the order of the line: the assignee's own superior, the head of the office, the area officer nearest to the place, the
- * cell, the DM; a confidential one is the cell's and the DM's only. Whoever is on leave is stood in for by his deputy. Nobody is his
+ * In the order of the line: the assignee's own superior, the head of the office; the head's own superior (the ADM or CDO of a district
+ * office), the area officer nearest to the place; the cell, the DM. A confidential one is the cell's and the DM's only. Whoever is on leave is stood in for by his deputy. Nobody is his
  * own superior, and the officer complained against is nobody's here.
  */
 const IN_LINE = `with recursive place as (
@@ -25,13 +25,17 @@ const IN_LINE = `with recursive place as (
     select 2, officer_id, deputy_id, on_leave_until from posting
       where $4 = 2 and not $5 and district_id = $1 and role = 'HEAD' and department_id = $2::uuid and ended_at is null
     union all
-    select 3 + l.distance / 100.0, p.officer_id, p.deputy_id, p.on_leave_until from posting p join place l on l.id = p.area_id
+    select 3, s.officer_id, s.deputy_id, s.on_leave_until from posting h
+      join posting s on s.district_id = $1 and s.officer_id = h.supervisor_id and s.ended_at is null and s.role <> 'DM'
+      where $4 = 3 and not $5 and h.district_id = $1 and h.role = 'HEAD' and h.department_id = $2::uuid and h.ended_at is null
+    union all
+    select 4 + l.distance / 100.0, p.officer_id, p.deputy_id, p.on_leave_until from posting p join place l on l.id = p.area_id
       where $4 = 3 and not $5 and p.district_id = $1 and p.role = 'AREA_OFFICER' and p.ended_at is null
     union all
-    select 4, officer_id, deputy_id, on_leave_until from posting
+    select 5, officer_id, deputy_id, on_leave_until from posting
       where $4 < 4 and district_id = $1 and role = 'CELL' and ended_at is null
     union all
-    select 5, officer_id, deputy_id, on_leave_until from posting
+    select 6, officer_id, deputy_id, on_leave_until from posting
       where district_id = $1 and role = 'DM' and ended_at is null
   ), present as (
     select p.line, o.id from post p
@@ -39,7 +43,7 @@ const IN_LINE = `with recursive place as (
         and o.id = case when p.on_leave_until >= $7::date then stand_in($1, p.deputy_id, $7::date) else p.officer_id end
       where o.id is distinct from $8::uuid and o.id is distinct from $6::uuid
   )
-  select distinct id, line = 5 as is_dm from present where line = (select min(line) from present)`;
+  select distinct id, line = 6 as is_dm from present where line = (select min(line) from present)`;
 
 /** Whom a complaint is raised to. */
 export interface RaisedTo {

@@ -5,7 +5,7 @@ import { istDate } from '../../sla/india.ts';
 import { type CaseReference, type ComplaintResult, changeComplaint, optionalText } from '../change-complaint.ts';
 import type { Complaint, ComplaintCycle } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
-import { recordEscalation } from '../ladder.ts';
+import { officersAt, type RaisedTo, recordEscalation } from '../ladder.ts';
 import { levelAfter, standingOf } from '../levels.ts';
 
 export interface Reopening extends CaseReference {
@@ -20,12 +20,12 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
     changeComplaint(command, input, 'REOPEN', async ({ complaint }) => {
       await keepFinishedCycle(command, complaint);
       startCycle(complaint, command.now);
+      const raisedTo = await raiseLevel(command, complaint);
       complaint.assigneeId = await oneLevelAbove(command, complaint);
       complaint.assignedAt = command.now;
-      await raiseLevel(command, complaint);
       const terms = await setDueTime(command.em, complaint);
       return {
-        terms,
+        ...{ terms, ...raisedTo },
         text: optionalText(input.reason, 'reason'),
         ...(complaint.departmentId === null ? { to: 'REGISTERED' as const } : {}),
       };
@@ -65,11 +65,14 @@ function startCycle(complaint: Complaint, now: Date): void {
   });
 }
 
-/** Above whoever resolved it, and never below where it stood. */
-async function raiseLevel({ em, now }: CommandContext, complaint: Complaint): Promise<void> {
+/** Above whoever resolved it, and never below where it stood; gives who stands there, to be told. */
+async function raiseLevel({ em, now }: CommandContext, complaint: Complaint): Promise<RaisedTo> {
   const from = Math.max(complaint.escalationLevel, await standingOf(em, complaint, complaint.resolverId));
   complaint.escalationLevel = await levelAfter(em, complaint, from, 1);
-  await recordEscalation(em, complaint, { officerIds: [], reason: 'REOPENED', now });
+  const resolved = { ...complaint, assigneeId: complaint.resolverId ?? complaint.assigneeId };
+  const to = await officersAt(em, resolved, complaint.escalationLevel, now);
+  await recordEscalation(em, complaint, { ...to, reason: 'REOPENED', now });
+  return to;
 }
 
 /**

@@ -14,7 +14,7 @@ beforeEach(() => w.clock.set('2026-11-21T04:30:00Z'));
 const escalationsOf = async (number: string) =>
   (
     await w.sql.query(
-      'select cycle, level from escalation where complaint_id = (select id from complaint where number = $1) order by cycle, level',
+      'select cycle, level, officer_ids as officers from escalation where complaint_id = (select id from complaint where number = $1) order by cycle, level',
       [number],
     )
   ).rows;
@@ -59,7 +59,26 @@ test('a new cycle begins: new due time, kept facts of the old one, one level abo
   expect(rows).toEqual([
     { cycle: 1, started_at, due_at, stopped_at, resolved_at, closed_at, resolver_id: cast.officer.id },
   ]);
-  expect(await escalationsOf(number)).toEqual([{ cycle: 2, level: 2 }]);
+  expect(await escalationsOf(number)).toEqual([{ cycle: 2, level: 2, officers: [cast.head.id] }]);
+});
+
+test('who it is raised to is told: above the head his own superior', async () => {
+  const superior = await w.officer('AREA_OFFICER');
+  const raise = (to: string | null) =>
+    w.sql.query('update posting set supervisor_id = $2 where officer_id = $1', [cast.head.id, to]);
+  await raise(superior.id);
+  const number = await caseIn(w, cast, 'RESOLVED');
+  const complainant = await w.complainant(number);
+  await complainant.done('reopenComplaint', { number });
+  await solve(number, cast.head);
+  await complainant.done('reopenComplaint', { number });
+  expect(await escalationsOf(number)).toEqual([
+    { cycle: 2, level: 2, officers: [cast.head.id] },
+    { cycle: 3, level: 3, officers: [superior.id] },
+  ]);
+  const { rows } = await w.sql.query('select type from notification where officer_id = $1', [superior.id]);
+  expect(rows).toEqual([{ type: 'COMPLAINT_REOPENED' }]);
+  await raise(null);
 });
 
 test('whoever is on leave is stood in for: not the absent head, nor his absent deputy; without a deputy it is the office’s', async () => {
@@ -137,7 +156,8 @@ test('each cycle goes one level higher, up to the top, with one record each; the
   expect(await reopen()).toEqual([cast.head.id, 4]);
   await solve(number, cast.head);
   expect(await reopen()).toEqual([null, 4]);
-  expect(await escalationsOf(number)).toEqual([2, 3, 4, 4].map((level, index) => ({ cycle: index + 2, level })));
+  const raised = (await escalationsOf(number)).map(({ cycle, level }) => ({ cycle, level }));
+  expect(raised).toEqual([2, 3, 4, 4].map((level, index) => ({ cycle: index + 2, level })));
 });
 
 test('what a head resolved himself goes to the level above heads, not to his own', async () => {

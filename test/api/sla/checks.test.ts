@@ -134,6 +134,20 @@ describe('6 an officer without supervisor escalates to head, then cell', () => {
     await postingOf(cast.officer.id, 'supervisor_id', null);
   });
 
+  test('at the third level to the head’s own superior, the ADM or CDO of a district office; else to the area officer', async () => {
+    const thirdOf = async () => {
+      w.clock.set(ist('2026-11-18T10:00').toISOString());
+      const number = await caseIn(w, cast, 'IN_PROGRESS');
+      await sweepAt('2026-11-23T18:00');
+      return (await escalationsOf(number)).find(({ level }) => level === 3)?.officers;
+    };
+    await postingOf(cast.head.id, 'supervisor_id', cast.adm.id);
+    expect(await thirdOf()).toEqual([await nameOf(cast.adm.id)]);
+    await postingOf(cast.head.id, 'supervisor_id', cast.dm.id); // he comes a level later
+    expect(await thirdOf()).toEqual([await nameOf(cast.sdm.id)]);
+    await postingOf(cast.head.id, 'supervisor_id', null);
+  });
+
   test('a confidential one to the cell at once, and never to whoever may not see it', async () => {
     w.clock.set(ist('2026-11-18T10:00').toISOString());
     const number = await caseIn(w, cast, 'IN_PROGRESS', { confidential: true });
