@@ -1,21 +1,14 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { queryOne } from '../database/query.ts';
+import { InSql } from '../database/query.ts';
+import type { Writes } from '../database/writes.ts';
 import { istYear } from '../sla/india.ts';
-import { formatComplaintNumber } from './complaint-number.ts';
 
 /**
- * The next number of the district's year (by Asia/Kolkata), from one counter row locked until the transaction ends: never the
- * same number twice; a rolled-back registration leaves no gap, a crash may.
+ * The next number of the district's year (by Asia/Kolkata), given by the very statement that writes the complaint: its counter row is
+ * locked until the transaction ends, which leaves with that statement. Never the same number twice; a rolled-back registration
+ * leaves no gap, a crash may.
  */
-export async function issueNumber(em: EntityManager, districtId: number, now: Date): Promise<string> {
-  const year = istYear(now);
-  const row = await queryOne<{ serial: number; code: string }>(
-    em,
-    `insert into complaint_counter (district_id, year, last_serial) values ($1, $2, 1)
-      on conflict (district_id, year) do update set last_serial = complaint_counter.last_serial + 1
-      returning last_serial as serial, (select code from district where id = $1) as code`,
-    [districtId, year],
-  );
-  if (row === null) throw new Error('the counter gave no number');
-  return formatComplaintNumber({ districtCode: row.code, year2: year % 100, serial: row.serial });
+export function issueNumber(writes: Writes, districtId: number, now: Date): InSql {
+  const [district, year] = [districtId, istYear(now)].map((value) => writes.add(value));
+  writes.read(`select next_complaint_number(${district}, ${year}) as number`, 'issued');
+  return new InSql('(select number from issued)');
 }

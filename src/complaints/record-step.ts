@@ -3,12 +3,14 @@
  * event and audit row. The only place that moves a complaint's version: one event, one version.
  */
 
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { insertAudit } from '../auth/audit.ts';
 import type { Role } from '../auth/roles.ts';
 import { actorKindOf, rolesOf, type Viewer } from '../auth/viewer.ts';
 import { queueNotices } from '../channels/notices.ts';
 import { newId } from '../clock.ts';
 import { insertRow } from '../database/query.ts';
+import { goAhead } from '../database/transaction.ts';
 import { Writes } from '../database/writes.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
@@ -21,6 +23,7 @@ import type { ComplaintState } from './complaint.enums.ts';
 import { keepClock } from './complaint-clock.ts';
 import { factsOf } from './complaint-facts.ts';
 import { changedProperties, updateComplaint } from './complaint-row.ts';
+import { issueNumber } from './issue-number.ts';
 import { levelOf } from './lifecycle.ts';
 import { publicFieldNames } from './public-fields.ts';
 
@@ -43,7 +46,10 @@ export interface Step {
   isToDm?: boolean;
 }
 
-/** Records the step and returns the id of its event. `before` is null for a new complaint. */
+/**
+ * Records the step and returns the id of its event. `before` is null for a new complaint, which has no number before the transaction has
+ * ended.
+ */
 export async function recordStep(
   command: CommandContext,
   complaint: Complaint,
@@ -55,9 +61,10 @@ export async function recordStep(
   const changed = before === null ? [] : changedProperties(before, complaint).filter((name) => name in before);
   complaint.version = before === null ? 1 : complaint.version + 1;
   complaint.changedAt = now;
+  const number = before === null ? issueNumber(writes, complaint.districtId, now) : complaint.number;
   writes.write(
     before === null
-      ? insertRow(writes, 'complaint', complaint)
+      ? insertRow(writes, 'complaint', { ...complaint, number })
       : updateComplaint(writes, complaint, changedProperties(before, complaint)),
   );
   if (!step.isByTime) keepClock(writes, { complaint, before, terms: step.terms ?? null, now });
@@ -66,13 +73,19 @@ export async function recordStep(
   );
   const recipients = queueNotices(writes, command, { complaint, before, step, eventId });
   const key = { districtId: complaint.districtId, at: now, eventId };
-  const event = { ...key, type: step.type, ...actor, ...aboutComplaint(complaint, before, step, changed) };
+  const event = { ...key, type: step.type, ...actor, number, ...aboutComplaint(complaint, before, step, changed) };
   writes.write(insertEvent(writes, event, recipients));
   writes.write(insertAudit(writes, command, { action: step.type, objectKind: 'complaint', objectId: complaint.id }));
-  await writes.run(em);
+  goAhead(em, before === null ? numbered(complaint, writes, em) : writes.run(em));
   command.events.push(key);
   command.written.push({ table: 'complaint', row: complaint });
   return eventId;
+}
+
+/** It has its number once the statement is answered. */
+async function numbered(complaint: Complaint, writes: Writes, em: EntityManager): Promise<void> {
+  const [issued] = await writes.run<{ number: string }>(em, 'select number from issued');
+  complaint.number = (issued as { number: string }).number;
 }
 
 const entryOf = (
@@ -100,7 +113,7 @@ const aboutComplaint = (
   { visibility }: Step,
   changed: readonly string[],
 ) => ({
-  ...{ complaintId: complaint.id, number: complaint.number, version: complaint.version, visibility },
+  ...{ complaintId: complaint.id, version: complaint.version, visibility },
   ...{ changedFields: publicFieldNames(changed), subjectId: null },
   ...{ before: before && factsOf(before), after: factsOf(complaint) },
 });

@@ -73,11 +73,21 @@ export async function queryOne<T>(
   return rows[0] ?? null;
 }
 
+/** A value that only the statement itself knows: words of SQL that give it. */
+export class InSql {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** Collects parameters while SQL text is put together: `p.add(value)` returns its `$n`. */
 export class Parameters {
   readonly values: unknown[] = [];
 
   add(value: unknown): string {
+    if (value instanceof InSql) return value.text;
     this.values.push(value);
     return `$${this.values.length}`;
   }
@@ -87,7 +97,7 @@ export class Parameters {
 export const storedValue = (value: unknown): unknown =>
   value !== null &&
   typeof value === 'object' &&
-  !(value instanceof Date || value instanceof Uint8Array || Array.isArray(value))
+  !(value instanceof Date || value instanceof Uint8Array || value instanceof InSql || Array.isArray(value))
     ? JSON.stringify(value)
     : value;
 

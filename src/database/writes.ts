@@ -13,7 +13,13 @@ export class Writes extends Parameters {
     this.#parts.push(`${name} as (${sql})`);
   }
 
-  async run(em: EntityManager): Promise<void> {
-    await query(em, `with ${this.#parts.join(', ')} select`, this.values);
+  /** Adds a query whose rows others use by its name: asked once, however many do. */
+  read(sql: string, name: string): void {
+    this.#parts.push(`${name} as materialized (${sql})`);
+  }
+
+  /** Gives the rows of `answer`, a query of the parts by their names; none without it. */
+  run<Row>(em: EntityManager, answer = 'select'): Promise<Row[]> {
+    return query<Row>(em, `with ${this.#parts.join(', ')} ${answer}`, this.values);
   }
 }

@@ -8,7 +8,7 @@
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActorKind, Role } from '../auth/roles.ts';
-import { Parameters, query, queryOne } from '../database/query.ts';
+import { type InSql, Parameters, query, queryOne } from '../database/query.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
 import type { Position } from './cursor.ts';
 import type { EventType } from './event-types.ts';
@@ -51,7 +51,11 @@ export async function appendEvent(em: EntityManager, event: NewEvent): Promise<v
 }
 
 /** The statement that appends it; `recipients` in words of SQL. */
-export function insertEvent(parameters: Parameters, event: Omit<NewEvent, 'recipients'>, recipients: string): string {
+export function insertEvent(
+  parameters: Parameters,
+  event: Omit<NewEvent, 'recipients' | 'number'> & { number: string | InSql | null },
+  recipients: string,
+): string {
   const values = [
     ...[event.districtId, event.at, event.eventId, event.type, event.actorKind, event.actorId, event.actorRole],
     ...[event.complaintId, event.number, event.version, event.visibility, event.changedFields, event.subjectId],

@@ -1,6 +1,7 @@
 import { normalisePhone } from '../../auth/personal-data.ts';
 import { newId } from '../../clock.ts';
 import { insert, query, queryOne } from '../../database/query.ts';
+import { goAhead } from '../../database/transaction.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Locale, SourceCode } from '../../graphql/vocabulary.ts';
 import { attachEvidence } from '../attach-evidence.ts';
@@ -8,7 +9,6 @@ import { type ComplaintResult, optionalText, requireText } from '../change-compl
 import type { Complainant, Complaint, ExternalReference } from '../complaint.entity.ts';
 import { setDueTime } from '../complaint-clock.ts';
 import { findNamed } from '../directory-lookups.ts';
-import { issueNumber } from '../issue-number.ts';
 import { newTrackingHandle } from '../new-tracking-handle.ts';
 import { recordStep } from '../record-step.ts';
 import * as refuse from '../refusals.ts';
@@ -93,7 +93,7 @@ export async function storeComplainant(
     phoneIndex: phone === null ? null : services.vault.index(phone),
     locale,
   };
-  await insert(em, 'complainant', complainant);
+  goAhead(em, insert(em, 'complainant', complainant));
   return complainant.id;
 }
 
@@ -102,7 +102,6 @@ export async function openCase(command: CommandContext, input: NewCase): Promise
   const { em } = command;
   const complaint = await newComplaint(command, input);
   const terms = await setDueTime(em, complaint);
-  complaint.number = await issueNumber(em, complaint.districtId, command.now);
   await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN', terms });
   if (input.externalNumber) await keepReference(command, complaint, input.externalNumber);
   await attachEvidence(command, input.evidenceIds ?? [], {

@@ -1,5 +1,6 @@
 /** All or nothing: a rollback emits nothing, a lock in the way fails cleanly, and both can simply be tried again. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { formatComplaintNumber } from '../../../src/complaints/complaint-number.ts';
 import type { World } from '../../support/world.ts';
 import { type Cast, caseIn, castWorld, countsOf, lastStep, rowOf } from './cast.ts';
 
@@ -64,6 +65,24 @@ test('the counter of numbers locked by another: a registration fails cleanly and
   expect(answer.errors?.[0]?.extensions.code).toBe('CONFLICT');
   expect(await countsOf(w)).toEqual(before);
   expect(Number((await w.complaint()).slice(6, 12))).toBe(Number(last.slice(6, 12)) + 1);
+});
+
+test('the database writes numbers as they are read', async () => {
+  const serials = [1, 9, 10, 123, 99_999, 999_999, 1_000_000, 12_345_678, 999_999_999_999];
+  const random = Array.from({ length: 300 }, () => 1 + Math.floor(Math.random() * 9_999_999));
+  for (const [code, year] of [
+    ['MZN', 2026],
+    ['ab', 2100],
+    ['ZZQYX', 1999],
+  ] as const) {
+    const { rows } = await w.sql.query(
+      'select array_agg(complaint_number($1, $2, n) order by o) as numbers from unnest($3::bigint[]) with ordinality as t (n, o)',
+      [code, year, [...serials, ...random]],
+    );
+    expect(rows[0].numbers).toEqual(
+      [...serials, ...random].map((serial) => formatComplaintNumber({ districtCode: code, year2: year % 100, serial })),
+    );
+  }
 });
 
 const breakTable = (table: string) =>
