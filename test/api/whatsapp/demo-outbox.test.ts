@@ -63,7 +63,7 @@ describe('is read in Hindi', () => {
     const text = await textOf('registered');
     expect(text).toContain(`शिकायत दर्ज: ${number}`);
     expect(text).toContain('श्रेणी: C');
-    expect(text).toMatch(/निस्तारण की तिथि: \d+ नव.*2026, 6:00/);
+    expect(text).toMatch(/निस्तारण की तिथि: \d+ नवंबर 2026, शाम 6:00/);
     expect(text).toMatch(/http:\/\/nistaran.test\/t\/1_[\w-]{22}[0-9a-f]{24}$/m);
   });
 
