@@ -1,6 +1,9 @@
 /** All or nothing: a rollback emits nothing, a lock in the way fails cleanly, and both can simply be tried again. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { formatComplaintNumber } from '../../../src/complaints/complaint-number.ts';
+import { query, sqlState } from '../../../src/database/query.ts';
+import { goAhead, inTransaction } from '../../../src/database/transaction.ts';
 import type { World } from '../../support/world.ts';
 import { type Cast, caseIn, castWorld, countsOf, lastStep, rowOf } from './cast.ts';
 
@@ -65,6 +68,21 @@ test('the counter of numbers locked by another: a registration fails cleanly and
   expect(answer.errors?.[0]?.extensions.code).toBe('CONFLICT');
   expect(await countsOf(w)).toEqual(before);
   expect(Number((await w.complaint()).slice(6, 12))).toBe(Number(last.slice(6, 12)) + 1);
+});
+
+const DIVISION_BY_ZERO = '22012';
+
+test.each([
+  ['nothing comes after it', async () => {}],
+  ['what comes after it fails as well', (em: EntityManager) => query(em, 'select 1')],
+])('a statement that went ahead and failed undoes everything and is what is told: %s', async (_, after) => {
+  const work = inTransaction(w.nistaran.services.em, async (em) => {
+    await query(em, `insert into complaint_counter (district_id, year, last_serial) values (1, 1947, 1)`);
+    goAhead(em, query(em, 'select 1 / 0'));
+    await after(em);
+  });
+  expect(sqlState(await work.catch((error) => error))).toBe(DIVISION_BY_ZERO);
+  expect((await w.sql.query('select 1 from complaint_counter where year = 1947')).rows).toEqual([]);
 });
 
 test('the database writes numbers as they are read', async () => {
