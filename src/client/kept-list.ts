@@ -127,7 +127,10 @@ async function readPages<R extends Row>(
     const { complaints }: ListPage<R> = await connection.request(query, { ...variables, page });
     cursor ??= complaints.pageInfo.streamCursor;
     for (const row of complaints.nodes) rows.set(row.number, row);
-    page = complaints.pageInfo.hasNextPage ? complaints.pageInfo.endCursor : null;
+    const next: string | null = complaints.pageInfo.hasNextPage ? complaints.pageInfo.endCursor : null;
+    if (next !== null && next === page)
+      throw new Error('The pages do not go on: the next one would begin where this one did.');
+    page = next;
   } while (page !== null);
   return { rows, cursor };
 }
