@@ -108,6 +108,8 @@ test.each([
     "insert into timeline_entry select district_id, complaint_id, 100, gen_random_uuid(), type, at, actor_kind, actor_id, actor_role, text, from_state, to_state, visibility, changes from timeline_entry where type = 'SLA_BREACHED' limit 1",
     'A breach is told once a cycle',
   ],
+  ["delete from escalation where reason = 'OVERDUE'", 'Each level that was told has its record'],
+  ['update escalation set level = 9 where level = 2', 'each record its telling'],
   [
     "insert into roll_call values (1, '2026-03-08', '2026-03-08 09:00+05:30', '2026-03-08 11:00+05:30')",
     'Each working day',

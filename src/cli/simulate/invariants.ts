@@ -55,6 +55,11 @@ const CYCLES = `select t.complaint_id, t.version, t.type, t.actor_kind, t.change
     1 + count(*) filter (where t.type = 'COMPLAINT_REOPENED') over (partition by t.complaint_id order by t.version) as cycle
   from timeline_entry t where t.district_id = $1`;
 
+/** Steps that moved a complaint on the ladder, and the level they brought it to: what the next of them found, or where it stands. */
+const LEVELS = `select x.*, coalesce(lead((x.changes ->> 'escalationLevel')::int) over (partition by x.complaint_id order by x.version),
+    c.escalation_level) as level
+  from (${CYCLES}) x join complaint c on c.district_id = $1 and c.id = x.complaint_id where x.changes ? 'escalationLevel'`;
+
 const OVERDUE: Question = {
   says: 'No open complaint is past its due time without its escalation record',
   looked: `select count(*)::int as n from complaint c where c.district_id = $1 and ${RUNNING} and c.due_at < $2`,
@@ -99,13 +104,12 @@ const QUESTIONS: readonly Question[] = [
   {
     says: 'Each level that was told has its record, and each record its telling',
     looked: `select count(*)::int as n from timeline_entry where district_id = $1 and type = 'ESCALATION_RAISED'`,
-    broken: `select coalesce(x.complaint_id, e.complaint_id) || ' cycle ' || coalesce(x.cycle, e.cycle) as what from
-      (select complaint_id, cycle, count(distinct changes ->> 'escalationLevel') as n from (${CYCLES}) y
-        where y.type = 'ESCALATION_RAISED' group by complaint_id, cycle) x
-      full join (select complaint_id, cycle, count(*) as n from escalation
-        where district_id = $1 and reason <> 'REOPENED' group by complaint_id, cycle) e
-        on e.complaint_id = x.complaint_id and e.cycle = x.cycle
-      where coalesce(x.n, 0) > coalesce(e.n, 0) or (x.n is null)`,
+    broken: `select coalesce(told.complaint_id, e.complaint_id) || ' cycle ' || coalesce(told.cycle, e.cycle) || ' level ' || coalesce(told.level, e.level) as what
+      from (select distinct complaint_id, cycle, level from (${LEVELS}) y where type = 'ESCALATION_RAISED') told
+      full join (select complaint_id, cycle, level, reason from escalation where district_id = $1) e
+        on e.complaint_id = told.complaint_id and e.cycle = told.cycle and e.level = told.level
+      where e.level is null or (told.level is null and (e.reason <> 'REOPENED' or (e.complaint_id, e.cycle) not in
+        (select complaint_id, cycle from (${CYCLES}) z where type = 'COMPLAINT_REOPENED')))`,
   },
   {
     says: "Every complaint's state follows from its timeline",
