@@ -109,7 +109,7 @@ test.each([
     'A breach is told once a cycle',
   ],
   ["delete from escalation where reason = 'OVERDUE'", 'Each level that was told has its record'],
-  ['update escalation set level = 9 where level = 2', 'each record its telling'],
+  ["update escalation set cycle = cycle + 7 where reason = 'OVERDUE'", 'each record its telling'],
   [
     "insert into roll_call values (1, '2026-03-08', '2026-03-08 09:00+05:30', '2026-03-08 11:00+05:30')",
     'Each working day',
