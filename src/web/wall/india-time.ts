@@ -42,12 +42,13 @@ export function dayMonth(instant: number, locale: Locale): string {
   return `${WEEKDAYS[locale][date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[locale][date.getUTCMonth()]}`;
 }
 
-/** How long until, or since: 02:14:33; beyond two days, when seconds no longer matter, 3 दिन. */
-export function countdown(milliseconds: number, days: string): string {
+/** How long until, or since: 02:14:33, without room for seconds 02:14; beyond two days 3 दिन. */
+export function countdown(milliseconds: number, days: string, withSeconds = true): string {
   const seconds = Math.floor(Math.abs(milliseconds) / 1_000);
   const hours = Math.floor(seconds / 3_600);
   if (hours >= 48) return `${Math.floor(hours / 24)} ${days}`;
-  return `${two(hours)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const toTheMinute = `${two(hours)}:${two(Math.floor(seconds / 60) % 60)}`;
+  return withSeconds ? `${toTheMinute}:${two(seconds % 60)}` : toTheMinute;
 }
 
 /** 1234567 is 12,34,567. */

@@ -28,6 +28,8 @@ export class Panel<Item> {
   readonly #nothing: HTMLElement;
   readonly #lines: number;
   readonly #fill: (row: HTMLElement, item: Item, index: number, now: number) => void;
+  /** The first line has no room for all it might say. */
+  isNarrow = false;
   #visible = 1;
 
   constructor(name: string, lines: number, fill: (row: HTMLElement, item: Item, index: number, now: number) => void) {
@@ -50,6 +52,15 @@ export class Panel<Item> {
       row.style.height = each;
       find('.name', row).removeAttribute('data-full');
     }
+  }
+
+  /** Is there room for these in the first line? Asked when the size has changed: what is written here is written over. */
+  tryOut(texts: Readonly<Record<string, string>>): void {
+    const row = this.#rows[0] as HTMLElement;
+    const line = find('.first', row);
+    if (line.clientWidth === 0) return;
+    for (const name of Object.keys(texts)) setText(find(`[data-${name}]`, row), texts[name] as string);
+    this.isNarrow = line.scrollWidth > line.clientWidth;
   }
 
   /** Steps it takes to show all. */
@@ -86,7 +97,7 @@ export function panels(locale: Locale): Panels {
     setData(row, 'due', due);
     setShape(row.querySelector('.shape'), due);
     setText(find('[data-number]', row), item.number);
-    setText(find('[data-time]', row), `${left < 0 ? '−' : ''}${countdown(left, to(say.DAYS))}`);
+    setText(find('[data-time]', row), `${left < 0 ? '−' : ''}${countdown(left, to(say.DAYS), !countdowns.isNarrow)}`);
     setText(find('[data-word]', row), to(say.DUE[due]));
     showDepartment(row, item, locale);
   });
@@ -122,6 +133,7 @@ export function panels(locale: Locale): Panels {
   return {
     layOut: (size) => {
       for (const panel of all) panel.layOut(size);
+      countdowns.tryOut({ number: 'MZN26-000000-0', time: '−00:00:00' });
     },
     show(snapshot, page, share, now) {
       if (page === 0)

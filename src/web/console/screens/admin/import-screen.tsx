@@ -227,6 +227,7 @@ function Look({
       </div>
       <div className={own.outcomes}>
         <SegmentedControl
+          size="md"
           value={outcome}
           onChange={(value) => setOutcome(value as DirectoryRowOutcome)}
           data={(['WRONG', 'ADD', 'CHANGE', 'SAME'] as const).map((value) => ({ value, label: rowOutcomeWord(value) }))}

@@ -14,7 +14,8 @@ export type FieldKind =
   | 'decision'
   | 'satisfied'
   | 'confidential'
-  | 'photos';
+  | 'photos'
+  | 'files';
 
 export interface FieldSpec {
   name: string;
@@ -77,7 +78,7 @@ export const ACTION_FIELDS: Record<ComplaintAction, readonly FieldSpec[]> = {
   WITHDRAW: [note],
   ESCALATE: [reason],
   DEESCALATE: [field('text', 'reason', /*i18n*/ 'Direction')],
-  COMMENT: [field('text', 'text', /*i18n*/ 'Note'), optional('photos', 'evidenceIds', /*i18n*/ 'Photos')],
+  COMMENT: [field('text', 'text', /*i18n*/ 'Note'), optional('files', 'evidenceIds', /*i18n*/ 'Photos')],
   SET_CONFIDENTIAL: [field('confidential', 'confidential', /*i18n*/ 'Who may see it?'), reason],
   CORRECT: [optional('text', 'text', /*i18n*/ 'Text'), optional('line', 'place', /*i18n*/ 'Place'), reason],
 };

@@ -178,4 +178,5 @@ const CONTROLS: Record<FieldKind, (props: FieldProps) => ReactNode> = {
     />
   ),
   photos: ({ files, onFiles }) => <Photos of="report" files={files} onFiles={onFiles} />,
+  files: ({ files, onFiles }) => <Photos of="other" files={files} onFiles={onFiles} />,
 };

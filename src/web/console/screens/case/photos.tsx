@@ -14,7 +14,7 @@ import { stillOfVideo } from './still-of-video.ts';
 /** What the first, the second and every further picture is of. */
 const SLOTS = {
   report: [/*i18n*/ 'Before', /*i18n*/ 'After', /*i18n*/ 'One more'],
-  complaint: [/*i18n*/ 'Letter or place', /*i18n*/ 'One more'],
+  other: [/*i18n*/ 'Letter or place', /*i18n*/ 'One more'],
 } as const;
 const MAX_PHOTOS = 6;
 
@@ -56,7 +56,7 @@ export function Photos({ of, files, onFiles }: PhotosProps): ReactNode {
             icon={IconVideo}
             onFiles={(list) => void add(list, toVideo)}
           />
-          {of === 'complaint' && (
+          {of === 'other' && (
             <Camera
               words={i18n._('Document (PDF)')}
               accept="application/pdf"

@@ -130,7 +130,7 @@ export function NewComplaintScreen(): ReactNode {
         />
         <ParticularsFields value={letter} onChange={change} words={letter.text} problems={problems} />
         <div className={formClasses.wide}>
-          <Photos of="complaint" files={files} onFiles={setFiles} />
+          <Photos of="other" files={files} onFiles={setFiles} />
         </div>
         <Refused
           messages={[...problems.map(({ message }) => message), ...(flow.error ? [messageOf(flow.error)] : [])]}

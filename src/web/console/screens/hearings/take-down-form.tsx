@@ -151,7 +151,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
               })}
             </p>
           )}
-          <Photos of="complaint" files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
+          <Photos of="other" files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
         </div>
       </fieldset>
       {isUnanswered && (
