@@ -29,7 +29,7 @@ function sideways(): Problem[] {
   if (scrollWidth <= innerWidth + 1) return [];
   const out = pictures
     .elements()
-    .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+    .filter((each) => (pictures.shown(each.getBoundingClientRect(), each)?.right ?? 0) > innerWidth + 1)
     .filter((each, _, all) => !all.some((other) => other !== each && each.contains(other)));
   const who = out.slice(0, 3).map((each) => pictures.nameOf(each));
   return [`sideways: the page is ${scrollWidth - innerWidth} px too wide: ${who.join(', ')}`];
@@ -120,17 +120,23 @@ function cutField(): Problem[] {
     });
 }
 
-/** Matras stand above and below the line: less than 1.45 cuts them or lets them touch. */
+/** Matras stand above and below the line: less than 1.45 cuts them or lets them touch. One of a kind is told for all. */
 function tightLines(): Problem[] {
-  return pictures.words().flatMap(({ element, text }) => {
-    if (!/[\u0900-\u097f]/.test(text) || element.closest('svg') !== null) return [];
+  const told = new Map<string, Problem>();
+  const tell = (element: Element, problem: string) => {
+    const kind = `${problem} ${element.tagName} ${element.className}`;
+    if (!told.has(kind)) told.set(kind, `${problem}: ${pictures.nameOf(element)}`);
+  };
+  for (const { element, text } of pictures.words()) {
+    if (!/[\u0900-\u097f]/.test(text) || element.closest('svg') !== null) continue;
     const { lineHeight, fontSize, overflowY, display } = getComputedStyle(element);
     const ratio = lineHeight === 'normal' ? 1.36 : Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-    if (ratio < 1.449) return [`tight: lines of ${ratio.toFixed(2)} (${lineHeight}): ${pictures.nameOf(element)}`];
-    const isLow =
-      display !== 'inline' && overflowY !== 'visible' && element.clientHeight < Number.parseFloat(lineHeight) - 1;
-    return isLow ? [`low: a box lower than its line: ${pictures.nameOf(element)}`] : [];
-  });
+    if (ratio < 1.449) tell(element, `tight: lines of ${ratio.toFixed(2)}`);
+    const isCut = display !== 'inline' && overflowY !== 'visible';
+    if (isCut && element.clientHeight < Number.parseFloat(lineHeight) - 1)
+      tell(element, 'low: a box lower than its line');
+  }
+  return [...told.values()];
 }
 
 /** To be pressed by a finger: 44 px each way, counting what belongs to it. Links within running text are as high as it is. */

@@ -92,6 +92,11 @@ export class District {
     );
   }
 
+  /** What was found may no longer be so. */
+  forget(): void {
+    this.#asked.clear();
+  }
+
   rows(who: Person, state: string): Promise<Row[]> {
     const name = `${who} ${state}`;
     const asked = this.#asked.get(name) ?? this.#rows(who, state);

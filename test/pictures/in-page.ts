@@ -98,7 +98,8 @@ export function install(): void {
     return right - left > 1 && bottom - top > 1 ? { left, right, top, bottom } : null;
   };
   const nameOf = (element: Element): string => {
-    const label = element.getAttribute('aria-label') ?? element.getAttribute('name') ?? '';
+    const { labels, name } = element as HTMLInputElement;
+    const label = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? name ?? '';
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     const said = (text === '' ? label : text).slice(0, 60);
     const role = element.getAttribute('role');

@@ -5,18 +5,19 @@
 const ALLOWED = new Set([
   ...[
     'English',
+    'Language',
     'WhatsApp',
     'Excel',
     'Nistaran',
     'GraphQL',
     'GraphiQL',
+    'WebSocket',
     'Node',
     'npm',
     'curl',
-    'JavaScript',
-    'TypeScript',
   ],
-  ...['Enter', 'Esc', 'Ctrl', 'Shift', 'Tab', 'px', 'xlsx', 'csv'],
+  ...['JavaScript', 'TypeScript', 'Enter', 'Esc', 'Ctrl', 'Shift', 'Tab', 'px', 'xlsx', 'csv'],
+  'handpump', // an example of what may be searched for
 ]);
 
 /** What people of the demo have written or are called, in one text: it may be in any language. */

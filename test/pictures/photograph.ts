@@ -34,7 +34,8 @@ export interface Picture extends View {
 }
 
 const STEP_MS = 6_000;
-const QUIET_MS = 250;
+const LIVE_MS = 3_000;
+const QUIET_MS = 300;
 const TALLEST = 4_000;
 
 export async function photograph(studio: Studio, page: Page, screen: Screen, view: View): Promise<Picture> {
@@ -72,9 +73,15 @@ async function open(studio: Studio, page: Page, { path, before }: Screen, view: 
   await settled(page);
 }
 
-/** Nothing loads, nothing changes any more. A clock that ticks is not waited for. */
+/** It is there, live where it can be, and nothing loads or changes any more. A clock that ticks is not waited for. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.querySelector('main:not(:empty), .graphiql-container') !== null);
+  await loaded(page);
+  await page
+    .locator('[data-freshness]:not([data-freshness=live])')
+    .first()
+    .waitFor({ state: 'detached', timeout: LIVE_MS })
+    .catch(() => {}); // its pill says so
   await page.evaluate(async (quiet) => {
     await document.fonts.ready;
     await new Promise<void>((resolve) => {
@@ -87,8 +94,11 @@ async function settled(page: Page): Promise<void> {
       setTimeout(resolve, 8 * quiet);
     });
   }, QUIET_MS);
-  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
+  await loaded(page);
 }
+
+const loaded = (page: Page): Promise<void> =>
+  page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
 
 /** As high as what stands on it: the page itself, or the sheet or column that scrolls in it. */
 async function seeWhole(page: Page, { width, height }: View): Promise<void> {

@@ -1,4 +1,5 @@
 /** What the demo lacks and pictures need: made once at the start by the published API. What cannot be made is told; its screens then say so. */
+import { makeWork } from './casework.ts';
 import type { District } from './district.ts';
 import type { Spoken } from './latin.ts';
 
@@ -17,11 +18,11 @@ const sitting: Step = async (district) => {
     await district.make('operator', 'registerAtHearing', { sessionId: id, text, complainant: { name: 'सलमा' } });
 };
 
-const WHOLE_PASSWORD_MS = Date.now().toString(36);
+const RUN = Date.now().toString(36);
 
 /** An officer who has not chosen a password yet. */
 const newcomer: Step = async (district) => {
-  const username = `newcomer.${WHOLE_PASSWORD_MS}`;
+  const username = `newcomer.${RUN}`;
   const input = { name: 'नवीन कुमार', username, postings: [{ role: 'OFFICER', departmentCode: 'PWD' }] };
   const { password } = await district.make('admin', 'createOfficer', input, 'password');
   await district.signIn('newcomer', username, password);
@@ -38,12 +39,15 @@ const kiosk: Step = async (district) => {
   });
 };
 
-const apiKey: Step = (district) =>
-  district.make('admin', 'createApiKey', {
+const apiKey: Step = async (district) => {
+  const { apiKeys } = await district.ask('admin', '{ apiKeys(first: 20) { nodes { revokedAt } } }');
+  if (apiKeys.nodes.some(({ revokedAt }: { revokedAt: string | null }) => revokedAt === null)) return;
+  await district.make('admin', 'createApiKey', {
     name: 'जनसुनवाई पोर्टल',
     scopes: ['complaints:read', 'events:read'],
     networks: ['10.1.0.0/16'],
   });
+};
 
 const holidays: Step = (district) =>
   district.make('admin', 'setCalendarDays', {
@@ -58,8 +62,11 @@ const leave: Step = async (district) => {
     'head-pwd',
     '{ officers(departmentCode: "PWD", first: 20) { nodes { id roles } } }',
   );
-  const [first, second] = officers.nodes.filter(({ roles }: { roles: string[] }) => !roles.includes('HEAD'));
-  await district.make('head-pwd', 'setLeave', { officerId: first.id, until: dayIn(5), deputyId: second?.id ?? null });
+  const { viewer } = await district.ask('officer-pwd', '{ viewer { id } }');
+  const [first] = officers.nodes.filter(
+    ({ id, roles }: { id: string; roles: string[] }) => id !== viewer.id && !roles.includes('HEAD'),
+  );
+  await district.make('head-pwd', 'setLeave', { officerId: first.id, until: dayIn(5), deputyId: viewer.id });
 };
 
 const policy: Step = (district) =>
@@ -74,7 +81,7 @@ const policy: Step = (district) =>
 
 const duty: Step = (district) => district.make('officer-pwd', 'startDuty', {});
 
-const STEPS: Record<string, Step> = { sitting, newcomer, kiosk, apiKey, holidays, leave, policy, duty };
+const STEPS: Record<string, Step> = { work: makeWork, sitting, newcomer, kiosk, apiKey, holidays, leave, policy, duty };
 
 /** Gives what could not be made, a line each. */
 export async function setStage(district: District): Promise<string[]> {
@@ -95,6 +102,8 @@ export async function readSpoken(district: District): Promise<Spoken> {
     ),
     district.all('cell', 'intake', '', '{ text place sender { name } }'),
     district.all('admin', 'officerAccounts', '', '{ name username designation }'),
+    district.all('admin', 'groupMembers', ', groupNumber: 21', '{ name title }'),
+    district.all('admin', 'apiKeys', '', '{ name }'),
   ]);
   return JSON.stringify(lists).replace(/\\n/g, ' ').replace(/\\"/g, '"');
 }
