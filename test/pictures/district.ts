@@ -2,7 +2,7 @@
  * The demo that is photographed: who sits there, and which of its complaints stand as a picture needs them. All of it asked by the
  * published API; nothing is known by number.
  */
-export const PEOPLE = [
+const PEOPLE = [
   ...(['dm', 'cell', 'operator', 'feedback', 'admin', 'auditor'] as const),
   ...(['sdm-sadar', 'head-pwd', 'officer-pwd'] as const),
 ] as const;

@@ -2,7 +2,7 @@
 import { names, numbers, parse } from '../bench/support/flags.ts';
 import { LANGUAGES, type Language } from './words.ts';
 
-export const SCHEMES = ['light', 'dark'] as const;
+const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 export const USAGE = `npm run pictures -- [flags]

@@ -6,7 +6,9 @@ import type { Spoken } from './latin.ts';
 type Step = (district: District) => Promise<unknown>;
 
 const DAY_MS = 86_400_000;
-const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const IST_MS = 19_800_000;
+/** As India counts days. */
+const dayIn = (days: number): string => new Date(Date.now() + IST_MS + days * DAY_MS).toISOString().slice(0, 10);
 const idOf = async (district: District): Promise<string> => (await district.ask('dm', '{ viewer { id } }')).viewer.id;
 
 /** An open sitting of the day with three tokens. */
@@ -79,9 +81,37 @@ const policy: Step = (district) =>
     },
   });
 
+const DIGEST_MS = 60_000;
+const AGAIN_MS = 2_000;
+
+/** The digest and roll-call of today, also on a Sunday: today becomes a working day, and the hour of the digest has passed. */
+const digest: Step = async (district) => {
+  const isTaken = async () => (await district.ask('dm', '{ digest { takenAt } }')).digest !== null;
+  if (await isTaken()) return;
+  const day = { day: dayIn(0), nameHi: 'विशेष कार्य दिवस', nameEn: 'Special working day' };
+  await district.make('admin', 'setCalendarDays', { days: [{ ...day, intervals: [{ from: '10:00', to: '18:00' }] }] });
+  await district.make('admin', 'setDistrictSettings', { digestAt: '00:00' });
+  for (const until = Date.now() + DIGEST_MS; Date.now() < until; ) {
+    if (await isTaken()) return;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+  throw new Error('no digest was taken');
+};
+
 const duty: Step = (district) => district.make('officer-pwd', 'startDuty', {});
 
-const STEPS: Record<string, Step> = { work: makeWork, sitting, newcomer, kiosk, apiKey, holidays, leave, policy, duty };
+const STEPS: Record<string, Step> = {
+  work: makeWork,
+  sitting,
+  newcomer,
+  kiosk,
+  apiKey,
+  holidays,
+  leave,
+  policy,
+  digest,
+  duty,
+};
 
 /** Gives what could not be made, a line each. */
 export async function setStage(district: District): Promise<string[]> {

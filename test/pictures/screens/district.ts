@@ -12,10 +12,12 @@ export const DISTRICT_SCREENS: Screen[] = [
   row('district-sdm', 'sdm-sadar', ''),
   row('district-cell', 'cell', ''),
   row('district-auditor', 'auditor', ''),
-  // Of the last working day: a small demo that was made on a day off has none of today.
   row('district-digest', 'dm', '#digest', ({ page }) => page.locator('[data-part=digest]').scrollIntoViewIfNeeded()),
-  row('district-roll-call', 'dm', '#roll-call', (hand) => hand.press('Who was there ({departments})')),
-  row('district-send-down', 'dm', '', (hand) => hand.press('Send down with a direction')),
+  // Who was there can be seen where somebody was on duty in the hearing hours: a demo that was made after them has nobody.
+  row('district-roll-call', 'dm', '#roll-call', ({ page }) =>
+    page.locator('[data-part=roll-call]').scrollIntoViewIfNeeded(),
+  ),
+  row('district-send-down', 'dm', '', (hand) => hand.press('{number}: send down with a direction')),
   ...['overdue', 'unassigned', 'open', 'raised', 'reopened', 'today'].map((list) =>
     row(`district-list-${list}`, 'dm', `/${list}`),
   ),
