@@ -4,7 +4,7 @@
  * `pictures` (in-page.ts).
  */
 import type { Page } from 'playwright-core';
-import { install } from './in-page.ts';
+import { install, type Line } from './in-page.ts';
 import { type LatinText, latinProblems, latinTexts, type Spoken } from './latin.ts';
 import type { Language } from './words.ts';
 
@@ -35,12 +35,13 @@ function sideways(): Problem[] {
   return [`sideways: the page is ${scrollWidth - innerWidth} px too wide: ${who.join(', ')}`];
 }
 
-/** A bar of sections or views may be pushed sideways; nothing else. */
+/** A bar of sections or views may be pushed sideways, and what keys can push: that is meant. */
 function scrolledInside(): Problem[] {
   return pictures
     .elements()
     .filter((each) => ['auto', 'scroll'].includes(getComputedStyle(each).overflowX))
     .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+    .filter((each) => each.tabIndex < 0)
     .filter((each) => !['NAV', 'PRE', 'TEXTAREA', 'INPUT'].includes(each.tagName))
     .map((each) => `scrolls: ${each.scrollWidth - each.clientWidth} px hidden sideways in ${pictures.nameOf(each)}`);
 }
@@ -51,10 +52,7 @@ function cutText(): Problem[] {
     const { textOverflow, webkitLineClamp } = getComputedStyle(box);
     return textOverflow === 'ellipsis' || (webkitLineClamp !== 'none' && webkitLineClamp !== '');
   };
-  const cutBy = (
-    element: Element,
-    { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
-  ) => {
+  const cutBy = (element: Element, { left, right, top, bottom }: Line) => {
     const scrolls = { x: false, y: false };
     for (let box: Element | null = element; box !== null && box !== document.body; box = box.parentElement) {
       const { overflowX, overflowY, display, position } = getComputedStyle(box);
@@ -65,8 +63,9 @@ function cutText(): Problem[] {
       if (isMeant(box)) return null;
       const isCutX =
         ['hidden', 'clip'].includes(overflowX) && !scrolls.x && (right > edge.right + 1 || left < edge.left - 1);
+      const rim = Math.max(2, (bottom - top) * 0.06);
       const isCutY =
-        ['hidden', 'clip'].includes(overflowY) && !scrolls.y && (bottom > edge.bottom + 2 || top < edge.top - 2);
+        ['hidden', 'clip'].includes(overflowY) && !scrolls.y && (bottom > edge.bottom + rim || top < edge.top - rim);
       if (isCutX || isCutY) return `cut: ${isCutX ? 'sideways' : 'above or below'}`;
       if (position === 'fixed') return null;
     }
@@ -78,15 +77,15 @@ function cutText(): Problem[] {
       block = block.parentElement;
     return block;
   };
-  const sticksOut = (element: Element, { left, right }: { left: number; right: number }): boolean => {
+  const sticksOut = (element: Element, { left, right }: Line): boolean => {
     const block = blockOf(element);
     if (isMeant(block) || getComputedStyle(block).overflowX !== 'visible') return false;
     const box = block.getBoundingClientRect();
     return right > box.right + 1.5 || left < box.left - 1.5;
   };
-  return pictures.words().flatMap(({ element, lines }) => {
+  return pictures.words().flatMap(({ element, text, lines }) => {
     if (element.closest('svg') !== null) return [];
-    const cut = lines.map((line) => cutBy(element, line)).find((each) => each !== null);
+    const cut = lines.map((line) => cutBy(element, pictures.inkOf(line, element, text))).find((each) => each !== null);
     if (cut) return [`${cut}: ${pictures.nameOf(element)}`];
     return lines.some((line) => sticksOut(element, line))
       ? [`wide: words wider than their box: ${pictures.nameOf(element)}`]
@@ -97,8 +96,8 @@ function cutText(): Problem[] {
 /** What stands in a field, or is suggested there, and is longer than it. */
 function cutField(): Problem[] {
   const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
-  const widthOf = (text: string, { font, letterSpacing }: CSSStyleDeclaration): number => {
-    canvas.font = font;
+  const widthOf = (text: string, { fontWeight, fontSize, fontFamily, letterSpacing }: CSSStyleDeclaration): number => {
+    canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
     canvas.letterSpacing = letterSpacing === 'normal' ? '0px' : letterSpacing;
     return canvas.measureText(text).width;
   };
@@ -113,25 +112,38 @@ function cutField(): Problem[] {
     .filter((each) => each instanceof HTMLInputElement || each instanceof HTMLSelectElement)
     .flatMap((field) => {
       const style = getComputedStyle(field);
-      const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+      // What stands in the field's end, such as the cross that empties it, lies upon the words.
+      const end = field.parentElement?.querySelector('[data-position=right]')?.getBoundingClientRect();
+      const taken = end === undefined || end.width < 1 ? 0 : field.getBoundingClientRect().right - end.left;
+      const right = Math.max(Number.parseFloat(style.paddingRight), taken);
+      const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - right;
       const text = shownIn(field);
       const over = Math.round(widthOf(text, style) - room);
       return text !== '' && room > 0 && over > 2 ? [`field: “${text}” is ${over} px longer than its field`] : [];
     });
 }
 
-/** Matras stand above and below the line: less than 1.45 cuts them or lets them touch. One of a kind is told for all. */
+/**
+ * Matras stand above and below the line: less than 1.45 cuts them or lets them touch. What never breaks needs the room of its letters alone.
+ * One of a kind is told for all.
+ */
 function tightLines(): Problem[] {
   const told = new Map<string, Problem>();
   const tell = (element: Element, problem: string) => {
     const kind = `${problem} ${element.tagName} ${element.className}`;
     if (!told.has(kind)) told.set(kind, `${problem}: ${pictures.nameOf(element)}`);
   };
-  for (const { element, text } of pictures.words()) {
+  const fits = (element: Element, line: Line, text: string, height: number): boolean => {
+    const { top, bottom } = pictures.inkOf(line, element, text);
+    return bottom - top <= height;
+  };
+  for (const { element, text, lines } of pictures.words()) {
     if (!/[\u0900-\u097f]/.test(text) || element.closest('svg') !== null) continue;
-    const { lineHeight, fontSize, overflowY, display } = getComputedStyle(element);
+    const { lineHeight, fontSize, overflowY, display, whiteSpace } = getComputedStyle(element);
+    const height = Number.parseFloat(lineHeight);
     const ratio = lineHeight === 'normal' ? 1.36 : Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
-    if (ratio < 1.449) tell(element, `tight: lines of ${ratio.toFixed(2)}`);
+    const isAlone = whiteSpace === 'nowrap' && lines.every((line) => fits(element, line, text, height));
+    if (ratio < 1.449 && !isAlone) tell(element, `tight: lines of ${ratio.toFixed(2)}`);
     const isCut = display !== 'inline' && overflowY !== 'visible';
     if (isCut && element.clientHeight < Number.parseFloat(lineHeight) - 1)
       tell(element, 'low: a box lower than its line');
@@ -179,20 +191,16 @@ function small(): Problem[] {
 
 /** Two texts, or a text and something to press, upon each other, though they belong to one layer. */
 function overlaps(): Problem[] {
-  interface Patch {
+  interface Patch extends Line {
     element: Element;
     layer: Element | null;
-    left: number;
-    right: number;
-    top: number;
-    bottom: number;
   }
-  const patch = (element: Element, line: { left: number; right: number; top: number; bottom: number }): Patch[] => {
+  const patch = (element: Element, line: Line): Patch[] => {
     const seen = pictures.shown(line, element);
     return seen === null ? [] : [{ element, layer: pictures.layerOf(element), ...seen }];
   };
   /** The letters of a line are lower than the line. */
-  const letters = ({ left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }) => {
+  const letters = ({ left, right, top, bottom }: Line) => {
     const rim = (bottom - top) * 0.2;
     return { left: left + 1, right: right - 1, top: top + rim, bottom: bottom - rim };
   };

@@ -15,6 +15,7 @@ export interface Line {
 export interface Words {
   element: Element;
   text: string;
+  /** Where the lines are, and how far the letters themselves reach above and below. */
   lines: Line[];
 }
 
@@ -28,6 +29,8 @@ export interface Tools {
   layerOf(element: Element): Element | null;
   /** The part of a line that no scrolling or cutting box hides; null when none is left. */
   shown(line: Line, element: Element): Line | null;
+  /** A line as high as its letters: matras above and below count, the font's own room does not. */
+  inkOf(line: Line, element: Element, text: string): Line;
   /** Short and recognisable. */
   nameOf(element: Element): string;
 }
@@ -54,8 +57,12 @@ export function install(): void {
     }
     return false;
   };
+  /** The parts of GraphiQL are not ours. */
+  const isOthers = (element: Element): boolean => element.closest('.graphiql-container') !== null;
   const isSeen = (element: Element): boolean =>
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isUnseen(element);
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    !isOthers(element) &&
+    !isUnseen(element);
   const elements = (): HTMLElement[] =>
     roots()
       .flatMap((root) => [root, ...root.querySelectorAll('*')])
@@ -80,6 +87,16 @@ export function install(): void {
         text: texts.map(({ nodeValue }) => (nodeValue ?? '').replace(/\s+/g, ' ').trim()).join(' '),
         lines: linesOf(texts),
       }));
+  const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const inkOf = ({ left, right, top, bottom }: Line, element: Element, text: string): Line => {
+    // Not `font`: it is empty where figures are of one width.
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    const of = canvas.measureText(text);
+    const above = of.fontBoundingBoxAscent - of.actualBoundingBoxAscent;
+    const below = of.fontBoundingBoxDescent - of.actualBoundingBoxDescent;
+    return { left, right, top: top + above, bottom: bottom - below };
+  };
   const FLOATS = '[role=dialog], [role=menu], [role=listbox], [data-portal]';
   const layerOf = (element: Element): Element | null => {
     for (let each: Element | null = element; each !== null; each = each.parentElement)
@@ -108,5 +125,5 @@ export function install(): void {
       .find((each) => !/^m_/.test(each));
     return `<${element.tagName.toLowerCase()}${role === null ? '' : ` ${role}`}${looks ? `.${looks}` : ''}> “${said}”`;
   };
-  globalThis.pictures = { roots, elements, isSeen, words, layerOf, shown, nameOf };
+  globalThis.pictures = { roots, elements, isSeen, words, layerOf, shown, inkOf, nameOf };
 }

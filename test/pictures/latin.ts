@@ -66,6 +66,10 @@ export const latinProblems = (texts: readonly LatinText[], spoken: Spoken): stri
     .filter(({ text, words }) => words.length > 0 && !isSpoken(text, words, spoken))
     .map(({ text, where, words }) => `latin: ${[...new Set(words)].join(' ')} in “${text.slice(0, 80)}” (${where})`);
 
+const between = (text: string, words: string[]): string =>
+  text.slice(text.indexOf(words[0] ?? ''), text.lastIndexOf(words.at(-1) ?? '') + (words.at(-1)?.length ?? 0));
+
 /** The whole text is somebody's; or all its foreign words are of a name that stands in a sentence. */
 const isSpoken = (text: string, words: string[], spoken: Spoken): boolean =>
-  (plain(text).length > 3 && spoken.includes(plain(text))) || (words.length > 1 && spoken.includes(words.join(' ')));
+  (plain(text).length > 3 && spoken.includes(plain(text))) ||
+  (words.length > 1 && spoken.includes(between(text, words)));
