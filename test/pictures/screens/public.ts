@@ -33,7 +33,7 @@ async function trackOwn(hand: Hand): Promise<void> {
 }
 
 const signIn = async ({ page }: Hand): Promise<void> => {
-  await page.locator('[name=username]').fill('officer-pwd');
+  await page.locator('[name=username]').fill('nobody.here');
   await page.locator('[name=password]').fill('not this one');
   await page.locator('[type=submit]').click();
   await page.getByRole('alert').waitFor();
