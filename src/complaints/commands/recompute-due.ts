@@ -33,7 +33,7 @@ export async function recomputeDue(command: CommandContext, number: string): Pro
   const { dueAt, approachingAt } = deadlinesOf(course, setting.calendar);
   Object.assign(complaint, { dueAt, approachingAt });
   if (dueAt.getTime() === before.dueAt.getTime()) return lookAgain(command, before, complaint);
-  const text = `नियत समय / Due: ${spoken(before.dueAt)} → ${spoken(dueAt)}`;
+  const text = `${spoken(before.dueAt)} → ${spoken(dueAt)}`; // said without words: what it is about the event says, in the reader's language
   await recordStep(command, complaint, before, { type: 'SLA_RECOMPUTED', visibility: 'CITIZEN', text });
   await keepFired(command, complaint, clock, setting);
 }

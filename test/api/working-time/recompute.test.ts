@@ -60,7 +60,7 @@ describe('a holiday on the last day', () => {
       visibility: 'CITIZEN',
       version: after.version,
     });
-    expect(entry.text).toBe('नियत समय / Due: 21-11-2026 18:00 → 23-11-2026 18:00');
+    expect(entry.text).toBe('21-11-2026 18:00 → 23-11-2026 18:00');
     expect(entry.changes).toMatchObject({ dueAt: due('2026-11-21').toISOString() });
     const { rows } = await w.sql.query('select * from event_log where event_id = $1', [entry.event_id]);
     expect(rows).toEqual([

@@ -12,10 +12,13 @@ export interface SheetProps {
   children: ReactNode;
 }
 
+/** Else each sheet would be laid out twice, first as that of a large screen. */
+const KNOWN_AT_ONCE = { getInitialValueInEffect: false };
+
 export function Sheet({ title, onClose, size = 'lg', children }: SheetProps): ReactNode {
-  const isPhone = useMediaQuery('(width < 600px)') ?? false;
+  const isPhone = useMediaQuery('(width < 600px)', false, KNOWN_AT_ONCE);
   return (
-    <Modal.Root opened onClose={onClose} fullScreen={isPhone} size={size} centered>
+    <Modal.Root opened onClose={onClose} fullScreen={isPhone} size={size} lockScroll={false} centered>
       <Modal.Overlay />
       <Modal.Content>
         <div className={classes.head}>
