@@ -97,7 +97,8 @@ export function panels(locale: Locale): Panels {
     setData(row, 'due', due);
     setShape(row.querySelector('.shape'), due);
     setText(find('[data-number]', row), item.number);
-    setText(find('[data-time]', row), `${left < 0 ? '−' : ''}${countdown(left, to(say.DAYS), !countdowns.isNarrow)}`);
+    const span = countdown(left, to(say.DAYS), !countdowns.isNarrow);
+    setText(find('[data-time]', row), left < 0 && !countdowns.isNarrow ? `−${span}` : span); // colour, shape and word say it too
     setText(find('[data-word]', row), to(say.DUE[due]));
     showDepartment(row, item, locale);
   });
