@@ -3,6 +3,7 @@
  * globals of jest. One process runs many files and loads the product once, which is a third of a run's processor time.
  * Plain Node loads this file itself: it may use only types that can be stripped.
  */
+import 'reflect-metadata'; // as the product's own entries do: any file may be the first of its process
 import { readFileSync } from 'node:fs';
 import { type LoadFnOutput, type LoadHookContext, type ResolveHookContext, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
