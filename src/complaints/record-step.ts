@@ -3,13 +3,12 @@
  * event and audit row. The only place that moves a complaint's version: one event, one version.
  */
 
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { insertAudit } from '../auth/audit.ts';
 import type { Role } from '../auth/roles.ts';
 import { actorKindOf, rolesOf, type Viewer } from '../auth/viewer.ts';
 import { queueNotices } from '../channels/notices.ts';
 import { newId } from '../clock.ts';
-import { insertRow } from '../database/query.ts';
+import { insertRow, type Question } from '../database/query.ts';
 import { goAhead } from '../database/transaction.ts';
 import { Writes } from '../database/writes.ts';
 import type { CommandContext } from '../graphql/command.ts';
@@ -76,17 +75,20 @@ export async function recordStep(
   const event = { ...key, type: step.type, ...actor, number, ...aboutComplaint(complaint, before, step, changed) };
   writes.write(insertEvent(writes, event, recipients));
   writes.write(insertAudit(writes, command, { action: step.type, objectKind: 'complaint', objectId: complaint.id }));
-  goAhead(em, before === null ? numbered(complaint, writes, em) : writes.run(em));
+  if (before === null) void goAhead(em, numbering(complaint, writes));
+  else void goAhead(em, writes.asked());
   command.events.push(key);
   command.written.push({ table: 'complaint', row: complaint });
   return eventId;
 }
 
 /** It has its number once the statement is answered. */
-async function numbered(complaint: Complaint, writes: Writes, em: EntityManager): Promise<void> {
-  const [issued] = await writes.run<{ number: string }>(em, 'select number from issued');
-  complaint.number = (issued as { number: string }).number;
-}
+const numbering = (complaint: Complaint, writes: Writes): Question<void> => ({
+  ...writes.asked('select number from issued'),
+  read: ([issued]: { number: string }[]) => {
+    complaint.number = (issued as { number: string }).number;
+  },
+});
 
 const entryOf = (
   { districtId, id: complaintId, version, state }: Complaint,

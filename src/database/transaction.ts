@@ -1,20 +1,24 @@
 /**
  * The one way to open a transaction: at the outermost layer, with the connection's bound on waiting for locks, no network call inside.
  *
- * A statement whose answer nobody needs may be left to go ahead: it goes out at once, and what comes after it, the COMMIT too, goes out
- * without waiting for its answer. So a row that others wait for is locked for as long as the database works, not for as long as answers
- * travel. Invariant: nothing counts as done before all that went ahead was answered; where one of them failed, its error is what is told.
+ * A statement whose answer nobody needs may be left to go ahead: it goes out with whatever is asked next, at the latest with the COMMIT, and
+ * nothing waits for its answer to travel. So a row that others wait for is locked for as long as the database works. Invariants: statements
+ * reach the database in the order in which they were given, the COMMIT last; nothing counts as done before all were answered; where one of
+ * them failed, its error is what is told.
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { dropHeld, holdBack, type Question, sendHeld } from './query.ts';
 
 const goneAhead = new WeakMap<EntityManager, Promise<unknown>[]>();
 
-/** Leaves a statement of this transaction to go ahead. */
-export function goAhead(tx: EntityManager, statement: Promise<unknown>): void {
-  statement.catch(() => {}); // told at the end of the transaction
+/** Leaves a statement of this transaction to go ahead; the promise is kept when it was answered. */
+export function goAhead<T>(tx: EntityManager, question: Question<T>): Promise<T> {
   const others = goneAhead.get(tx);
   if (others === undefined) throw new Error('A statement can go ahead only inside a transaction.');
-  others.push(statement);
+  const answer = holdBack(tx, question);
+  answer.catch(() => {}); // told at the end of the transaction
+  others.push(answer);
+  return answer;
 }
 
 /** Runs `work` in a transaction on a fresh EntityManager and flushes what it changed. */
@@ -25,12 +29,14 @@ export async function inTransaction<T>(em: EntityManager, work: (tx: EntityManag
   await tx.begin();
   try {
     const result = await work(tx);
-    const committed = tx.commit();
-    await Promise.all([...statements, committed]);
+    sendHeld(tx);
+    await Promise.all([...statements, tx.commit()]);
     return result;
   } catch (error) {
+    dropHeld(tx);
+    const cause = firstFault(statements, error);
     await tx.rollback().catch(() => {}); // the connection is gone, and all that was done on it; or the COMMIT was one
-    throw await firstFault(statements, error);
+    throw await cause;
   }
 }
 

@@ -149,8 +149,10 @@ async function claimReceipt<Result>(
     [...key, mutation, hash, caller.now],
   );
   const where = 'where district_id = $1 and viewer_key = $2 and client_mutation_id = $3';
-  const store = (receipt: Receipt<Result>) =>
-    goAhead(em, query(em, `update mutation_receipt set result = $4 ${where}`, [...key, JSON.stringify(receipt)]));
+  const store = (receipt: Receipt<Result>) => {
+    const parameters = [...key, JSON.stringify(receipt)];
+    void goAhead(em, { text: `update mutation_receipt set result = $4 ${where}`, parameters, read: () => null });
+  };
   if (inserted.length > 0) return { answered: null, store };
   const sql = `select input_hash, result from mutation_receipt ${where}`;
   const earlier = await queryOne<{ inputHash: Buffer; result: Receipt<Result> | null }>(em, sql, key);
