@@ -84,8 +84,9 @@ const ACCOUNTS = [
 
 function introduce(url: string, helplineKey: string): void {
   say('');
-  say(`  First page   ${url}/            GraphiQL   ${url}/graphiql`);
-  say(`  GraphQL      ${url}/graphql     Docs       ${url}/docs`);
+  say(`  Console      ${url}/console     Wall       ${url}/wall`);
+  say(`  First page   ${url}/            Complaint  ${url}/track`);
+  say(`  GraphQL      ${url}/graphql     GraphiQL   ${url}/graphiql     Docs   ${url}/docs`);
   say('');
   say(`  Sign in (password of every demo account: ${DEMO_PASSWORD})`);
   for (const [username, who] of ACCOUNTS) say(`    ${username.padEnd(12)} ${who}`);

@@ -20,7 +20,10 @@ const origins = list.refine(
 const secret = (name: string) => z.string().min(16, `${name} needs at least 16 characters`);
 
 const variables = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
+    .describe('production demands secrets of your own and refuses demo accounts'),
   HOST: z.string().default('127.0.0.1').describe('address to listen on'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('port to listen on'),
   DATABASE_URL: z.url().optional().describe('a PostgreSQL 15+ server; without it an embedded one is started'),
@@ -58,7 +61,7 @@ const variables = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .optional()
-    .describe('default info; warn in the demo'),
+    .describe('default info in production, else warn'),
   WHATSAPP_APP_SECRET: z.string().optional().describe('signs webhook bodies'),
   WHATSAPP_VERIFY_TOKEN: z.string().optional().describe('answers the webhook handshake'),
   WHATSAPP_API_URL: z.url().default('https://graph.facebook.com/v23.0').describe('base address of the Cloud API'),
@@ -68,10 +71,10 @@ const variables = z.object({
     .default(['lookaside.fbsbx.com'])
     .describe('hosts media may be fetched from, besides the one of WHATSAPP_API_URL'),
   EVIDENCE_S3_ENDPOINT: z.url().optional().describe('S3-compatible store for evidence; without it the data folder'),
-  EVIDENCE_S3_REGION: z.string().default('ap-south-1'),
-  EVIDENCE_S3_BUCKET: z.string().default('nistaran-evidence'),
-  EVIDENCE_S3_ACCESS_KEY_ID: z.string().optional(),
-  EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  EVIDENCE_S3_REGION: z.string().default('ap-south-1').describe('region of that store'),
+  EVIDENCE_S3_BUCKET: z.string().default('nistaran-evidence').describe('its bucket, which must exist'),
+  EVIDENCE_S3_ACCESS_KEY_ID: z.string().optional().describe('key of that store'),
+  EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().optional().describe('its secret'),
   NISTARAN_SECURE_COOKIES: flag.optional().describe('cookies over TLS only; default true in production'),
 });
 

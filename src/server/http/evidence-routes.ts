@@ -94,14 +94,14 @@ export function addEvidenceRoutes(app: FastifyInstance, services: Services, evid
     uploads.put<Upload>(UPLOAD_ROUTE, LIMIT, (request, reply) =>
       orRefusal(request, reply, async () => {
         const stored = await take(request.params.link, request.raw);
-        return stored && reply.code(201).send({ bytes: stored.bytes, mimeType: stored.mimeType });
+        return stored && (() => reply.code(201).send({ bytes: stored.bytes, mimeType: stored.mimeType }));
       }),
     );
     uploads.head<Upload>(UPLOAD_ROUTE, (request, reply) =>
       orRefusal(request, reply, async () => {
         const claims = services.evidenceLinks.read(request.params.link, 'upload');
         const progress = claims && (await evidence.progress(claims));
-        return progress && tell(reply, claims, progress).send();
+        return progress && (() => tell(reply, claims, progress).send());
       }),
     );
     uploads.patch<Upload>(UPLOAD_ROUTE, LIMIT, (request, reply) =>
@@ -109,14 +109,11 @@ export function addEvidenceRoutes(app: FastifyInstance, services: Services, evid
         const offset = Number(request.headers['upload-offset']);
         const problem = problemOf(request, offset);
         if (problem !== null)
-          return reply
-            .code(problem)
-            .header('tus-version', TUS)
-            .header('connection', 'close')
-            .send({ error: 'Not a part' });
+          return () =>
+            reply.code(problem).header('tus-version', TUS).header('connection', 'close').send({ error: 'Not a part' });
         const claims = services.evidenceLinks.read(request.params.link, 'upload');
         const progress = claims && (await evidence.append(claims, offset, request.raw));
-        return progress && tell(reply, claims, progress).code(204).send();
+        return progress && (() => tell(reply, claims, progress).code(204).send());
       }),
     );
   });
@@ -166,14 +163,18 @@ async function unsatisfied(reply: FastifyReply, evidence: EvidenceService, key: 
   return reply.code(416).header('content-range', `bytes */${totalBytes}`).send({ error: 'Range not satisfiable' });
 }
 
-/** Answers, or says what is wrong with the file. `answer` gives null where there is nothing under the link. */
+/**
+ * Answers, or says what is wrong with the file. `work` gives how it is answered, null where there is nothing under the link: never the
+ * reply itself, which is a promise of its having been sent, and of nothing.
+ */
 async function orRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: () => Promise<FastifyReply | null>,
+  work: () => Promise<(() => FastifyReply) | null>,
 ): Promise<FastifyReply> {
   try {
-    return (await answer()) ?? notFound(reply);
+    const answer = await work();
+    return answer === null ? notFound(reply) : answer();
   } catch (error) {
     if (!(error instanceof UploadRefused)) throw error;
     const { status, message } = REFUSALS[error.code];

@@ -285,3 +285,8 @@ test('a hundred files may wait; the next one is refused until a day has passed',
   ]);
   expect(await hoarder.refused('createUpload', { kind: 'PHOTO' })).toEqual([]);
 });
+
+test('no line of the log names a link, whatever was sent to it', () => {
+  expect(w.logLines.filter((line) => line.includes('/uploads/:link')).length).toBeGreaterThan(10);
+  expect(w.logLines.filter((line) => /\/uploads\/(?!:link)/.test(line))).toEqual([]);
+});
