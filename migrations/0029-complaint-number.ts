@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * The next number of a district's year, by the statement that writes the complaint: the counter's row is locked for that statement and the
- * COMMIT behind it alone, not while an answer travels. The form is that of `formatComplaintNumber`, which checks what people type.
+ * end of the transaction, no longer. The form is that of `formatComplaintNumber`, which checks what people type.
  */
 export class Migration0029ComplaintNumber extends Migration {
   override up(): void {

@@ -3,13 +3,13 @@
  * event and audit row. The only place that moves a complaint's version: one event, one version.
  */
 
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { insertAudit } from '../auth/audit.ts';
 import type { Role } from '../auth/roles.ts';
 import { actorKindOf, rolesOf, type Viewer } from '../auth/viewer.ts';
 import { queueNotices } from '../channels/notices.ts';
 import { newId } from '../clock.ts';
-import { insertRow, type Question } from '../database/query.ts';
-import { goAhead } from '../database/transaction.ts';
+import { insertRow } from '../database/query.ts';
 import { Writes } from '../database/writes.ts';
 import type { CommandContext } from '../graphql/command.ts';
 import type { Visibility } from '../graphql/vocabulary.ts';
@@ -45,10 +45,7 @@ export interface Step {
   isToDm?: boolean;
 }
 
-/**
- * Records the step and returns the id of its event. `before` is null for a new complaint, which has no number before the transaction has
- * ended.
- */
+/** Records the step and returns the id of its event. `before` is null for a new complaint, which gets its number here. */
 export async function recordStep(
   command: CommandContext,
   complaint: Complaint,
@@ -75,20 +72,18 @@ export async function recordStep(
   const event = { ...key, type: step.type, ...actor, number, ...aboutComplaint(complaint, before, step, changed) };
   writes.write(insertEvent(writes, event, recipients));
   writes.write(insertAudit(writes, command, { action: step.type, objectKind: 'complaint', objectId: complaint.id }));
-  if (before === null) void goAhead(em, numbering(complaint, writes));
-  else void goAhead(em, writes.asked());
+  if (before === null) complaint.number = await numberOf(writes, em);
+  else await writes.run(em);
   command.events.push(key);
   command.written.push({ table: 'complaint', row: complaint });
   return eventId;
 }
 
-/** It has its number once the statement is answered. */
-const numbering = (complaint: Complaint, writes: Writes): Question<void> => ({
-  ...writes.asked('select number from issued'),
-  read: ([issued]: { number: string }[]) => {
-    complaint.number = (issued as { number: string }).number;
-  },
-});
+/** Writes what is to be written, and gives the number that was issued with it. */
+async function numberOf(writes: Writes, em: EntityManager): Promise<string> {
+  const [issued] = await writes.run<{ number: string }>(em, 'select number from issued');
+  return (issued as { number: string }).number;
+}
 
 const entryOf = (
   { districtId, id: complaintId, version, state }: Complaint,

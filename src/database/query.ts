@@ -29,8 +29,8 @@ function camelRow(row: Row): Row {
 
 /** All rows of one statement. Throws the driver's error unchanged. */
 export async function query<T>(em: EntityManager, text: string, parameters: readonly unknown[] = []): Promise<T[]> {
-  const [rows] = await askInTurn<[T[]]>(em, { text, parameters, read: (found) => found });
-  return rows;
+  const result = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...parameters]));
+  return (result.rows as Row[]).map(camelRow) as T[];
 }
 
 /** A statement, and what its rows mean. */
@@ -49,59 +49,14 @@ export async function askInTurn<T extends unknown[]>(
   em: EntityManager,
   ...questions: { [Index in keyof T]: Question<T[Index]> }
 ): Promise<T> {
-  const held = heldBack.get(em)?.splice(0) ?? [];
-  const answers = await send(em, [...held.map(({ question }) => question), ...questions], held);
-  return answers.slice(held.length) as T;
-}
-
-/** A statement that waits for company, and who hears what came of it. */
-interface Held {
-  question: Question<unknown>;
-  answered: PromiseWithResolvers<unknown>;
-}
-
-const heldBack = new WeakMap<EntityManager, Held[]>();
-
-/**
- * A statement whose answer nobody waits for now: it goes out before the next one of the same EntityManager, with it, or by `sendHeld`. The
- * promise is kept once it is answered.
- */
-export function holdBack<T>(em: EntityManager, question: Question<T>): Promise<T> {
-  const answered = Promise.withResolvers<unknown>();
-  const held = heldBack.get(em) ?? [];
-  heldBack.set(em, held);
-  held.push({ question, answered });
-  return answered.promise as Promise<T>;
-}
-
-/** Sends what is held back; it is on its way, in its order, when this returns. */
-export function sendHeld(em: EntityManager): void {
-  const held = heldBack.get(em)?.splice(0) ?? [];
-  if (held.length === 0) return;
-  const questions = held.map(({ question }) => question);
-  send(em, questions, held).catch(() => {}); // who waits for one of them hears it there
-}
-
-/** Nothing more is to be done: what is held back never goes out. */
-export function dropHeld(em: EntityManager): void {
-  for (const { answered } of heldBack.get(em)?.splice(0) ?? []) answered.resolve(undefined);
-}
-
-/** All by one connection, in their order, without waiting in between: whatever is asked after this has returned comes after them. */
-function send(em: EntityManager, questions: readonly Question<unknown>[], held: readonly Held[]): Promise<unknown[]> {
+  const asked: Question<unknown>[] = questions;
   const executor = em.getKysely().getExecutor();
-  return executor.provideConnection((connection) =>
+  const results = await executor.provideConnection((connection) =>
     Promise.all(
-      questions.map(({ text, parameters, read }, index) => {
-        const answer = connection
-          .executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))
-          .then(({ rows }) => read(rows.map(camelRow)));
-        const waiting = held[index];
-        if (waiting !== undefined) answer.then(waiting.answered.resolve, waiting.answered.reject);
-        return answer;
-      }),
+      asked.map(({ text, parameters }) => connection.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))),
     ),
   );
+  return results.map(({ rows }, index) => asked[index]?.read(rows.map(camelRow))) as T;
 }
 
 /** One statement of that kind. */
@@ -153,12 +108,9 @@ export function insertRow(parameters: Parameters, table: string, row: object): s
 }
 
 /** Inserts it. */
-export const insert = (em: EntityManager, table: string, row: object): Promise<void> => ask(em, inserting(table, row));
-
-/** The statement, with its values. */
-export function inserting(table: string, row: object): Question<void> {
+export async function insert(em: EntityManager, table: string, row: object): Promise<void> {
   const parameters = new Parameters();
-  return { text: insertRow(parameters, table, row), parameters: parameters.values, read: () => {} };
+  await query(em, insertRow(parameters, table, row), parameters.values);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -2,7 +2,8 @@
  * Rows of several tables written by one statement: the parts of one WITH. Each of them sees the database as it was before all of
  * them; what one returns another may use by its name. References and triggers are looked at when all are done.
  */
-import { Parameters, type Question } from './query.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Parameters, query } from './query.ts';
 
 export class Writes extends Parameters {
   readonly #parts: string[] = [];
@@ -17,12 +18,8 @@ export class Writes extends Parameters {
     this.#parts.push(`${name} as materialized (${sql})`);
   }
 
-  /** The statement. Gives the rows of `answer`, a query of the parts by their names; none without it. */
-  asked<Row>(answer = 'select'): Question<Row[]> {
-    return {
-      text: `with ${this.#parts.join(', ')} ${answer}`,
-      parameters: this.values,
-      read: (rows) => rows,
-    };
+  /** Gives the rows of `answer`, a query of the parts by their names; none without it. */
+  run<Row>(em: EntityManager, answer = 'select'): Promise<Row[]> {
+    return query<Row>(em, `with ${this.#parts.join(', ')} ${answer}`, this.values);
   }
 }

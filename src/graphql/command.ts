@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/viewer.ts';
 import { query, queryOne, sqlState } from '../database/query.ts';
-import { goAhead, inTransaction } from '../database/transaction.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { encodeCursor } from '../realtime/cursor.ts';
 import { type EventKey, positionOf } from '../realtime/event-log.ts';
 import type { WakeTopic } from '../realtime/wake-bus/index.ts';
@@ -95,15 +95,15 @@ export async function executeOnce<Input extends object, Result>(
   command: Command<Input, Result>,
   input: Input,
 ): Promise<Executed<Result>> {
-  const executed = await inTransaction(caller.services.em, async (em) => {
+  const { stored, ...executed } = await inTransaction(caller.services.em, async (em) => {
     const claim = await claimReceipt<Result>(em, caller, command.name, input);
-    if (claim.answered !== null) return { ...claim.answered, written: [] };
+    if (claim.answered !== null) return { ...claim.answered, written: [], stored: null };
     const [events, written]: [EventKey[], WrittenRow[]] = [[], []];
     const result = await command.execute({ ...caller, em, events, written }, input);
     const receipt: Receipt<Result> = { result, event: lastEvent(events) };
-    claim.store(receipt);
-    return { ...receipt, written };
+    return { ...receipt, written, stored: claim.store(receipt) };
   });
+  await stored;
   if (executed.event !== null) caller.services.streams.wake();
   if (command.wakes !== undefined) caller.services.streams.wake(command.wakes);
   return executed;
@@ -123,7 +123,8 @@ async function cursorOf(context: Context, event: Receipt<unknown>['event']): Pro
 
 interface Claim<Result> {
   answered: Receipt<Result> | null;
-  store(receipt: Receipt<Result>): void;
+  /** Sends it off at once, so that the COMMIT can leave with it: where it fails, that undoes everything. */
+  store(receipt: Receipt<Result>): Promise<unknown>;
 }
 
 const RETRY_KEY_LIMIT = 100;
@@ -136,7 +137,7 @@ async function claimReceipt<Result>(
   input: object,
 ): Promise<Claim<Result>> {
   const { clientMutationId, ...rest } = input as { clientMutationId?: string | null };
-  if (!clientMutationId) return { answered: null, store: () => {} };
+  if (!clientMutationId) return { answered: null, store: async () => {} };
   if (clientMutationId.length > RETRY_KEY_LIMIT) throw longKey();
   const key = [caller.viewer.districtId, caller.viewer.key, clientMutationId];
   const hash = createHash('sha256')
@@ -150,8 +151,9 @@ async function claimReceipt<Result>(
   );
   const where = 'where district_id = $1 and viewer_key = $2 and client_mutation_id = $3';
   const store = (receipt: Receipt<Result>) => {
-    const parameters = [...key, JSON.stringify(receipt)];
-    void goAhead(em, { text: `update mutation_receipt set result = $4 ${where}`, parameters, read: () => null });
+    const stored = query(em, `update mutation_receipt set result = $4 ${where}`, [...key, JSON.stringify(receipt)]);
+    stored.catch(() => {}); // the transaction failed before: that is what is told
+    return stored;
   };
   if (inserted.length > 0) return { answered: null, store };
   const sql = `select input_hash, result from mutation_receipt ${where}`;

@@ -1,7 +1,6 @@
 import { normalisePhone } from '../../auth/personal-data.ts';
 import { newId } from '../../clock.ts';
-import { insert, inserting, query, queryOne } from '../../database/query.ts';
-import { goAhead } from '../../database/transaction.ts';
+import { insert, query, queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Locale, SourceCode } from '../../graphql/vocabulary.ts';
 import { attachEvidence } from '../attach-evidence.ts';
@@ -93,7 +92,7 @@ export async function storeComplainant(
     phoneIndex: phone === null ? null : services.vault.index(phone),
     locale,
   };
-  void goAhead(em, inserting('complainant', complainant));
+  await insert(em, 'complainant', complainant);
   return complainant.id;
 }
 

@@ -1,9 +1,6 @@
 /** All or nothing: a rollback emits nothing, a lock in the way fails cleanly, and both can simply be tried again. */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { formatComplaintNumber } from '../../../src/complaints/complaint-number.ts';
-import { query, sqlState } from '../../../src/database/query.ts';
-import { goAhead, inTransaction } from '../../../src/database/transaction.ts';
 import type { World } from '../../support/world.ts';
 import { type Cast, caseIn, castWorld, countsOf, lastStep, rowOf } from './cast.ts';
 
@@ -68,41 +65,6 @@ test('the counter of numbers locked by another: a registration fails cleanly and
   expect(answer.errors?.[0]?.extensions.code).toBe('CONFLICT');
   expect(await countsOf(w)).toEqual(before);
   expect(Number((await w.complaint()).slice(6, 12))).toBe(Number(last.slice(6, 12)) + 1);
-});
-
-const DIVISION_BY_ZERO = '22012';
-
-test.each([
-  ['nothing comes after it', async () => {}],
-  ['what comes after it fails as well', (em: EntityManager) => query(em, 'select 1')],
-])('a statement that went ahead and failed undoes everything and is what is told: %s', async (_, after) => {
-  const work = inTransaction(w.nistaran.services.em, async (em) => {
-    await query(em, `insert into complaint_counter (district_id, year, last_serial) values (1, 1947, 1)`);
-    void goAhead(em, { text: 'select 1 / 0', parameters: [], read: () => null });
-    await after(em);
-  });
-  expect(sqlState(await work.catch((error) => error))).toBe(DIVISION_BY_ZERO);
-  expect((await w.sql.query('select 1 from complaint_counter where year = 1947')).rows).toEqual([]);
-});
-
-test('statements that went ahead belong to their transaction, in their order, with what is asked between them', async () => {
-  const put = (year: number) => ({
-    text: 'insert into complaint_counter (district_id, year, last_serial) values (1, $1, (select count(*) from complaint_counter where year < 1960))',
-    parameters: [year],
-    read: () => null,
-  });
-  await inTransaction(w.nistaran.services.em, async (em) => {
-    void goAhead(em, put(1951));
-    void goAhead(em, put(1952));
-    expect(await query(em, 'select count(*)::int as n from complaint_counter where year < 1960')).toEqual([{ n: 2 }]);
-    void goAhead(em, put(1953));
-    void goAhead(em, put(1954));
-  });
-  const sql = 'select last_serial, xmin::text from complaint_counter where year < 1960 order by year';
-  const { rows } = await w.sql.query(sql);
-  expect(rows.map((row) => row.last_serial)).toEqual([0, 1, 2, 3]);
-  expect(new Set(rows.map((row) => row.xmin)).size).toBe(1);
-  await w.sql.query('delete from complaint_counter where year < 1960');
 });
 
 test('the database writes numbers as they are read', async () => {
