@@ -196,6 +196,34 @@ test('what comes by another portal is registered with its number there, and assi
   expect(await page.getByLabel('शिकायत के शब्द').inputValue()).toBe('');
 }, 40_000);
 
+test('a registration whose answer was lost counts once, also after the page was loaded anew', async () => {
+  const page = await at(operator, '/desk/new');
+  let sent = 0;
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('registerComplaint') || ++sent > 1) return route.fallback();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByLabel('शिकायत के शब्द').fill('पत्र: पेड़ सड़क पर गिरा है');
+  await page.locator('input[type=file][accept="image/*"]').setInputFiles('docs/first-page.png');
+  await page.locator('figure img').waitFor();
+  await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await page.reload();
+  await page.getByText('1 फ़ाइल जुड़ी है।').waitFor();
+  await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
+  await page.getByText('दर्ज हुई।').waitFor();
+  expect(sent).toBe(2);
+  expect(
+    await meta.rows(
+      `select kind from evidence where complaint_id in (select id from complaint where text like 'पत्र: पेड़%')`,
+    ),
+  ).toEqual([{ kind: 'PHOTO' }]);
+  expect(await meta.rows(`select 1 from complaint where text like 'पत्र: पेड़%'`)).toHaveLength(1);
+  // A browser writes down itself what it could not reach.
+  expect(seats.at(-1)?.complaints.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
+}, 40_000);
+
 test('five are assigned at a stroke by keys; the one that cannot be says why; a mistake is undone as far as nobody has seen it', async () => {
   const numbers: string[] = [];
   for (let count = 0; count < 5; count += 1) numbers.push(await w.complaint({ source: 'EMAIL', text: `पत्र ${count}` }));

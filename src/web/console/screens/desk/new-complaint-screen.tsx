@@ -1,22 +1,23 @@
 /**
  * What came another way: the counter, the phone, a letter, a hearing, another portal with a number of its own. What is typed is kept in
- * this browser until it is registered.
+ * this browser until it is registered, with the name of the attempt: an answer that was lost, and a page loaded anew, make no second one.
  */
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { RequestError } from '../../../../client/index.ts';
 import type { SourceCode } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
-import type { StepFile } from '../../outbox/send-step.ts';
+import { evidenceIdsOf, type StepFile, uploadAll } from '../../outbox/send-step.ts';
 import { withCountry } from '../../shared/phone-number.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { SOURCE_CHOICES } from '../../words/complaint-words.ts';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
-import { Photos } from '../case/photos.tsx';
 import classes from './desk.module.css';
 import { outcomeWords } from './desk-screen.tsx';
+import { LetterFiles, leftOverOf } from './letter-files.tsx';
 import { assignmentOf, NO_PARTICULARS, type Particulars, ParticularsFields, particularsInput } from './particulars.tsx';
 import { type FlowResult, registerAndAssign } from './register-flow.ts';
 import formClasses from './register-form.module.css';
@@ -28,44 +29,57 @@ interface Letter extends Particulars {
   name: string;
   phone: string;
   text: string;
+  /** Files that have arrived. */
+  evidenceIds: string[];
+  /** Makes it count once. */
+  attemptId: string;
 }
 
 const DRAFT = 'desk new';
-const EMPTY: Letter = {
+const blank = (source: SourceCode = 'COUNTER'): Letter => ({
   ...NO_PARTICULARS,
-  ...{ source: 'COUNTER', externalNumber: '', name: '', phone: '', text: '' },
-};
+  ...{ source, externalNumber: '', name: '', phone: '', text: '', evidenceIds: [], attemptId: crypto.randomUUID() },
+});
 
 export function NewComplaintScreen(): ReactNode {
   const mayAssign = useMay('complaint:assign');
-  const [letter, setLetter] = useState<Letter>(() => ({ ...EMPTY, ...readDraft(DRAFT) }));
+  const [letter, setLetter] = useState<Letter>(() => ({ ...blank(), ...readDraft(DRAFT) }));
   const [files, setFiles] = useState<readonly StepFile[]>([]);
   const [done, setDone] = useState<Extract<FlowResult, { kind: 'registered' }> | null>(null);
-  const attemptId = useRef(crypto.randomUUID());
   const text = useRef<HTMLTextAreaElement>(null);
-  const flow = useMutation({
-    mutationFn: () =>
-      registerAndAssign(
-        { from: 'counter', input: inputOf(letter) },
-        { files, assignment: assignmentOf(letter, mayAssign), attemptId: attemptId.current },
-      ),
-    onSuccess: (result) => {
-      attemptId.current = crypto.randomUUID();
-      if (result.kind === 'refused') return;
-      setDone(result);
-      clearDraft(DRAFT);
-      setFiles([]);
-      // The next letter mostly comes the same way.
-      setLetter({ ...EMPTY, source: letter.source });
-      text.current?.focus();
-    },
-  });
+  const leftOver = leftOverOf(letter.evidenceIds, files);
   const change = (part: Partial<Letter>) =>
     setLetter((before) => {
       const next = { ...before, ...part };
-      writeDraft(DRAFT, next);
+      writeDraft(DRAFT, { ...next });
       return next;
     });
+  const anew = () => change({ attemptId: crypto.randomUUID(), evidenceIds: leftOver });
+  const flow = useMutation({
+    mutationFn: async (): Promise<FlowResult> => {
+      const problems = await uploadAll(files, async () => {});
+      if (problems.length > 0) return { kind: 'refused', problems };
+      const sent = { ...letter, evidenceIds: [...leftOver, ...evidenceIdsOf(files)] };
+      change({ evidenceIds: sent.evidenceIds });
+      return registerAndAssign(
+        { from: 'counter', input: inputOf(sent) },
+        assignmentOf(sent, mayAssign),
+        sent.attemptId,
+      );
+    },
+    onSuccess: (result) => {
+      if (result.kind === 'refused') return anew();
+      setDone(result);
+      clearDraft(DRAFT);
+      setFiles([]);
+      setLetter(blank(letter.source)); // the next one mostly comes the same way
+      text.current?.focus();
+    },
+    onError: (error) => {
+      // The server's own words are an answer; silence is none.
+      if (error instanceof RequestError) anew();
+    },
+  });
   const problems = flow.data?.kind === 'refused' ? flow.data.problems : [];
   const errorOf = (name: string) => problems.find(({ path }) => path.at(-1) === name)?.message;
   const submit = (event: FormEvent) => {
@@ -129,9 +143,7 @@ export function NewComplaintScreen(): ReactNode {
           autoFocus
         />
         <ParticularsFields value={letter} onChange={change} words={letter.text} problems={problems} />
-        <div className={formClasses.wide}>
-          <Photos of="other" files={files} onFiles={setFiles} />
-        </div>
+        <LetterFiles leftOver={leftOver} files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
         <Refused
           messages={[...problems.map(({ message }) => message), ...(flow.error ? [messageOf(flow.error)] : [])]}
         />
@@ -147,11 +159,12 @@ export function NewComplaintScreen(): ReactNode {
 
 /** Whoever gives neither name nor phone complains without a name. */
 function inputOf(letter: Letter) {
-  const { source, text, externalNumber } = letter;
+  const { source, text, externalNumber, evidenceIds } = letter;
   const [name, phone] = [letter.name.trim(), letter.phone.trim()];
   const isNamed = name !== '' || phone !== '';
   return {
     ...{ source, text: text.trim(), ...particularsInput(letter) },
+    ...(evidenceIds.length === 0 ? {} : { evidenceIds }),
     ...(externalNumber.trim() === '' ? {} : { externalNumber: externalNumber.trim() }),
     ...(isNamed ? { complainant: { name: name || null, phone: phone === '' ? null : withCountry(phone) } } : {}),
   };

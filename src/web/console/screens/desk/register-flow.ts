@@ -10,20 +10,12 @@ import {
   type RegisterIntakeInput,
 } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
-import { evidenceIdsOf, type StepFile, uploadAll } from '../../outbox/send-step.ts';
 import { messageOf } from '../../shared/states.tsx';
 
 export interface Problem {
   code: string;
   message: string;
   path: string[];
-}
-
-export interface Attempt {
-  /** Letters, photos: of a message they are kept already. */
-  files?: readonly StepFile[];
-  assignment: Assignment | null;
-  attemptId: string;
 }
 
 export interface Assignment {
@@ -40,14 +32,12 @@ type Registration =
   | { from: 'intake'; input: Partial<RegisterIntakeInput> & { intakeId: string } }
   | { from: 'counter'; input: Partial<RegisterComplaintInput> & Pick<RegisterComplaintInput, 'source' | 'text'> };
 
-/** What was sent along is sent first; of a flow that is tried again only what has not arrived. */
 export async function registerAndAssign(
   registration: Registration,
-  { files = [], assignment, attemptId }: Attempt,
+  assignment: Assignment | null,
+  attemptId: string,
 ): Promise<FlowResult> {
-  const problems = await uploadAll(files, async () => {});
-  if (problems.length > 0) return { kind: 'refused', problems };
-  const { complaint, errors } = await register(withFiles(registration, files), attemptId);
+  const { complaint, errors } = await register(registration, attemptId);
   if (complaint === null || errors.length > 0) return { kind: 'refused', problems: errors };
   const { number, state } = complaint;
   // A portal's own number that was registered before answers with a complaint that may long be somebody's.
@@ -56,11 +46,6 @@ export async function registerAndAssign(
   const notAssigned = await assign(number, assignment, attemptId);
   return { kind: 'registered', number, assigned: notAssigned === null, notAssigned };
 }
-
-const withFiles = (registration: Registration, files: readonly StepFile[]): Registration =>
-  registration.from === 'counter' && files.length > 0
-    ? { ...registration, input: { ...registration.input, evidenceIds: evidenceIdsOf(files) } }
-    : registration;
 
 async function register(registration: Registration, attemptId: string) {
   const clientMutationId = `${attemptId} register`;

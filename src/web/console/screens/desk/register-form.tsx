@@ -49,8 +49,7 @@ export function RegisterForm({ message, first, onDone, onCancel }: RegisterFormP
         ...{ intakeId: message.id, ...particularsInput(draft) },
         ...(draft.text.trim() === words.trim() || draft.text.trim() === '' ? {} : { text: draft.text }),
       };
-      const assignment = assignmentOf(draft, mayAssign);
-      return registerAndAssign({ from: 'intake', input }, { assignment, attemptId: attemptId.current });
+      return registerAndAssign({ from: 'intake', input }, assignmentOf(draft, mayAssign), attemptId.current);
     },
     onSuccess: (result) => {
       if (result.kind === 'refused') {

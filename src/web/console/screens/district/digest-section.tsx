@@ -32,7 +32,7 @@ export function DigestSection(): ReactNode {
 
 function DigestTable({ entries }: { entries: readonly Entry[] }): ReactNode {
   const [isWhole, setWhole] = useState(false);
-  const rows = [...entries].sort((a, b) => weightOf(b) - weightOf(a));
+  const rows = [...entries].sort((a, b) => b.exhausted - a.exhausted || movedIn(b) - movedIn(a)); // nobody else will move what is exhausted
   return (
     <>
       <table className={classes.digest}>
@@ -70,8 +70,7 @@ function DigestTable({ entries }: { entries: readonly Entry[] }): ReactNode {
 
 type Counts = Pick<Entry, 'breached' | 'escalated' | 'exhausted'>;
 
-/** What is at the end of the ladder weighs most: nobody else will move it. */
-const weightOf = ({ breached, escalated, exhausted }: Counts): number => exhausted * 1_000 + breached + escalated;
+const movedIn = ({ breached, escalated }: Counts): number => breached + escalated;
 
 const totalOf = (rows: readonly Counts[]): Counts =>
   rows.reduce(

@@ -13,7 +13,7 @@ import { useMay } from '../../app/session.tsx';
 import { evidenceIdsOf, type StepFile, uploadAll } from '../../outbox/send-step.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
-import { Photos } from '../case/photos.tsx';
+import { LetterFiles, leftOverOf } from '../desk/letter-files.tsx';
 import { assignmentOf, ParticularsFields } from '../desk/particulars.tsx';
 import formClasses from '../desk/register-form.module.css';
 import { ALERT } from './alert-look.ts';
@@ -52,7 +52,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
     writeDraft(draftName(sessionId), { ...next });
     setDraft(next);
   };
-  const leftOver = draft.evidenceIds.filter((id) => !files.some(({ evidenceId }) => evidenceId === id));
+  const leftOver = leftOverOf(draft.evidenceIds, files);
   const flow = useMutation({
     mutationFn: async (typed: Draft) => {
       const problems = await uploadAll(files, async () => {});
@@ -143,16 +143,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
           autoComplete="off"
         />
         <ParticularsFields value={draft} onChange={change} words={words} problems={problems} subjectRef={subject} />
-        <div className={formClasses.wide}>
-          {leftOver.length > 0 && (
-            <p>
-              {i18n._('{count, plural, one {# file is attached.} other {# files are attached.}}', {
-                count: leftOver.length,
-              })}
-            </p>
-          )}
-          <Photos of="other" files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
-        </div>
+        <LetterFiles leftOver={leftOver} files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
       </fieldset>
       {isUnanswered && (
         <Alert
