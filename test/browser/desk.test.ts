@@ -398,6 +398,7 @@ test('two of much the same words are merged by choosing one by its words', async
   await page.getByRole('menuitem', { name: 'दूसरी शिकायत में जोड़ें' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: new RegExp(primary) }).click();
+  await page.locator('.mantine-Menu-dropdown').waitFor({ state: 'detached' }); // it fades
   await isSound(page);
   await dialog.getByRole('button', { name: 'दूसरी शिकायत में जोड़ें' }).click();
   await dialog.waitFor({ state: 'detached' });
