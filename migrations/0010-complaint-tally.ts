@@ -29,23 +29,121 @@ const NAMES = Object.keys(COUNTS);
 const TALLY_COLUMNS = `district_id, grain, ${KEY}, ${NAMES.join(', ')}`;
 const ANY_COUNT = NAMES.map((name) => `sum(${name}) <> 0`).join(' or ');
 
-/** A grain is the set of dimensions its rows tell apart, as bits: department 16, area 8, category 4, source 2, state 1. */
-const GRAINS = [0, 7, 8, 9, 10, 12, 15, 16, 17, 18, 20, 23, 24, 31];
+/** A grain is the set of dimensions its rows tell apart, as bits; a dimension without a bit is always told apart. */
+export interface Rollups {
+  bits: Readonly<Record<string, number>>;
+  grains: readonly number[];
+}
+
+const ROLLUPS: Rollups = {
+  bits: { department_id: 16, area_id: 8, category_id: 4, source: 2, state: 1 },
+  grains: [0, 7, 8, 9, 10, 12, 15, 16, 17, 18, 20, 23, 24, 31],
+};
 
 /** Cells, each `change` complaints, of which `overdue` are past their due time at `until`. */
 const judged = (cells: string, until: string) =>
   `select ${CELL_COLUMNS}, change, case when due_at < ${until} then change else 0 end as overdue from (${cells}) cell`;
 
 /** Judged cells summed up, and the sums by every grain. */
-const rolled = (cells: string) => `
+const rolled = ({ bits, grains }: Rollups, cells: string) => `
   select district_id, grain.bits as grain,
-    ${DIMENSIONS.map((name, i) => `case when grain.bits & ${16 >> i} <> 0 then ${name} end as ${name}`).join(', ')},
-    is_confidential, ${NAMES.map((name) => `coalesce(sum(${name}), 0)::integer as ${name}`).join(', ')}
+    ${[...DIMENSIONS, 'is_confidential'].map((name) => (name in bits ? `case when grain.bits & ${bits[name]} <> 0 then ${name} end as ${name}` : name)).join(', ')},
+    ${NAMES.map((name) => `coalesce(sum(${name}), 0)::integer as ${name}`).join(', ')}
   from (
     select district_id, ${KEY}, ${NAMES.map((name) => `${COUNTS[name]} as ${name}`).join(', ')}
     from (${cells}) judged group by district_id, ${KEY}
-  ) summed cross join unnest('{${GRAINS}}'::smallint[]) as grain (bits)
+  ) summed cross join unnest('{${grains}}'::smallint[]) as grain (bits)
   group by 1, 2, 3, 4, 5, 6, 7, 8`;
+
+/**
+ * Folds at most so many changes of a district into its rollups; gives how many. Someone else's round is not waited for.
+ * The threshold moves in the round that leaves no change behind, or those left would be judged twice.
+ * One statement does it all: what it deletes, adds and reads is one snapshot.
+ */
+const folding = (rollups: Rollups): string =>
+  `create or replace function complaint_tally_fold(district integer, until timestamptz, at_most integer)
+    returns integer language plpgsql as $$
+  declare
+    mark complaint_tally_state;
+    folded integer;
+    emptied tid[];
+  begin
+    insert into complaint_tally_state (district_id) select district
+      where not exists (select from complaint_tally_state where district_id = district) on conflict do nothing;
+    select * into mark from complaint_tally_state where district_id = district for update skip locked;
+    if not found then return 0; end if;
+
+    with picked as materialized (
+      select ctid, xid from complaint_tally_change where district_id = district and xid >=
+        case when mark.low_xid <= pg_snapshot_xmin(pg_current_snapshot()) then mark.low_xid else '0' end
+      order by xid limit at_most
+    ), reach as materialized (
+      select case when count(*) < at_most then until else mark.counted_until end as until,
+        case when count(*) < at_most then pg_snapshot_xmin(pg_current_snapshot())
+          else least((select xid from picked order by xid desc limit 1), pg_snapshot_xmin(pg_current_snapshot())) end as low_xid
+      from picked
+    ), gone as (
+      delete from complaint_tally_change where ctid = any(array(select ctid from picked)) returning ${CELL_COLUMNS}, change
+    ), cells as (
+      ${judged('select * from gone', 'mark.counted_until')}
+      union all
+      select ${CELL}, 0, case when until < mark.counted_until then -1 else 1 end from complaint
+      where district_id = district and stopped_at is null and paused_at is null and ${OPEN}
+        and due_at >= least(mark.counted_until, (select reach.until from reach))
+        and due_at < greatest(mark.counted_until, (select reach.until from reach))
+    ), changed as (
+      insert into complaint_tally as t (${TALLY_COLUMNS}) ${rolled(rollups, 'select * from cells')} having ${ANY_COUNT}
+      on conflict (district_id, grain, ${KEY}) do update
+        set ${NAMES.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}
+      returning t.ctid, ${NAMES.map((name) => `t.${name} = 0`).join(' and ')} as is_empty
+    ), marked as (
+      update complaint_tally_state s set counted_until = reach.until, low_xid = reach.low_xid from reach where district_id = district
+    )
+    select (select count(*) from picked), (select array_agg(ctid) from changed where is_empty) into folded, emptied;
+
+    delete from complaint_tally where ctid = any(emptied);
+    return folded;
+  end $$`;
+
+/**
+ * Everything anew, for a new installation or after a check that failed. Writers go on meanwhile. In order, that the rows
+ * which are read together lie together.
+ */
+const rebuilding = (rollups: Rollups): string =>
+  `create or replace function complaint_tally_rebuild(district integer, until timestamptz) returns void language plpgsql as $$
+  begin
+    insert into complaint_tally_state (district_id) values (district) on conflict do nothing;
+    perform from complaint_tally_state where district_id = district for update;
+    delete from complaint_tally where district_id = district;
+    with gone as (
+      delete from complaint_tally_change where district_id = district
+    ), counted as (
+      insert into complaint_tally (${TALLY_COLUMNS})
+      ${rolled(rollups, judged(`select ${CELL}, 1 as change from complaint where district_id = district`, 'until'))}
+      order by grain, department_id, area_id
+    )
+    update complaint_tally_state set counted_until = until, low_xid = pg_snapshot_xmin(pg_current_snapshot())
+    where district_id = district;
+  end $$`;
+
+/** Rollups and changes against the scan, in one snapshot: the rows that differ, with what they have too much. */
+const comparing = (rollups: Rollups): string =>
+  `create or replace function complaint_tally_difference(district integer) returns setof complaint_tally language sql stable as $$
+    with mark as materialized (
+      select coalesce(max(counted_until), '-infinity') as until from complaint_tally_state where district_id = district
+    )
+    select district_id, grain, ${KEY}, ${NAMES.map((name) => `sum(${name})::integer`).join(', ')} from (
+      select ${TALLY_COLUMNS} from complaint_tally where district_id = district
+      union all
+      ${rolled(rollups, judged(`select ${CELL_COLUMNS}, change from complaint_tally_change where district_id = district`, '(select until from mark)'))}
+      union all
+      ${rolled(rollups, judged(`select ${CELL}, -1 as change from complaint where district_id = district`, '(select until from mark)'))}
+    ) counted group by district_id, grain, ${KEY} having ${ANY_COUNT}
+  $$`;
+
+/** The functions over the rollups, in place of those there are. */
+export const tallyFunctions = (rollups: Rollups): string[] =>
+  [folding, rebuilding, comparing].map((make) => make(rollups));
 
 /**
  * How many complaints there are, kept by triggers instead of being counted: `complaint_tally`, plus what has changed since.
@@ -58,8 +156,7 @@ export class Migration0010ComplaintTally extends Migration {
   override up(): void {
     this.#tables();
     this.#triggers();
-    this.#folding();
-    this.#checking();
+    for (const made of tallyFunctions(ROLLUPS)) this.addSql(made);
     this.#indexes();
     this.addSql('select complaint_tally_rebuild(id, now()) from district');
   }
@@ -134,91 +231,6 @@ export class Migration0010ComplaintTally extends Migration {
       this.addSql(`create trigger complaint_tally_${event} after ${event} on complaint for each row
         ${event === 'update' ? `when (${isDifferent})` : ''} execute function complaint_tally_note_${event}()`);
     }
-  }
-
-  /**
-   * Folds at most so many changes of a district into its rollups; gives how many. Someone else's round is not waited for.
-   * The threshold moves in the round that leaves no change behind, or those left would be judged twice.
-   * One statement does it all: what it deletes, adds and reads is one snapshot.
-   */
-  #folding(): void {
-    this.addSql(`create function complaint_tally_fold(district integer, until timestamptz, at_most integer)
-      returns integer language plpgsql as $$
-    declare
-      mark complaint_tally_state;
-      folded integer;
-      emptied tid[];
-    begin
-      insert into complaint_tally_state (district_id) select district
-        where not exists (select from complaint_tally_state where district_id = district) on conflict do nothing;
-      select * into mark from complaint_tally_state where district_id = district for update skip locked;
-      if not found then return 0; end if;
-
-      with picked as materialized (
-        select ctid, xid from complaint_tally_change where district_id = district and xid >=
-          case when mark.low_xid <= pg_snapshot_xmin(pg_current_snapshot()) then mark.low_xid else '0' end
-        order by xid limit at_most
-      ), reach as materialized (
-        select case when count(*) < at_most then until else mark.counted_until end as until,
-          case when count(*) < at_most then pg_snapshot_xmin(pg_current_snapshot())
-            else least((select xid from picked order by xid desc limit 1), pg_snapshot_xmin(pg_current_snapshot())) end as low_xid
-        from picked
-      ), gone as (
-        delete from complaint_tally_change where ctid = any(array(select ctid from picked)) returning ${CELL_COLUMNS}, change
-      ), cells as (
-        ${judged('select * from gone', 'mark.counted_until')}
-        union all
-        select ${CELL}, 0, case when until < mark.counted_until then -1 else 1 end from complaint
-        where district_id = district and stopped_at is null and paused_at is null and ${OPEN}
-          and due_at >= least(mark.counted_until, (select reach.until from reach))
-          and due_at < greatest(mark.counted_until, (select reach.until from reach))
-      ), changed as (
-        insert into complaint_tally as t (${TALLY_COLUMNS}) ${rolled('select * from cells')} having ${ANY_COUNT}
-        on conflict (district_id, grain, ${KEY}) do update
-          set ${NAMES.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}
-        returning t.ctid, ${NAMES.map((name) => `t.${name} = 0`).join(' and ')} as is_empty
-      ), marked as (
-        update complaint_tally_state s set counted_until = reach.until, low_xid = reach.low_xid from reach where district_id = district
-      )
-      select (select count(*) from picked), (select array_agg(ctid) from changed where is_empty) into folded, emptied;
-
-      delete from complaint_tally where ctid = any(emptied);
-      return folded;
-    end $$`);
-  }
-
-  #checking(): void {
-    // Everything anew, for a new installation or after a check that failed. Writers go on meanwhile. In order, that the rows
-    // which are read together lie together.
-    this.addSql(`create function complaint_tally_rebuild(district integer, until timestamptz) returns void language plpgsql as $$
-    begin
-      insert into complaint_tally_state (district_id) values (district) on conflict do nothing;
-      perform from complaint_tally_state where district_id = district for update;
-      delete from complaint_tally where district_id = district;
-      with gone as (
-        delete from complaint_tally_change where district_id = district
-      ), counted as (
-        insert into complaint_tally (${TALLY_COLUMNS})
-        ${rolled(judged(`select ${CELL}, 1 as change from complaint where district_id = district`, 'until'))}
-        order by grain, department_id, area_id
-      )
-      update complaint_tally_state set counted_until = until, low_xid = pg_snapshot_xmin(pg_current_snapshot())
-      where district_id = district;
-    end $$`);
-
-    // Rollups and changes against the scan, in one snapshot: the rows that differ, with what they have too much.
-    this.addSql(`create function complaint_tally_difference(district integer) returns setof complaint_tally language sql stable as $$
-      with mark as materialized (
-        select coalesce(max(counted_until), '-infinity') as until from complaint_tally_state where district_id = district
-      )
-      select district_id, grain, ${KEY}, ${NAMES.map((name) => `sum(${name})::integer`).join(', ')} from (
-        select ${TALLY_COLUMNS} from complaint_tally where district_id = district
-        union all
-        ${rolled(judged(`select ${CELL_COLUMNS}, change from complaint_tally_change where district_id = district`, '(select until from mark)'))}
-        union all
-        ${rolled(judged(`select ${CELL}, -1 as change from complaint where district_id = district`, '(select until from mark)'))}
-      ) counted group by district_id, grain, ${KEY} having ${ANY_COUNT}
-    $$`);
   }
 
   /**

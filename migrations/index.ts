@@ -24,6 +24,7 @@ import { Migration0026DutySeen } from './0026-duty-seen.ts';
 import { Migration0027HearingsEndWithTheirDay } from './0027-hearings-end-with-their-day.ts';
 import { Migration0028DigestExhausted } from './0028-digest-exhausted.ts';
 import { Migration0029ComplaintNumber } from './0029-complaint-number.ts';
+import { Migration0030WholeTally } from './0030-whole-tally.ts';
 
 /** All migrations in order. Listed by hand: nothing is discovered from the file system at run time. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '0027-hearings-end-with-their-day', class: Migration0027HearingsEndWithTheirDay },
   { name: '0028-digest-exhausted', class: Migration0028DigestExhausted },
   { name: '0029-complaint-number', class: Migration0029ComplaintNumber },
+  { name: '0030-whole-tally', class: Migration0030WholeTally },
 ];

@@ -166,6 +166,7 @@ function regionConditions({ role, departmentId, areaIds }: ViewerPosting, parame
 export interface ImpersonalScope {
   /** Over `c`, which has district_id, department_id, area_id and is_confidential. */
   condition: string;
+  byConfidentiality: boolean;
   byDepartment: boolean;
   byArea: boolean;
   /** Over the complaint table: the few about the person himself, the only ones the whole rule may judge otherwise. */
@@ -175,14 +176,17 @@ export interface ImpersonalScope {
 /** The part of the rule that needs no person; null when there is none: the viewer sees his own, or nothing. */
 export function impersonalScope(viewer: Viewer, parameters: Parameters): ImpersonalScope | null {
   if (viewer.meant !== undefined) throw new AudienceHasNoScope();
-  const whole = { byDepartment: false, byArea: false, exceptions: null };
+  const whole = { byConfidentiality: false, byDepartment: false, byArea: false, exceptions: null };
   if (viewer.kind === 'SYSTEM') return { ...whole, condition: 'true' };
   if (viewer.kind === 'INTEGRATION')
-    return viewer.scopes.has('complaints:read') ? { ...whole, condition: 'not c.is_confidential' } : null;
+    return viewer.scopes.has('complaints:read')
+      ? { ...whole, byConfidentiality: true, condition: 'not c.is_confidential' }
+      : null;
   const regional = viewer.kind === 'COMPLAINANT' ? [] : viewer.postings.filter(isRegional);
   if (regional.length === 0) return null;
   return {
     condition: `(${regional.map((posting) => impersonalCondition(posting, parameters)).join(' or ')})`,
+    byConfidentiality: regional.some(({ role }) => !roleGrants(role, 'confidential:see')),
     byDepartment: regional.some(({ role }) => REACH[role] === 'DEPARTMENT'),
     byArea: regional.some(({ areaIds }) => areaIds !== null),
     exceptions: exceptionsCondition(viewer, parameters),

@@ -109,7 +109,7 @@ export const visibleComplaintOf = (column: string): ReadField => one('complaint'
 export const countReads: ReadModel = {
   type: 'ComplaintCount',
   fields: {
-    key: text('key'),
+    key: word('key'),
     ...Object.fromEntries(
       ['received', 'resolved', 'rejected', 'merged', 'withdrawn', 'overdue', 'reopened'].map((name) => [
         name,

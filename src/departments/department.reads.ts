@@ -1,6 +1,6 @@
 /** How departments are read without resolvers. */
 import { openCountsSql } from '../complaints/tally/counts-sql.ts';
-import { flag, many, named, one, text, word } from '../reads/fields.ts';
+import { flag, many, named, one, word } from '../reads/fields.ts';
 import { textJson } from '../reads/json.ts';
 import { cursorOf } from '../reads/page.ts';
 import type { ReadField, ReadModel, ReadModels } from '../reads/read-model.ts';
@@ -22,7 +22,7 @@ export const departmentReads: ReadModel = {
   type: 'Department',
   fields: {
     id: word('id'),
-    code: text('code'),
+    code: word('code'),
     name: named,
     active: flag('is_active'),
     head: one('officer', 'head_id', {

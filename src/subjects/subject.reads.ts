@@ -1,5 +1,5 @@
 /** How subjects are read without resolvers. */
-import { flag, named, one, text, word } from '../reads/fields.ts';
+import { flag, named, one, word } from '../reads/fields.ts';
 import type { ReadModel, ReadModels } from '../reads/read-model.ts';
 import { allRows } from '../reads/roots.ts';
 import { subjectsSql } from './subject.rows.ts';
@@ -8,7 +8,7 @@ export const subjectReads: ReadModel = {
   type: 'Subject',
   fields: {
     id: word('id'),
-    code: text('code'),
+    code: word('code'),
     name: named,
     requiresEvidence: flag('requires_evidence'),
     parent: one('subject', 'parent_id'),

@@ -1,10 +1,11 @@
 /**
- * What complaints are counted by, and which rollups (migration 0010) answer a question. A grain is the set of dimensions its
+ * What complaints are counted by, and which rollups (migration 0030) answer a question. A grain is the set of dimensions its
  * rows tell apart; a question is answered by any grain that has all it needs, best by the smallest.
  */
 import type { CountGroup } from '../complaint.enums.ts';
 import type { ResolvedFilter } from '../complaint-filter.ts';
 
+export const CONFIDENTIAL = 32;
 export const DEPARTMENT = 16;
 export const AREA = 8;
 const CATEGORY = 4;
@@ -12,7 +13,7 @@ const SOURCE = 2;
 export const STATE = 1;
 
 /** The grains that are kept, smallest first. The last one answers everything. */
-const GRAINS = [0, 7, 16, 20, 8, 17, 12, 18, 9, 10, 23, 24, 15, 31];
+const GRAINS = [0, 32, 7, 39, 16, 48, 52, 8, 40, 49, 44, 50, 41, 42, 55, 56, 47, 63];
 
 const COLUMNS = new Map([
   [DEPARTMENT, 'department_id'],

@@ -10,7 +10,17 @@ import type { Parameters } from '../../database/query.ts';
 import { overdueSql } from '../../sla/sla-status.ts';
 import { filterCondition, type ResolvedFilter } from '../complaint-filter.ts';
 import { BY_STATE, type CountRequest, type Figure } from './figures.ts';
-import { AREA, absentColumns, columnOf, DEPARTMENT, dimensionsOf, OF_GROUP, STATE, smallestGrain } from './grains.ts';
+import {
+  AREA,
+  absentColumns,
+  CONFIDENTIAL,
+  columnOf,
+  DEPARTMENT,
+  dimensionsOf,
+  OF_GROUP,
+  STATE,
+  smallestGrain,
+} from './grains.ts';
 
 /** Changes from here on may be unfolded. The mark of another cluster (a restored dump) says nothing here: then it is all of them. */
 export const LOW_XID = `case when s.low_xid <= pg_snapshot_xmin(pg_current_snapshot()) then s.low_xid else '0' end`;
@@ -65,7 +75,9 @@ function questionOf(request: CountRequest, parameters: Parameters): Question | n
   if (ofFilter === null) return null;
   const scope = impersonalScope(viewer, parameters);
   if (scope === null) return null;
-  const asked = ofFilter | (scope.byDepartment ? DEPARTMENT : 0) | (scope.byArea ? AREA : 0);
+  const ofScope =
+    (scope.byConfidentiality ? CONFIDENTIAL : 0) | (scope.byDepartment ? DEPARTMENT : 0) | (scope.byArea ? AREA : 0);
+  const asked = ofFilter | ofScope;
   return {
     ...{ request, scope, parameters, asked },
     grain: smallestGrain(asked | (groupBy === null ? 0 : OF_GROUP[groupBy])),

@@ -166,6 +166,14 @@ test('no more rows are touched on five times as many complaints', () => {
   }
 });
 
+test('whoever sees all reads a row a department', async () => {
+  const plan = await explain('analyze', asked['by department, DM'] as Statement);
+  const rollups = plan.find((node) => node['Relation Name'] === 'complaint_tally');
+  const sql = 'select count(distinct department_id)::int as departments from complaint';
+  const { departments } = (await w.sql.query(sql)).rows[0];
+  expect(rollups?.['Actual Rows']).toBe(departments);
+});
+
 test('a board touches no more rows on five times as many complaints', () => {
   const [few, many] = [boardTouchedAt[FEW] as number, boardTouchedAt[MANY] as number];
   expect({ few, many, isFlat: many > 0 && many <= few * 1.3 + 10 }).toEqual({ few, many, isFlat: true });
