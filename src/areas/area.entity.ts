@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
-import { districtId, primaryId, reference, text } from '../database/columns.ts';
+import { code, districtId, primaryId, reference, text } from '../database/columns.ts';
 import type { AreaKind } from './area.enums.ts';
 /** A node of the district's tree: tehsil, block, gram panchayat, ward. */
 export const Area = defineEntity({
@@ -8,7 +8,7 @@ export const Area = defineEntity({
   properties: {
     districtId: districtId(),
     id: primaryId(),
-    code: text(),
+    code: code(),
     kind: text<AreaKind>(),
     nameHi: text(),
     nameEn: text(),

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
-import { districtId, integer, primaryId, text } from '../database/columns.ts';
+import { code, districtId, integer, primaryId, text } from '../database/columns.ts';
 /** The deadline class of a complaint: A same day, B three days, C seven. A row, so a district may add its own. */
 export const Category = defineEntity({
   name: 'Category',
@@ -7,7 +7,7 @@ export const Category = defineEntity({
   properties: {
     districtId: districtId(),
     id: primaryId(),
-    code: text(),
+    code: code(),
     nameHi: text(),
     nameEn: text(),
     resolveWithinDays: integer(),

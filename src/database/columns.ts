@@ -5,6 +5,8 @@ export const districtId = () => p.integer().primary();
 export const primaryId = () => p.uuid().primary();
 export const reference = () => p.uuid();
 export const text = <T extends string = string>() => p.text().$type<T>();
+/** A short word people write, plain by a constraint, in the order of its bytes. */
+export const code = () => p.text().collation('C');
 export const integer = () => p.integer();
 export const flag = () => p.boolean();
 /** An instant, microseconds, UTC. */

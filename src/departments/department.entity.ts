@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
-import { districtId, flag, primaryId, reference, text } from '../database/columns.ts';
+import { code, districtId, flag, primaryId, reference, text } from '../database/columns.ts';
 /** One of the district's departments and offices, known by a short code (PWD, DPRO…). */
 export const Department = defineEntity({
   name: 'Department',
@@ -7,7 +7,7 @@ export const Department = defineEntity({
   properties: {
     districtId: districtId(),
     id: primaryId(),
-    code: text(),
+    code: code(),
     nameHi: text(),
     nameEn: text(),
     isActive: flag(),

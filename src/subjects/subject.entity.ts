@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity } from '@mikro-orm/core';
-import { districtId, flag, primaryId, reference, text } from '../database/columns.ts';
+import { code, districtId, flag, primaryId, reference, text } from '../database/columns.ts';
 /** What a complaint is about; a tree whose leaves suggest department and category. */
 export const Subject = defineEntity({
   name: 'Subject',
@@ -7,7 +7,7 @@ export const Subject = defineEntity({
   properties: {
     districtId: districtId(),
     id: primaryId(),
-    code: text(),
+    code: code(),
     nameHi: text(),
     nameEn: text(),
     parentId: reference().strictNullable(),

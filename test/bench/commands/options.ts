@@ -11,6 +11,8 @@ export interface Options {
   /** Of one trial, and its tasks at most. */
   ms: number;
   tasks: number;
+  /** Trials before anything is measured, at most. */
+  warmUp: number;
   /** The demo's complaints that are there already. */
   complaints: number;
   /** Commits wait for the disk. */
@@ -19,8 +21,8 @@ export interface Options {
   markdown: string | undefined;
 }
 
-const FULL = { writers: [1, 16, 64], rounds: 3, ms: 2_000, tasks: 5_000, complaints: 20_000 };
-const QUICK = { writers: [4], rounds: 1, ms: 200, tasks: 40, complaints: 300 };
+const FULL = { writers: [1, 16, 64], rounds: 3, ms: 2_000, tasks: 3_000, warmUp: 8, complaints: 20_000 };
+const QUICK = { writers: [4], rounds: 1, ms: 200, tasks: 40, warmUp: 1, complaints: 300 };
 
 export const USAGE = `npm run bench:commands -- [options]
   --works register,…     of ${WORK_NAMES.join(', ')} (default all)

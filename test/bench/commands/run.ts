@@ -4,6 +4,7 @@ import type { Watcher } from '../support/console-socket.ts';
 import type { District } from '../support/district.ts';
 import { EVERYWHERE } from '../support/operation.ts';
 import type { ProductSetting } from '../support/product.ts';
+import { untilWarm } from '../support/warm-up.ts';
 import type { Options } from './options.ts';
 import { PROGRAMS, type Program, type ProgramName } from './programs.ts';
 import { tasksOf, WORKS, type WorkName } from './tasks.ts';
@@ -29,7 +30,7 @@ interface Server {
   port: number;
 }
 
-const WARM_UP = { writers: 4, share: 0.5 };
+const WARM_UP_WRITERS = 16;
 
 export class Run {
   readonly #options: Options;
@@ -61,16 +62,24 @@ export class Run {
   }
 
   async all(): Promise<Results> {
-    const { works, writers, tasks, ms } = this.#options;
-    const warmUp = { writers: WARM_UP.writers, tasks: tasks * WARM_UP.share, ms: ms * WARM_UP.share };
+    const { works, writers } = this.#options;
     const rows: Row[] = [];
     for (const work of works) {
-      for (const server of this.#servers) await this.#trial(server, work, warmUp);
+      for (const server of this.#servers) await this.#warmUp(server, work);
       for (const count of writers)
         for (const [program, figures] of await this.#measure(work, count))
           rows.push({ work, writers: count, program, figures });
     }
     return { rows, consoles: this.#watchers.length, faults: this.#faults };
+  }
+
+  async #warmUp(server: Server, work: WorkName): Promise<void> {
+    const { ms, tasks, warmUp } = this.#options;
+    this.#say(`${WORKS[work].title}: warming up ${server.name}`);
+    await untilWarm(warmUp, async () => {
+      const figures = await this.#trial(server, work, { writers: WARM_UP_WRITERS, ms, tasks });
+      return figures?.applicationMs;
+    });
   }
 
   async #measure(work: WorkName, writers: number): Promise<Map<ProgramName, Figures | null>> {

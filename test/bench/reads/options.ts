@@ -13,8 +13,8 @@ export interface Options {
   rounds: number;
   /** Of one trial. */
   ms: number;
-  /** Questions before anything is measured: so many that everybody has asked once. */
-  warmUp: number;
+  /** Before anything is measured: rounds of so long, and in each at least so many questions that everybody has asked once. */
+  warmUp: { ms: number; rounds: number; asks: number };
   /** Consoles that come back at once; 0 for none. */
   storm: number;
   /** How they come, one after the other. */
@@ -29,10 +29,13 @@ const FULL = {
   connections: [1, 16, 64],
   rounds: 3,
   ms: 1_500,
-  warmUp: 1_500,
+  warmUp: { ms: 2_000, rounds: 8, asks: 1_500 },
   spreads: Object.keys(SPREADS) as Spread[],
 };
-const QUICK = { complaints: [300], connections: [4], rounds: 1, ms: 100, warmUp: 30, spreads: ['at once'] as Spread[] };
+const QUICK = {
+  ...{ complaints: [300], connections: [4], rounds: 1, ms: 100, warmUp: { ms: 25, rounds: 1, asks: 30 } },
+  spreads: ['at once'] as Spread[],
+};
 
 export const USAGE = `npm run bench:reads -- [options]
   --complaints 20000,…   sizes of the district (default ${FULL.complaints.join()})

@@ -4,6 +4,7 @@
  */
 import { Child } from '../support/child.ts';
 import type { District } from '../support/district.ts';
+import { untilWarm } from '../support/warm-up.ts';
 import { dataOf, difference } from './comparison.ts';
 import type { Prepare } from './load.ts';
 import type { Options } from './options.ts';
@@ -31,7 +32,7 @@ interface Server {
 const COMPARED = 8;
 /** Time goes on between two answers: what has become overdue meanwhile is no difference. */
 const COMPARISONS = 3;
-const WARM_UP = { connections: 16, share: 0.25 };
+const WARM_UP_CONNECTIONS = 16;
 const LEAST = 8;
 
 export class Run {
@@ -107,13 +108,19 @@ export class Run {
   }
 
   async warmUp(): Promise<void> {
-    const { connections, share } = WARM_UP;
     for (const server of this.#servers) {
       this.#say(`warming up ${server.name}`);
-      const least = program(server.name).hasViewers ? this.#options.warmUp : LEAST;
-      for (const work of this.#worksOf(server.name))
-        await this.#trial(server, work, { connections, ms: this.#options.ms * share, least });
+      for (const work of this.#worksOf(server.name)) await this.#warmUpFor(server, work);
     }
+  }
+
+  async #warmUpFor(server: Server, work: WorkName): Promise<void> {
+    const { ms, rounds, asks } = this.#options.warmUp;
+    const least = program(server.name).hasViewers ? asks : LEAST;
+    await untilWarm(rounds, async () => {
+      const figures = await this.#trial(server, work, { connections: WARM_UP_CONNECTIONS, ms, least });
+      return figures?.applicationMs;
+    });
   }
 
   async measure(complaints: number): Promise<Row[]> {

@@ -1,0 +1,17 @@
+/** Of each round, what the last one must have gained for another one to be worth it; one bad round is chance. */
+const GAIN = 0.05;
+const PATIENCE = 2;
+
+/**
+ * Goes on with rounds of work until they hardly become cheaper, at most so many: a program that was just started compiles itself
+ * meanwhile. `round` gives what it cost, undefined when it failed.
+ */
+export async function untilWarm(most: number, round: () => Promise<number | undefined>): Promise<void> {
+  let cheapest = Number.POSITIVE_INFINITY;
+  for (let done = 0, inVain = 0; done < most && inVain < PATIENCE; done++) {
+    const cost = await round();
+    if (cost === undefined) return;
+    inVain = cost > cheapest * (1 - GAIN) ? inVain + 1 : 0;
+    cheapest = Math.min(cheapest, cost);
+  }
+}
