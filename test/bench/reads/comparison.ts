@@ -1,11 +1,16 @@
 /** Before anything is measured: all programs give the same data. */
 import type { HttpRequest } from '../support/http-connection.ts';
 
-/** As text, with the names of every object in one order. */
+/** An instant as PostgreSQL writes it, where others write it as JavaScript does. */
+const OTHERWISE_WRITTEN = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})000\+00:00$/;
+
+const inOneWriting = (value: unknown) => (typeof value === 'string' ? value.replace(OTHERWISE_WRITTEN, '$1Z') : value);
+
+/** As text, with the names of every object in one order and instants in one writing. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, part) =>
     part === null || typeof part !== 'object' || Array.isArray(part)
-      ? part
+      ? inOneWriting(part)
       : Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))),
   );
 }

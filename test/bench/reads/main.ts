@@ -46,7 +46,7 @@ async function measure(options: Options, district: District, { folder, say, atEn
 
 async function bench(frame: Frame): Promise<void> {
   const { args, folder, say, atEnd } = frame;
-  const options = readOptions(args);
+  const options = readOptions(args, say);
   const before = machineNow(SCRIPT, args);
   const results: Results = { rows: [], compared: 0, storms: [], start: null, faults: [] };
   let postgres = '';

@@ -1,6 +1,7 @@
 /** The flags of the command. */
 import { names, numbers, parse } from '../support/flags.ts';
-import { PROGRAM_NAMES, type ProgramName } from './programs.ts';
+import { NotInstalled } from '../support/peers.ts';
+import { isThere, PROGRAM_NAMES, type ProgramName } from './programs.ts';
 import { SPREADS, type Spread } from './storm.ts';
 import { WORK_NAMES, type WorkName } from './works.ts';
 
@@ -40,7 +41,7 @@ const QUICK = {
 export const USAGE = `npm run bench:reads -- [options]
   --complaints 20000,…   sizes of the district (default ${FULL.complaints.join()})
   --works list,…         of ${WORK_NAMES.join(', ')} (default all; none for none)
-  --programs limit,…     of ${PROGRAM_NAMES.join(', ')} (default all)
+  --programs limit,…     of ${PROGRAM_NAMES.join(', ')} (default all that are installed)
   --connections 1,16     questions at once (default ${FULL.connections.join()})
   --rounds 5             trials of each, of which the median counts (default ${FULL.rounds})
   --storm 5000           so many consoles come back, at once and over five seconds, and load their list
@@ -56,7 +57,18 @@ const FLAGS = {
   ...{ start: FLAG, quick: FLAG, json: TEXT, markdown: TEXT },
 } as const;
 
-export function readOptions(args: string[]): Options {
+/** Those that are named, or all that can run here. */
+function programsOf(text: string | undefined, say: (text: string) => void): ProgramName[] {
+  const wanted = names('program', PROGRAM_NAMES, text);
+  const missing = wanted.filter((name) => !isThere(name));
+  if (missing.length === 0) return wanted;
+  const fault = new NotInstalled(missing);
+  if (text !== undefined) throw fault;
+  say(`Left out. ${fault.message}`);
+  return wanted.filter(isThere);
+}
+
+export function readOptions(args: string[], say: (text: string) => void): Options {
   const values = parse(args, FLAGS);
   const normal = values.quick ? QUICK : FULL;
   const given = (flag: 'complaints' | 'connections', text = values[flag]) =>
@@ -70,7 +82,7 @@ export function readOptions(args: string[]): Options {
       spreads: normal.spreads,
     },
     works: values.works === 'none' ? [] : names('work', WORK_NAMES, values.works),
-    programs: names('program', PROGRAM_NAMES, values.programs),
+    programs: programsOf(values.programs, say),
     rounds: values.rounds === undefined ? normal.rounds : (numbers('--rounds', values.rounds)[0] ?? 1),
     storm: values.storm === undefined ? 0 : (numbers('--storm', values.storm)[0] ?? 0),
     start: values.start ?? false,

@@ -1,5 +1,6 @@
 /** What is measured, and what it is measured against. */
-import type { Form, WorkName } from './works.ts';
+import { isInstalled } from '../support/peers.ts';
+import { type Form, operation, type WorkName } from './works.ts';
 
 export interface Program {
   title: string;
@@ -7,6 +8,10 @@ export interface Program {
   form: Form;
   /** Only these works. */
   works?: readonly WorkName[];
+  /** Its schema is not ours: the operations that ask it for the same data, the district among their variables. */
+  operations?: Partial<Record<WorkName, string>>;
+  /** A package that is installed with the peers. */
+  needs?: string;
   /** It cannot tell a head from a magistrate: it has no rights. */
   seesAll?: boolean;
   /** It asks who is asking, at first with statements of its own. */
@@ -34,12 +39,23 @@ const PROGRAMS = {
   },
   apollo: { title: 'Apollo Server, DataLoader', module: './programs/apollo.ts', ...peer },
   mercurius: { title: 'Mercurius, jit, loaders', module: './programs/mercurius.ts', ...peer },
+  yoga: { title: 'GraphQL Yoga, DataLoader', module: './programs/yoga.ts', ...peer, needs: 'graphql-yoga' },
+  postgraphile: {
+    ...{ title: 'PostGraphile', module: './programs/postgraphile.ts', ...peer, needs: 'postgraphile' },
+    works: ['list', 'track'],
+    operations: { list: operation('postgraphile/list'), track: operation('postgraphile/track') },
+  },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;
 export const PROGRAM_NAMES = Object.keys(PROGRAMS) as ProgramName[];
 
 export const program = (name: ProgramName): Program => PROGRAMS[name];
+
+export function isThere(name: ProgramName): boolean {
+  const { needs } = program(name);
+  return needs === undefined || isInstalled(needs);
+}
 
 export function does(name: ProgramName, work: WorkName): boolean {
   const { works, seesAll = false } = program(name);

@@ -15,11 +15,18 @@ const LIST = { first: 50 };
 const searchFor = (text: string) => ({ variables: { text }, path: `/search/${encodeURIComponent(text)}` });
 
 export class Questions {
+  readonly #districtId: number;
   readonly #magistrates: Officer[];
   readonly #heads: { departmentId: string; token: string }[];
   readonly #numbers: string[];
 
-  private constructor(magistrates: Officer[], heads: { departmentId: string; token: string }[], numbers: string[]) {
+  private constructor(
+    districtId: number,
+    magistrates: Officer[],
+    heads: { departmentId: string; token: string }[],
+    numbers: string[],
+  ) {
+    this.#districtId = districtId;
     this.#magistrates = magistrates;
     this.#heads = heads;
     this.#numbers = numbers;
@@ -34,6 +41,7 @@ export class Questions {
     const sql = 'select number from complaint where district_id = $1 order by hashtextextended(number, 1) limit $2';
     const { rows } = await district.sql.query(sql, [district.id, NUMBERS]);
     return new Questions(
+      district.id,
       magistrates,
       heads,
       rows.map(({ number }) => number),
@@ -42,14 +50,15 @@ export class Questions {
 
   /** Enough of them that nobody asks too often. */
   of(work: WorkName): Question[] {
+    const districtId = this.#districtId;
     if (work === 'department')
       return this.#heads.map(({ departmentId, token }) => ({
-        ...{ token, variables: LIST },
+        ...{ token, variables: LIST, districtId },
         path: `/department/${departmentId}`,
       }));
     const what = this.#whatIsAsked(work);
     return Array.from({ length: Math.max(what.length, this.#magistrates.length) }, (_, index) => ({
-      token: this.#magistrates[index % this.#magistrates.length]?.token as string,
+      ...{ token: this.#magistrates[index % this.#magistrates.length]?.token as string, districtId },
       ...(what[index % what.length] as { variables: Question['variables']; path: string }),
     }));
   }

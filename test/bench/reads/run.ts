@@ -73,8 +73,7 @@ export class Run {
   }
 
   #prepared(name: ProgramName, work: WorkName): Prepare {
-    const { form } = program(name);
-    const requests = this.#questions.of(work).map((question) => requestOf(form, work, question));
+    const requests = this.#questions.of(work).map((question) => requestOf(program(name), work, question));
     return { key: `${name} ${work}`, requests };
   }
 
@@ -92,7 +91,7 @@ export class Run {
     const servers = this.#servers.filter(({ name }) => does(name, work));
     if (work === 'counters') await this.#maintainCounters();
     const answers = await Promise.all(
-      servers.map(({ name, port }) => dataOf(port, requestOf(program(name).form, work, question))),
+      servers.map(({ name, port }) => dataOf(port, requestOf(program(name), work, question))),
     );
     const other = answers.findIndex((answer) => answer !== answers[0]);
     this.compared += answers.length;

@@ -1,8 +1,9 @@
 /** The work that is measured: what a console or a person asks for, as an operation and as the limit's path. */
 import { readFileSync } from 'node:fs';
 import { graphqlRequest, type HttpRequest } from '../support/http-connection.ts';
+import type { Program } from './programs.ts';
 
-const operation = (name: string) => readFileSync(new URL(`operations/${name}.graphql`, import.meta.url), 'utf8');
+export const operation = (name: string) => readFileSync(new URL(`operations/${name}.graphql`, import.meta.url), 'utf8');
 
 export const WORKS = {
   list: { title: 'list of 50, the whole district', query: operation('list') },
@@ -22,6 +23,8 @@ export interface Question {
   token: string;
   variables: Record<string, unknown>;
   path: string;
+  /** For a schema that must be told. */
+  districtId: number;
 }
 
 /**
@@ -38,7 +41,10 @@ const ALIAS: Record<Form, string> = { path: '', known: '', seen: 'seen: ', 'ad h
 /** The root field gets an alias: another text, another document, another key in the answer. */
 const textIn = (form: Form, query: string) => query.replace(/\{\s*/, (brace) => brace + ALIAS[form]);
 
-export function requestOf(form: Form, work: WorkName, { token, variables, path }: Question): HttpRequest {
+export function requestOf({ form, operations }: Program, work: WorkName, question: Question): HttpRequest {
+  const { token, variables, path, districtId } = question;
   if (form === 'path') return { method: 'GET', path, headers: {}, body: '' };
+  const own = operations?.[work];
+  if (own !== undefined) return graphqlRequest(token, own, { ...variables, districtId });
   return graphqlRequest(token, textIn(form, WORKS[work].query), variables);
 }

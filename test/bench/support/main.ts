@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from './flags.ts';
+import { NotInstalled } from './peers.ts';
 
 export interface Frame {
   args: string[];
@@ -14,6 +15,11 @@ export interface Frame {
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
+
+function wordsOf(error: Error, usage: string): string {
+  if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
+  return error instanceof NotInstalled ? error.message : String(error.stack);
+}
 
 export async function runBench(usage: string, bench: (frame: Frame) => Promise<void>): Promise<void> {
   const open: (() => Promise<unknown>)[] = [];
@@ -28,7 +34,7 @@ export async function runBench(usage: string, bench: (frame: Frame) => Promise<v
     open.push(() => rm(folder, { recursive: true, force: true }));
     await bench({ args: process.argv.slice(2), folder, say, atEnd: (end) => void open.push(end) });
   } catch (error) {
-    say(error instanceof UsageError ? `${error.message}\n\n${usage}` : String((error as Error).stack));
+    say(wordsOf(error as Error, usage));
     process.exitCode = 1;
   } finally {
     await close();
