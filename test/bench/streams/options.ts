@@ -8,6 +8,7 @@ export interface Options {
   sockets: number[];
   /** Sizes of the trials spread over all departments. */
   spread: number[];
+  warmUp: number;
   denseMs: number;
   pacedMs: number;
   idle: { sockets: number; ms: number };
@@ -17,7 +18,7 @@ export interface Options {
   markdown: string | undefined;
 }
 
-type Lengths = Pick<Options, 'sockets' | 'spread' | 'denseMs' | 'pacedMs' | 'complaints'> & {
+type Lengths = Pick<Options, 'sockets' | 'spread' | 'warmUp' | 'denseMs' | 'pacedMs' | 'complaints'> & {
   idleMs: number;
   mostIdle: number;
   mostStorm: number;
@@ -25,11 +26,11 @@ type Lengths = Pick<Options, 'sockets' | 'spread' | 'denseMs' | 'pacedMs' | 'com
 
 const FULL: Lengths = {
   ...{ sockets: [100, 1_000, 5_000, 10_000], spread: [200, 1_000], denseMs: 2_000, pacedMs: 5_000, complaints: 2_000 },
-  ...{ idleMs: 20_000, mostIdle: 5_000, mostStorm: 1_000 },
+  ...{ warmUp: 12, idleMs: 20_000, mostIdle: 5_000, mostStorm: 1_000 },
 };
 const QUICK: Lengths = {
   ...{ sockets: [100, 500], spread: [200], denseMs: 500, pacedMs: 1_000, complaints: 300 },
-  ...{ idleMs: 1_000, mostIdle: 500, mostStorm: 200 },
+  ...{ warmUp: 1, idleMs: 1_000, mostIdle: 500, mostStorm: 200 },
 };
 
 export const USAGE = `npm run bench:streams -- [options]
@@ -59,7 +60,8 @@ export function readOptions(args: string[]): Options {
       spread: spread.filter(Boolean),
       programs: names('program', PROGRAM_NAMES, values.programs),
     },
-    ...{ denseMs: lengths.denseMs, pacedMs: lengths.pacedMs, complaints: lengths.complaints },
+    ...{ warmUp: lengths.warmUp, denseMs: lengths.denseMs, pacedMs: lengths.pacedMs },
+    complaints: lengths.complaints,
     idle: { sockets: Math.min(most, lengths.mostIdle), ms: lengths.idleMs },
     storm: { sockets: Math.min(most, lengths.mostStorm) },
     ...{ json: values.json, markdown: values.markdown },

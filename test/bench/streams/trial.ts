@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Watcher } from '../support/console-socket.ts';
 import { now } from '../support/monotonic.ts';
 import { quantile } from '../support/quantile.ts';
+import { untilWarm } from '../support/warm-up.ts';
 import type { Flight, Stage } from './stage.ts';
 
 /** 20 events a second. */
@@ -31,6 +32,8 @@ export interface Figures {
 }
 
 export interface Lengths {
+  /** Bursts before anything dense is measured, at most. */
+  warmUp: number;
   denseMs: number;
   pacedMs: number;
 }
@@ -41,7 +44,7 @@ export async function runTrial(stage: Stage, watchers: Watcher[], lengths: Lengt
   const after = await stage.server.ask<number>('memory');
   const departments = new Departments(watchers);
   const paced = await oneAtATime(stage, departments, lengths.pacedMs);
-  const dense = await asManyAsItTakes(stage, departments, lengths.denseMs);
+  const dense = await asManyAsItTakes(stage, departments, lengths);
   await stage.verify();
   const { bytes, changes } = await stage.audience.arrival();
   return {
@@ -79,12 +82,14 @@ async function oneAtATime(stage: Stage, departments: Departments, lengthMs: numb
   return times;
 }
 
-async function asManyAsItTakes(stage: Stage, departments: Departments, lengthMs: number) {
-  const size = await burstSize(stage, departments, lengthMs / 4);
+async function asManyAsItTakes(stage: Stage, departments: Departments, { warmUp, denseMs }: Lengths) {
+  const burstMs = denseMs / 4;
+  await untilWarm(warmUp, () => costOfBurst(stage, departments, burstMs));
+  const size = await burstSize(stage, departments, burstMs);
   const countedBefore = await counts(stage);
   const before = await usage(stage);
   const flights: Flight[] = [];
-  while (sum(flights, 'ms') < lengthMs) flights.push(await stage.fly(departments.next(size)));
+  while (sum(flights, 'ms') < denseMs) flights.push(await stage.fly(departments.next(size)));
   const after = await usage(stage);
   const countedAfter = await counts(stage);
   const [ms, deliveries] = [sum(flights, 'ms'), sum(flights, 'deliveries')];
@@ -99,7 +104,15 @@ async function asManyAsItTakes(stage: Stage, departments: Departments, lengthMs:
   };
 }
 
-/** How many events take about this long. Finding out also warms the program up at its full size. */
+/** What a delivery costs the server's processor, in milliseconds. */
+async function costOfBurst(stage: Stage, departments: Departments, ms: number): Promise<number> {
+  const size = await burstSize(stage, departments, ms);
+  const before = await usage(stage);
+  const { deliveries } = await stage.fly(departments.next(size));
+  return ((await usage(stage)).server - before.server) / deliveries;
+}
+
+/** How many events take about this long. */
 async function burstSize(stage: Stage, departments: Departments, ms: number): Promise<number> {
   let size = 1;
   for (;;) {
