@@ -151,7 +151,7 @@ export class District {
           'tracking_token', wanted.id, 'department_id', wanted.department_id, 'assignee_id', wanted.officer_id,
           'state', $6::text, 'version', 1, 'subject_id', null, 'is_confidential', false, 'respondent_id', null,
           'proposal', null, 'due_at', date_trunc('milliseconds', now()) + interval '3 days', 'paused_at', null, 'stopped_at', null,
-          'resolved_at', null, 'closed_at', null, 'resolver_id', null)) as copy`,
+          'resolved_at', null, 'closed_at', null, 'resolver_id', null, 'hearing_session_id', null, 'hearing_token', null)) as copy`,
       [
         ...[this.id, ids, desks.map(() => numberOf(this.#serial++))],
         ...[desks.map(({ departmentId }) => departmentId), desks.map(({ officerId }) => officerId), state],
