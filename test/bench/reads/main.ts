@@ -38,7 +38,6 @@ async function measure(options: Options, district: District, { folder, say, atEn
   atEnd(() => run.close());
   await run.start(settingOf(district, folder));
   await run.compare();
-  await run.warmUp();
   const rows = await run.measure(complaints);
   await run.close();
   return { rows, compared: run.compared, faults: run.faults };

@@ -30,7 +30,7 @@ const FULL = {
   connections: [1, 16, 64],
   rounds: 3,
   ms: 1_500,
-  warmUp: { ms: 2_000, rounds: 8, asks: 1_500 },
+  warmUp: { ms: 2_000, rounds: 12, asks: 1_500 },
   spreads: Object.keys(SPREADS) as Spread[],
 };
 const QUICK = {

@@ -106,29 +106,31 @@ export class Run {
     await this.#servers.find(({ name }) => name === 'limit')?.child.ask('maintain');
   }
 
-  async warmUp(): Promise<void> {
-    for (const server of this.#servers) {
-      this.#say(`warming up ${server.name}`);
-      for (const work of this.#worksOf(server.name)) await this.#warmUpFor(server, work);
-    }
-  }
-
-  async #warmUpFor(server: Server, work: WorkName): Promise<void> {
+  /** Just before it is measured: an engine forgets what it compiled and did not need for a while. */
+  async #warmUp(server: Server, work: WorkName): Promise<void> {
     const { ms, rounds, asks } = this.#options.warmUp;
-    const least = program(server.name).hasViewers ? asks : LEAST;
+    let least = program(server.name).hasViewers ? asks : LEAST;
     await untilWarm(rounds, async () => {
       const figures = await this.#trial(server, work, { connections: WARM_UP_CONNECTIONS, ms, least });
+      least = LEAST; // everybody has asked once
       return figures?.applicationMs;
     });
   }
 
   async measure(complaints: number): Promise<Row[]> {
     const rows: Row[] = [];
-    for (const work of this.#options.works)
+    for (const work of this.#options.works) {
+      await this.#warmUpAll(work);
       for (const connections of this.#options.connections)
         for (const [program, figures] of await this.#measure(work, connections))
           rows.push({ complaints, work, connections, program, figures });
+    }
     return rows;
+  }
+
+  async #warmUpAll(work: WorkName): Promise<void> {
+    this.#say(`${WORKS[work].title}: warming up`);
+    for (const server of this.#servers) if (does(server.name, work)) await this.#warmUp(server, work);
   }
 
   async #measure(work: WorkName, connections: number): Promise<Map<ProgramName, Figures | null>> {

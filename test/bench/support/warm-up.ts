@@ -1,6 +1,6 @@
-/** Of each round, what the last one must have gained for another one to be worth it; one bad round is chance. */
+/** Of each round, what it must have gained over the best for more to be worth it; some bad rounds are chance. */
 const GAIN = 0.05;
-const PATIENCE = 2;
+const PATIENCE = 3;
 
 /**
  * Goes on with rounds of work until they hardly become cheaper, at most so many: a program that was just started compiles itself
