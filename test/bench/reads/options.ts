@@ -29,8 +29,8 @@ const FULL = {
   complaints: [200_000],
   connections: [1, 16, 64],
   rounds: 3,
-  ms: 1_500,
-  warmUp: { ms: 2_000, rounds: 12, asks: 1_500 },
+  ms: 3_000,
+  warmUp: { ms: 2_000, rounds: 15, asks: 1_500 },
   spreads: Object.keys(SPREADS) as Spread[],
 };
 const QUICK = {

@@ -1,6 +1,6 @@
 /** Of each round, what it must have gained over the best for more to be worth it; some bad rounds are chance. */
-const GAIN = 0.05;
-const PATIENCE = 3;
+const GAIN = 0.02;
+const PATIENCE = 4;
 
 /**
  * Goes on with rounds of work until they hardly become cheaper, at most so many: a program that was just started compiles itself
