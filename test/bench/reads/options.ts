@@ -14,7 +14,7 @@ export interface Options {
   rounds: number;
   /** Of one trial. */
   ms: number;
-  /** Before anything is measured: rounds of so long, and in each at least so many questions that everybody has asked once. */
+  /** Before anything is measured: rounds of so long, in the first at least so many questions that everybody has asked once. */
   warmUp: { ms: number; rounds: number; asks: number };
   /** Consoles that come back at once; 0 for none. */
   storm: number;
