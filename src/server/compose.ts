@@ -40,6 +40,7 @@ import { recordBuild, systemProjectors } from '../system/system-status.ts';
 import { wallProjectors } from '../wall/wall-projector.ts';
 import { buildVersion } from './build-version.ts';
 import type { Config } from './config.ts';
+import { tuneEngine } from './engine.ts';
 import { CostBudget } from './graphql/cost-budget.ts';
 import { KnownOperations, readKnownOperations } from './graphql/known-operations.ts';
 import { readModels } from './graphql/read-models.ts';
@@ -94,6 +95,7 @@ const CLOUD_API_MS = 8_000;
 
 /** Builds the product on a migrated database. */
 export async function compose(options: ComposeOptions): Promise<Nistaran> {
+  tuneEngine();
   const { config, log, clock = systemClock } = options;
   const orm = openDatabase({ url: options.databaseUrl, poolSize: config.DATABASE_POOL });
   const em = orm.em;
