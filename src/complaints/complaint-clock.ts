@@ -9,28 +9,37 @@ import { askInTurn, type Question, query, queryOne } from '../database/query.ts'
 import type { Writes } from '../database/writes.ts';
 import { addWorkingTime, workingTimeBetween } from '../sla/calendar.ts';
 import { deadlinesOf, type Rest } from '../sla/deadlines.ts';
-import type { ClockFacts } from '../sla/firings.ts';
-import { officeHoursOf, readOfficeHours, termsOf } from '../sla/read-setting.ts';
+import { type ClockFacts, type Firing, firingsOf, withoutTerms } from '../sla/firings.ts';
+import { type OfficeHours, officeHoursOf, readOfficeHours, termsOf } from '../sla/read-setting.ts';
 import type { SlaTerms } from '../sla/terms.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { isSame } from './complaint-row.ts';
 import { isOpen } from './lifecycle.ts';
 
-/** Sets the due time by the policy that holds now, from the start of the cycle; none without a category. Gives the terms. */
+/** What the firings of a cycle are worked out by. */
+export interface Setting {
+  terms: SlaTerms | null;
+  office: OfficeHours;
+}
+
+/** Sets the due time by the policy that holds now, from the start of the cycle; none without a category. Gives what it went by. */
 export async function setDueTime(
   em: EntityManager,
   complaint: Complaint,
   rests: readonly Rest[] = [],
-): Promise<SlaTerms | null> {
-  const [terms, , { calendar }] = await askInTurn(
+): Promise<Setting> {
+  const [terms, , office] = await askInTurn(
     em,
     termsOf(complaint),
     holdCalendars(complaint.districtId),
     officeHoursOf(complaint, complaint.cycleStartedAt),
   );
   const course = terms && { start: complaint.cycleStartedAt, resolve: terms.resolve, rests };
-  Object.assign(complaint, course === null ? { dueAt: null, approachingAt: null } : deadlinesOf(course, calendar));
-  return terms;
+  Object.assign(
+    complaint,
+    course === null ? { dueAt: null, approachingAt: null } : deadlinesOf(course, office.calendar),
+  );
+  return { terms, office };
 }
 
 const CALENDARS_LOCK = 1_018;
@@ -85,6 +94,18 @@ export const clockFacts = (
   fired,
 });
 
+/** Everything time still does to it. A due time without terms is one of an older installation whose policy has gone: it stands as it is. */
+export function stillToCome({ dueAt }: Complaint, facts: ClockFacts, { terms, office }: Setting): Firing[] {
+  if (dueAt === null) return withoutTerms(facts, office.calendar);
+  return terms === null ? [] : firingsOf(facts, { ...office, terms });
+}
+
+/** When time first does something to a complaint that is being registered now. */
+export function firstFiringAt(complaint: Complaint, setting: Setting, now: Date): Date | null {
+  const clock: KeptClock = { terms: setting.terms, rests: [], waitingSince: now, fired: [] };
+  return stillToCome(complaint, clockFacts(complaint, clock, new Set()), setting)[0]?.at ?? null;
+}
+
 /** What this department had promised holds no more, or begins to hold: the due time follows the complaint as it stands now. */
 export async function leaveDepartment(
   em: EntityManager,
@@ -93,7 +114,7 @@ export async function leaveDepartment(
 ): Promise<SlaTerms | null> {
   const sql = 'select 1 from sla_policy where district_id = $1 and department_id = $2 limit 1';
   const own = await queryOne(em, sql, [complaint.districtId, departmentId]);
-  return own === null ? null : setDueTime(em, complaint, await restsOf(em, complaint));
+  return own === null ? null : (await setDueTime(em, complaint, await restsOf(em, complaint))).terms;
 }
 
 /** As it is kept: instants are text. */
@@ -136,17 +157,19 @@ interface Moved {
   before: Complaint | null;
   /** Where they were set anew. */
   terms: SlaTerms | null;
+  /** When to look at it again, where the step knows; else at once. */
+  lookAt: Date | null;
   now: Date;
 }
 
 /** Remembers what a step did to the clock. */
-export function keepClock(writes: Writes, { complaint, before, terms, now }: Moved): void {
+export function keepClock(writes: Writes, { complaint, before, terms, lookAt, now }: Moved): void {
   if (before !== null && terms === null && MOVING.every((name) => isSame(before[name], complaint[name]))) return;
   const isWaiting = complaint.state === 'REGISTERED';
   const isRunning = isOpen(complaint.state) && complaint.stoppedAt === null;
   const values = [
     ...[complaint.districtId, complaint.id, complaint.cycle],
-    ...[terms && JSON.stringify(terms), isWaiting ? now : null, isRunning ? '-infinity' : null],
+    ...[terms && JSON.stringify(terms), isWaiting ? now : null, isRunning ? (lookAt ?? '-infinity') : null],
   ];
   writes.write(`insert into complaint_clock as k (district_id, complaint_id, cycle, terms, waiting_since, next_fire_at)
     values (${values.map((value) => writes.add(value)).join(', ')})

@@ -1,6 +1,6 @@
 /** What inputs name by code or id, found in the district or refused. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isUuid, queryOne } from '../database/query.ts';
+import { isUuid, type Question, queryOne } from '../database/query.ts';
 import type { Complaint } from './complaint.entity.ts';
 import * as refuse from './refusals.ts';
 
@@ -72,6 +72,14 @@ export interface Names {
   respondentId?: string | null;
 }
 
+/** What a new complaint is registered under. */
+interface Registered {
+  categoryId: string;
+  subjectId: string | null;
+  areaId: string;
+  respondentId: string | null;
+}
+
 interface Named {
   categoryId: string | null;
   subjectId: string | null;
@@ -92,14 +100,17 @@ const NAMED = `select k.id as category_id, s.id as subject_id, s.suggested_categ
  * What a registration names. The category is what is asked for, else what the subject suggests, else C: no complaint is without a
  * clock. The area is the root of the district where the place is not known more closely.
  */
-export async function findNamed(
-  em: EntityManager,
-  districtId: number,
-  { subjectId, categoryCode, areaId, respondentId }: Names,
-): Promise<{ categoryId: string; subjectId: string | null; areaId: string; respondentId: string | null }> {
+export function namedBy(districtId: number, names: Names): Question<Registered> {
+  const { subjectId, categoryCode, areaId, respondentId } = names;
   const [subject, area, respondent] = [subjectId, areaId, respondentId].map((id) => (id && isUuid(id) ? id : null));
-  const values = [districtId, categoryCode ?? 'C', subject, area, !areaId, respondent];
-  const named = (await queryOne<Named>(em, NAMED, values)) as Named;
+  return {
+    text: NAMED,
+    parameters: [districtId, categoryCode ?? 'C', subject, area, !areaId, respondent],
+    read: ([row]: [Named]) => checked(row, names),
+  };
+}
+
+function checked(named: Named, { subjectId, categoryCode, respondentId }: Names): Registered {
   if (subjectId && named.subjectId === null) throw refuse.unknownReference('subjectId');
   const suggested = categoryCode == null ? named.suggestedCategoryId : null;
   const categoryId = suggested ?? named.categoryId;

@@ -5,9 +5,9 @@ export { confirmResolution } from './commands/confirm-resolution.ts';
 export { recomputeDue } from './commands/recompute-due.ts';
 export {
   type ComplainantDetails,
+  newComplainant,
   openCase,
   type Registration,
-  storeComplainant,
 } from './commands/register-complaint.ts';
 export { reopenComplaint } from './commands/reopen-complaint.ts';
 export { provideInformation } from './commands/request-information.ts';

@@ -37,6 +37,8 @@ export interface Step {
   notice?: Record<string, string>;
   /** Terms of the cycle, where the step set them. */
   terms?: SlaTerms | null;
+  /** When time next does something to the complaint, where that is known. */
+  lookAt?: Date | null;
   /** Nobody took it but the clock, which is kept by whoever lets time act. */
   isByTime?: boolean;
   /** Officers to be told besides those the event is for. */
@@ -63,7 +65,8 @@ export async function recordStep(
       ? insertRow(writes, 'complaint', { ...complaint, number })
       : updateComplaint(writes, complaint, changedProperties(before, complaint)),
   );
-  if (!step.isByTime) keepClock(writes, { complaint, before, terms: step.terms ?? null, now });
+  if (!step.isByTime)
+    keepClock(writes, { complaint, before, terms: step.terms ?? null, lookAt: step.lookAt ?? null, now });
   writes.write(
     insertRow(writes, 'timeline_entry', entryOf(complaint, before, step, { eventId, at: now, changed, ...actor })),
   );

@@ -109,8 +109,13 @@ export function insertRow(parameters: Parameters, table: string, row: object): s
 
 /** Inserts it. */
 export async function insert(em: EntityManager, table: string, row: object): Promise<void> {
+  await ask(em, inserting(table, row));
+}
+
+/** The same, to be asked with others. */
+export function inserting(table: string, row: object): Question<null> {
   const parameters = new Parameters();
-  await query(em, insertRow(parameters, table, row), parameters.values);
+  return { text: insertRow(parameters, table, row), parameters: parameters.values, read: () => null };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

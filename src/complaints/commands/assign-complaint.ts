@@ -29,7 +29,7 @@ export const assignComplaint: Command<Assignment, ComplaintResult> = {
       const { departmentId, assigneeId, hasOwnTerms } = await findDesk(em, complaint, input);
       handOver(complaint, departmentId, assigneeId, now);
       // the due time follows what the department has promised, once, when it becomes responsible
-      const terms = hasOwnTerms ? await setDueTime(em, complaint, await restsOf(em, complaint)) : null;
+      const terms = hasOwnTerms ? (await setDueTime(em, complaint, await restsOf(em, complaint))).terms : null;
       return { text: optionalText(input.note, 'note'), terms };
     }),
 };

@@ -24,7 +24,7 @@ export const classifyComplaint: Command<Classification, ComplaintResult> = {
       if (input.areaId) complaint.areaId = await areaById(em, districtId, input.areaId);
       if (input.place != null) complaint.place = optionalText(input.place, 'place');
       const isDueAnew = complaint.categoryId !== before.categoryId || complaint.dueAt === null;
-      const terms = isDueAnew ? await setDueTime(em, complaint, await restsOf(em, complaint)) : null;
+      const terms = isDueAnew ? (await setDueTime(em, complaint, await restsOf(em, complaint))).terms : null;
       if (complaint.place !== before.place) Object.assign(complaint, searchColumns(complaint));
       return { text: optionalText(input.note, 'note'), terms };
     }),

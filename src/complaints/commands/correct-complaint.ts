@@ -1,4 +1,4 @@
-import { queryOne } from '../../database/query.ts';
+import { insert, queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import type { Complaint } from '../complaint.entity.ts';
 import * as refuse from '../refusals.ts';
 import { searchColumns } from '../search-index.ts';
-import { type ComplainantDetails, storeComplainant } from './register-complaint.ts';
+import { type ComplainantDetails, newComplainant } from './register-complaint.ts';
 
 export interface Correction extends CaseReference {
   text?: string | null;
@@ -43,7 +43,8 @@ async function correctedPerson(
 ): Promise<string> {
   const sql = 'select locale from complainant where district_id = $1 and id = $2';
   const before = await queryOne<{ locale: Locale }>(command.em, sql, [complaint.districtId, complaint.complainantId]);
-  const id = await storeComplainant(command, details, before?.locale ?? 'hi');
-  if (id === null) throw refuse.textRequired('complainant');
-  return id;
+  const person = newComplainant(command, details, before?.locale ?? 'hi');
+  if (person === null) throw refuse.textRequired('complainant');
+  await insert(command.em, 'complainant', person);
+  return person.id;
 }

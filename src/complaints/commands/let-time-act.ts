@@ -10,12 +10,12 @@ import { query } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Visibility } from '../../graphql/vocabulary.ts';
 import type { EventType } from '../../realtime/event-types.ts';
-import { type ClockFacts, type Firing, type FiringKind, firingsOf, withoutTerms } from '../../sla/firings.ts';
+import type { Firing, FiringKind } from '../../sla/firings.ts';
 import { type OfficeHours, readOfficeHours, readTerms } from '../../sla/read-setting.ts';
 import type { SlaTerms } from '../../sla/terms.ts';
 import type { EscalationReason } from '../case-attention.type.ts';
 import type { Complaint } from '../complaint.entity.ts';
-import { clockFacts, type KeptClock } from '../complaint-clock.ts';
+import { clockFacts, type KeptClock, stillToCome } from '../complaint-clock.ts';
 import { complaintsById, snapshotOf } from '../complaint-row.ts';
 import { officersAt, recordEscalation } from '../ladder.ts';
 import { levelAfter } from '../levels.ts';
@@ -97,19 +97,13 @@ async function look(command: CommandContext, complaint: Complaint, clock: ClockR
     ...{ complaint_id: complaint.id, terms: clock.terms === null && complaint.dueAt !== null ? terms : null },
     ...{ fired: [...fired], next_fire_at: nextFireAt },
   });
-  const office = await hours.of(complaint);
+  const setting = { terms, office: await hours.of(complaint) };
   for (;;) {
-    const [next] = stillToCome(complaint, clockFacts(complaint, clock, fired), office, terms);
+    const [next] = stillToCome(complaint, clockFacts(complaint, clock, fired), setting);
     if (next === undefined || next.at > command.now) return done(next?.at ?? null);
     fired.add(next.key);
     if (clock.terms !== null || !IS_OLD_NEWS.has(next.kind)) await ACTS[next.kind](command, complaint, next);
   }
-}
-
-/** A due time without terms is one of an older installation whose policy has gone: it stands as it is. */
-function stillToCome({ dueAt }: Complaint, facts: ClockFacts, office: OfficeHours, terms: SlaTerms | null): Firing[] {
-  if (dueAt === null) return withoutTerms(facts, office.calendar);
-  return terms === null ? [] : firingsOf(facts, { ...office, terms });
 }
 
 /** Of a complaint whose clock was not kept (an older installation, a bulk load) nobody is told these after the time. */

@@ -1,13 +1,13 @@
 import { normalisePhone } from '../../auth/personal-data.ts';
 import { newId } from '../../clock.ts';
-import { insert, query, queryOne } from '../../database/query.ts';
+import { askInTurn, insert, inserting, query, queryOne } from '../../database/query.ts';
 import type { Command, CommandContext } from '../../graphql/command.ts';
 import type { Locale, SourceCode } from '../../graphql/vocabulary.ts';
 import { attachEvidence } from '../attach-evidence.ts';
 import { type ComplaintResult, optionalText, requireText } from '../change-complaint.ts';
 import type { Complainant, Complaint, ExternalReference } from '../complaint.entity.ts';
-import { setDueTime } from '../complaint-clock.ts';
-import { findNamed } from '../directory-lookups.ts';
+import { firstFiringAt, setDueTime } from '../complaint-clock.ts';
+import { namedBy } from '../directory-lookups.ts';
 import { newTrackingHandle } from '../new-tracking-handle.ts';
 import { recordStep } from '../record-step.ts';
 import * as refuse from '../refusals.ts';
@@ -38,9 +38,11 @@ export interface Registration {
 /** Longer than any portal's number; it is the key of an index. */
 const EXTERNAL_NUMBER_LIMIT = 100;
 
-/** A complaint to be numbered, with its complainant already stored. */
-export interface NewCase extends Registration {
+/** A complaint to be numbered. */
+export interface NewCase extends Omit<Registration, 'complainant'> {
   complainantId: string | null;
+  /** That person, when he is to be stored with it. */
+  complainant?: Complainant | null;
   /** The sitting it is taken at. */
   hearing?: { sessionId: string; token: number };
 }
@@ -52,8 +54,11 @@ export const registerComplaint: Command<Registration, ComplaintResult> = {
     const externalNumber = optionalText(input.externalNumber, 'externalNumber', EXTERNAL_NUMBER_LIMIT);
     const known = await knownReference(command, input.source, externalNumber);
     if (known !== null) return { complaintId: known };
-    const complainantId = await storeComplainant(command, input.complainant ?? null, input.locale ?? 'hi');
-    const complaint = await openCase(command, { ...input, externalNumber, complainantId });
+    const complainant = newComplainant(command, input.complainant ?? null, input.locale ?? 'hi');
+    const complaint = await openCase(command, {
+      ...{ ...input, externalNumber, complainant },
+      complainantId: complainant?.id ?? null,
+    });
     return { complaintId: complaint.id };
   },
 };
@@ -74,17 +79,17 @@ async function knownReference(
   return row?.complaintId ?? null;
 }
 
-/** Stores the person as given; null when nothing is given. A masked number is refused, never written back. */
-export async function storeComplainant(
-  { em, viewer, services }: CommandContext,
+/** The person as given, to be stored with the complaint; null when nothing is given. A masked number is refused, never written back. */
+export function newComplainant(
+  { viewer, services }: CommandContext,
   details: ComplainantDetails | null,
   locale: Locale,
-): Promise<string | null> {
+): Complainant | null {
   const name = optionalText(details?.name, 'complainant');
   if (name === null && !details?.phone) return null;
   const phone = details?.phone ? normalisePhone(details.phone) : null;
   if (details?.phone && phone === null) throw refuse.invalidPhone('complainant');
-  const complainant: Complainant = {
+  return {
     districtId: viewer.districtId,
     id: newId(),
     name,
@@ -92,16 +97,17 @@ export async function storeComplainant(
     phoneIndex: phone === null ? null : services.vault.index(phone),
     locale,
   };
-  await insert(em, 'complainant', complainant);
-  return complainant.id;
 }
 
-/** Numbers and stores the complaint, its references and files, and records the registration. */
+/** Numbers and stores the complaint, its complainant, references and files, and records the registration. */
 export async function openCase(command: CommandContext, input: NewCase): Promise<Complaint> {
-  const { em } = command;
+  const { em, now } = command;
   const complaint = await newComplaint(command, input);
-  const terms = await setDueTime(em, complaint);
-  await recordStep(command, complaint, null, { type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN', terms });
+  const setting = await setDueTime(em, complaint);
+  await recordStep(command, complaint, null, {
+    ...{ type: 'COMPLAINT_REGISTERED', visibility: 'CITIZEN', terms: setting.terms },
+    lookAt: firstFiringAt(complaint, setting, now),
+  });
   if (input.externalNumber) await keepReference(command, complaint, input.externalNumber);
   await attachEvidence(command, input.evidenceIds ?? [], {
     complaintId: complaint.id,
@@ -114,7 +120,8 @@ export async function openCase(command: CommandContext, input: NewCase): Promise
 async function newComplaint(command: CommandContext, input: NewCase): Promise<Complaint> {
   const { em, viewer, now } = command;
   const { districtId } = viewer;
-  const named = await findNamed(em, districtId, input);
+  const person = input.complainant ? [inserting('complainant', input.complainant)] : [];
+  const [named] = await askInTurn(em, namedBy(districtId, input), ...person);
   const words = { text: requireText(input.text, 'text'), place: optionalText(input.place, 'place') };
   return {
     districtId,

@@ -23,7 +23,7 @@ export const reopenComplaint: Command<Reopening, ComplaintResult> = {
       const raisedTo = await raiseLevel(command, complaint);
       complaint.assigneeId = await oneLevelAbove(command, complaint);
       complaint.assignedAt = command.now;
-      const terms = await setDueTime(command.em, complaint);
+      const { terms } = await setDueTime(command.em, complaint);
       return {
         ...{ terms, ...raisedTo },
         text: optionalText(input.reason, 'reason'),

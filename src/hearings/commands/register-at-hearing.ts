@@ -1,4 +1,4 @@
-import { openCase, type Registration, storeComplainant } from '../../complaints/index.ts';
+import { newComplainant, openCase, type Registration } from '../../complaints/index.ts';
 import { query } from '../../database/query.ts';
 import type { Command } from '../../graphql/command.ts';
 import * as refuse from '../refusals.ts';
@@ -20,12 +20,13 @@ export const registerAtHearing: Command<HearingRegistration, RegisteredAtHearing
     const session = await lockSession(command, { sessionId }, 'hearing:register');
     if (session.closedAt !== null) throw refuse.sessionClosed();
     const token = session.lastToken + 1;
-    const complainantId = await storeComplainant(command, input.complainant ?? null, input.locale ?? 'hi');
+    const complainant = newComplainant(command, input.complainant ?? null, input.locale ?? 'hi');
     const complaint = await openCase(command, {
       ...input,
       source: session.kind,
       areaId: input.areaId ?? session.areaId,
-      complainantId,
+      complainant,
+      complainantId: complainant?.id ?? null,
       hearing: { sessionId: session.id, token },
     });
     const sql = 'update hearing_session set last_token = $3 where district_id = $1 and id = $2';

@@ -33,7 +33,8 @@ export class PostgresWakeDriver implements WakeDriver {
     }
     return {
       closed,
-      send: async (topic) => void (await client.query('select pg_notify($1, $2)', [CHANNEL, topic])),
+      send: async (topic) =>
+        void (await client.query({ name: 'wake', text: 'select pg_notify($1, $2)', values: [CHANNEL, topic] })),
       close: () => close(client, socket),
     };
   }

@@ -138,3 +138,23 @@ test('a complaint that cannot be dealt with is an error in the log, waits, and h
   await sweep();
   expect(await stepsOf([bad as string])).toEqual({ ESCALATION_RAISED: [1, 1], SLA_BREACHED: [1, 1] });
 });
+
+test('a registration notes the very instant that a look at the new complaint would', async () => {
+  const noted = async () =>
+    (await w.sql.query('select complaint_id, next_fire_at from complaint_clock order by complaint_id')).rows;
+  for (const [at, categoryCode] of [
+    ['2026-12-03T05:00:00Z', 'A'], // within office hours
+    ['2026-12-03T20:00:00Z', 'B'], // at night
+    ['2026-12-06T06:00:00Z', 'C'], // a Sunday
+  ] as const) {
+    await w.sql.query('delete from complaint_clock');
+    w.clock.set(at);
+    await caseIn(w, cast, 'REGISTERED', { categoryCode });
+    const before = await noted();
+    expect(before).toEqual([{ complaint_id: expect.any(String), next_fire_at: expect.any(Date) }]);
+    expect(before[0].next_fire_at.getTime()).toBeGreaterThan(w.clock.now().getTime());
+    await w.sql.query(`update complaint_clock set next_fire_at = '-infinity'`);
+    expect(await sweep()).toBe(0);
+    expect(await noted()).toEqual(before);
+  }
+});
