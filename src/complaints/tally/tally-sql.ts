@@ -62,11 +62,17 @@ export function tallied(request: CountRequest, figures: readonly Figure[], param
   const question = questionOf(request, parameters);
   if (question === null) return null;
   const { groupBy } = request;
-  const sums = figures.map((figure) => `coalesce(sum(${figure}), 0)::int as ${figure}`);
-  return `with ${mark(question.district)}
-    select ${groupBy === null ? 'null::text as key' : 'key'}, ${sums.join(', ')}
-    from (${kept(question, figures)} union all ${added(question, figures)}) part
-    ${groupBy === null ? '' : `group by key having sum(${figures[0]}) <> 0`}`;
+  const rollups = kept(question, figures);
+  const sums = figures.map((figure) => `coalesce(sum(${figure}), 0)::int as ${figure}`).join(', ');
+  const summed = (key: string, where = '') =>
+    `select ${key}, ${sums} from (${rollups} union all select * from added) part ${where}`;
+  const parts = `with ${mark(question.district)}, added as materialized (${added(question, figures)})`;
+  if (groupBy === null) return `${parts} ${summed('null::text as key')}`;
+  const some = `having sum(${figures[0]}) <> 0`;
+  if (question.grain !== OF_GROUP[groupBy]) return `${parts} ${summed('key')} group by key ${some}`;
+  // The rollups hold a row a group: in quiet moments, when nothing is to be added to them, they are the answer.
+  return `${parts} select * from (${rollups}) kept where ${figures[0]} <> 0 and not exists (select from added)
+    union all ${summed('key', 'where exists (select from added)')} group by key ${some}`;
 }
 
 function questionOf(request: CountRequest, parameters: Parameters): Question | null {

@@ -130,3 +130,19 @@ test("the wall's figures are among them", async () => {
     expect(expected.length).toBeGreaterThan(2);
   }
 });
+
+test('so it is when everything is folded up to the moment that is asked about', async () => {
+  let quiet = 0;
+  await fc.assert(
+    fc.asyncProperty(requestArbitrary(), async (request) => {
+      while ((await fold(w.sql, request.now)) > 0);
+      const tally = byTally(request);
+      if (tally === null) return;
+      const expected = await rowsOf(w.sql, byScan(request));
+      expect(await rowsOf(w.sql, tally)).toEqual(expected);
+      quiet += request.groupBy !== null && expected.length > 1 ? 1 : 0;
+    }),
+    { numRuns: 250, seed: 5, endOnFailure: true },
+  );
+  expect(quiet).toBeGreaterThan(30);
+});

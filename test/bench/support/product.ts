@@ -8,7 +8,10 @@ export interface ProductSetting {
   folder: string;
 }
 
-/** Starts it with further options of `compose`; gives the port. Where time does not act, all events are those that were published. */
+/**
+ * Starts it with further options of `compose`; gives the port. Where time does not act, all events are those that were published, and
+ * nobody catches up with the years of clocks of a district that was filled a minute ago.
+ */
 export async function startProduct(
   { databaseUrl, dataKey, folder }: ProductSetting,
   further: Record<string, unknown> = {},

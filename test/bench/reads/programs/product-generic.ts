@@ -5,4 +5,4 @@ import { serve } from './answers.ts';
 /** What of `compose` leaves the compiled read side out. */
 const GENERIC = { resolversOnly: true };
 
-serve({ start: (setting) => startProduct(setting, GENERIC) });
+serve({ start: (setting) => startProduct(setting, GENERIC, false) });

@@ -2,4 +2,4 @@
 import { startProduct } from '../../support/product.ts';
 import { serve } from './answers.ts';
 
-serve({ start: (setting) => startProduct(setting) });
+serve({ start: (setting) => startProduct(setting, {}, false) });
