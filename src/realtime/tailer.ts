@@ -9,8 +9,8 @@ import type { Logger } from 'pino';
 import type { Epoch } from './epoch.ts';
 import { type LoggedEvent, readEvents, tailEvents } from './event-log.ts';
 
-const RING_SIZE = 2_000;
-const BATCH = 1_000;
+const RING_SIZE = 4_000;
+const BATCH = 2_000;
 const POLL_MS = 1_000;
 
 export class Tailer {

@@ -26,7 +26,7 @@ import { changesSight } from './sight.ts';
 const HEARTBEAT_MS = HEARTBEAT_SECONDS * 1_000;
 const RETRY_MS = 500;
 /** Events the front looks at together: of most of them nothing has to be read. */
-const FRONT_PAGE = 1_000;
+const FRONT_PAGE = 2_000;
 /** When a heartbeat is due that nobody can be sent now. */
 const OVERDUE_MS = 1_000;
 
