@@ -47,7 +47,10 @@ export interface Step {
   isToDm?: boolean;
 }
 
-/** Records the step and returns the id of its event. `before` is null for a new complaint, which gets its number here. */
+/**
+ * Records the step and returns the id of its event. `before` is null for a new complaint: what gives it its number gives it here
+ * too, but only once the transaction is over.
+ */
 export async function recordStep(
   command: CommandContext,
   complaint: Complaint,
@@ -75,17 +78,16 @@ export async function recordStep(
   const event = { ...key, type: step.type, ...actor, number, ...aboutComplaint(complaint, before, step, changed) };
   writes.write(insertEvent(writes, event, recipients));
   writes.write(insertAudit(writes, command, { action: step.type, objectKind: 'complaint', objectId: complaint.id }));
-  if (before === null) complaint.number = await numberOf(writes, em);
-  else await writes.run(em);
+  command.send(before === null ? numbered(complaint, writes, em) : writes.run(em));
   command.events.push(key);
   command.written.push({ table: 'complaint', row: complaint });
   return eventId;
 }
 
-/** Writes what is to be written, and gives the number that was issued with it. */
-async function numberOf(writes: Writes, em: EntityManager): Promise<string> {
+/** Writes what is to be written; the complaint gets the number that was issued with it. */
+async function numbered(complaint: Complaint, writes: Writes, em: EntityManager): Promise<void> {
   const [issued] = await writes.run<{ number: string }>(em, 'select number from issued');
-  return (issued as { number: string }).number;
+  complaint.number = (issued as { number: string }).number;
 }
 
 const entryOf = (

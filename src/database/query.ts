@@ -3,7 +3,7 @@
  * The read side uses it; rows come back with the entity's property names (due_at → dueAt).
  */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type DatabaseConnection } from 'kysely';
 
 type Row = Record<string, unknown>;
 
@@ -27,11 +27,28 @@ function camelRow(row: Row): Row {
   return result;
 }
 
-/** All rows of one statement. Throws the driver's error unchanged. */
-export async function query<T>(em: EntityManager, text: string, parameters: readonly unknown[] = []): Promise<T[]> {
-  const result = await em.getKysely().executeQuery(CompiledQuery.raw(text, [...parameters]));
-  return (result.rows as Row[]).map(camelRow) as T[];
+/** Connections of transactions: what is asked on them leaves at once, in the order of asking; the query builder sends one statement at a time. */
+const held = new WeakMap<EntityManager, DatabaseConnection>();
+
+/** For the transaction that was begun on it. */
+export async function holdConnection(em: EntityManager): Promise<void> {
+  held.set(em, await connectionOf(em, async (connection) => connection));
 }
+
+/** Before it ends: whoever asks later must not meet somebody else's transaction. */
+export const letGoConnection = (em: EntityManager): void => void held.delete(em);
+
+function connectionOf<T>(em: EntityManager, use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+  const own = held.get(em);
+  return own === undefined ? em.getKysely().getExecutor().provideConnection(use) : use(own);
+}
+
+const send = async (connection: DatabaseConnection, text: string, parameters: readonly unknown[]): Promise<Row[]> =>
+  (await connection.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows.map(camelRow);
+
+/** All rows of one statement. Throws the driver's error unchanged. */
+export const query = <T>(em: EntityManager, text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
+  connectionOf(em, (connection) => send(connection, text, parameters)) as Promise<T[]>;
 
 /** A statement, and what its rows mean. */
 export interface Question<T> {
@@ -50,13 +67,9 @@ export async function askInTurn<T extends unknown[]>(
   ...questions: { [Index in keyof T]: Question<T[Index]> }
 ): Promise<T> {
   const asked: Question<unknown>[] = questions;
-  const executor = em.getKysely().getExecutor();
-  const results = await executor.provideConnection((connection) =>
-    Promise.all(
-      asked.map(({ text, parameters }) => connection.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))),
-    ),
-  );
-  return results.map(({ rows }, index) => asked[index]?.read(rows.map(camelRow))) as T;
+  return connectionOf(em, (connection) =>
+    Promise.all(asked.map(async ({ text, parameters, read }) => read(await send(connection, text, parameters)))),
+  ) as Promise<T>;
 }
 
 /** One statement of that kind. */

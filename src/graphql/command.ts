@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../auth/viewer.ts';
 import { query, queryOne, sqlState } from '../database/query.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, type Send } from '../database/transaction.ts';
 import { encodeCursor } from '../realtime/cursor.ts';
 import { type EventKey, positionOf } from '../realtime/event-log.ts';
 import type { WakeTopic } from '../realtime/wake-bus/index.ts';
@@ -29,6 +29,8 @@ export interface CommandContext {
   viewer: Viewer;
   services: Services;
   now: Date;
+  /** For the last statements, where nothing depends on what they answer. */
+  send: Send;
   /** Collects the keys of what it appended to the log. */
   events: EventKey[];
   /** Collects rows that the answer need not read again. */
@@ -95,15 +97,15 @@ export async function executeOnce<Input extends object, Result>(
   command: Command<Input, Result>,
   input: Input,
 ): Promise<Executed<Result>> {
-  const { stored, ...executed } = await inTransaction(caller.services.em, async (em) => {
+  const executed = await inTransaction(caller.services.em, async (em, send) => {
     const claim = await claimReceipt<Result>(em, caller, command.name, input);
-    if (claim.answered !== null) return { ...claim.answered, written: [], stored: null };
+    if (claim.answered !== null) return { ...claim.answered, written: [] };
     const [events, written]: [EventKey[], WrittenRow[]] = [[], []];
-    const result = await command.execute({ ...caller, em, events, written }, input);
+    const result = await command.execute({ ...caller, em, send, events, written }, input);
     const receipt: Receipt<Result> = { result, event: lastEvent(events) };
-    return { ...receipt, written, stored: claim.store(receipt) };
+    send(claim.store(receipt));
+    return { ...receipt, written };
   });
-  await stored;
   if (executed.event !== null) caller.services.streams.wake();
   if (command.wakes !== undefined) caller.services.streams.wake(command.wakes);
   return executed;
@@ -123,7 +125,6 @@ async function cursorOf(context: Context, event: Receipt<unknown>['event']): Pro
 
 interface Claim<Result> {
   answered: Receipt<Result> | null;
-  /** Sends it off at once, so that the COMMIT can leave with it: where it fails, that undoes everything. */
   store(receipt: Receipt<Result>): Promise<unknown>;
 }
 
@@ -150,11 +151,8 @@ async function claimReceipt<Result>(
     [...key, mutation, hash, caller.now],
   );
   const where = 'where district_id = $1 and viewer_key = $2 and client_mutation_id = $3';
-  const store = (receipt: Receipt<Result>) => {
-    const stored = query(em, `update mutation_receipt set result = $4 ${where}`, [...key, JSON.stringify(receipt)]);
-    stored.catch(() => {}); // the transaction failed before: that is what is told
-    return stored;
-  };
+  const store = (receipt: Receipt<Result>) =>
+    query(em, `update mutation_receipt set result = $4 ${where}`, [...key, JSON.stringify(receipt)]);
   if (inserted.length > 0) return { answered: null, store };
   const sql = `select input_hash, result from mutation_receipt ${where}`;
   const earlier = await queryOne<{ inputHash: Buffer; result: Receipt<Result> | null }>(em, sql, key);

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { systemViewer } from '../../auth/viewer.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { CommandContext } from '../../graphql/command.ts';
@@ -11,7 +10,7 @@ export async function asSystem<T>(
   work: (command: CommandContext) => Promise<T>,
 ): Promise<T> {
   const common = { viewer: systemViewer(districtId), services, now: services.clock.now(), events: [], written: [] };
-  const result = await inTransaction(services.em, (em: EntityManager) => work({ ...common, em }));
+  const result = await inTransaction(services.em, (em, send) => work({ ...common, em, send }));
   if (common.events.length > 0) services.streams.wake();
   return result;
 }
