@@ -5,7 +5,7 @@ import { computed, computedObject, instant, json, many, type Needs, number, one,
 import { object, quoted } from '../reads/json.ts';
 import type { AskedField, ReadField, ReadModel } from '../reads/read-model.ts';
 import type { Run } from '../reads/run.ts';
-import { literal, type Sql, sql } from '../reads/sql.ts';
+import { type Sql, sql, value } from '../reads/sql.ts';
 import { istDate } from '../sla/india.ts';
 import { slaStatusSql } from '../sla/sla-status.ts';
 import { escalationsRead, viewsRead } from './case-attention.reads.ts';
@@ -117,7 +117,7 @@ export const countReads: ReadModel = {
       ]),
     ),
     inProcess: number('in_process'),
-    asOf: () => [({ now }) => literal(JSON.stringify(now.toISOString()))],
+    asOf: () => quoted(value(({ now }) => now.toISOString(), 'text')),
   },
 };
 

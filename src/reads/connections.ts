@@ -130,10 +130,11 @@ export class ReadConnections {
 
   /** What comes once is not worth preparing, and what is to be planned for its values must not be. */
   #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined) return known; // of a long text each look costs
+    if (text.includes(ANEW)) return undefined;
     if (this.#names.size >= REMEMBERED) this.#names.clear();
-    const isKnown = this.#names.has(text);
-    if (!isKnown && text.includes(ANEW)) return undefined;
-    const name = this.#names.get(text) ?? (isKnown ? `read_${++this.#lastName}` : undefined);
+    const name = this.#names.has(text) ? `read_${++this.#lastName}` : undefined;
     this.#names.set(text, name);
     return name;
   }
