@@ -48,8 +48,8 @@ export interface Step {
 }
 
 /**
- * Records the step and returns the id of its event. `before` is null for a new complaint: what gives it its number gives it here
- * too, but only once the transaction is over.
+ * Records the step and returns the id of its event. `before` is null for a new complaint: it has no number in hand before the
+ * transaction is over.
  */
 export async function recordStep(
   command: CommandContext,

@@ -27,7 +27,10 @@ function camelRow(row: Row): Row {
   return result;
 }
 
-/** Connections of transactions: what is asked on them leaves at once, in the order of asking; the query builder sends one statement at a time. */
+/**
+ * The connections of transactions. What is asked leaves at once, in the order of asking; the query builder would send one statement at a
+ * time, and let the COMMIT pass by what still waits.
+ */
 const held = new WeakMap<EntityManager, DatabaseConnection>();
 
 /** For the transaction that was begun on it. */
@@ -38,17 +41,17 @@ export async function holdConnection(em: EntityManager): Promise<void> {
 /** Before it ends: whoever asks later must not meet somebody else's transaction. */
 export const letGoConnection = (em: EntityManager): void => void held.delete(em);
 
-function connectionOf<T>(em: EntityManager, use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+async function connectionOf<T>(em: EntityManager, use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
   const own = held.get(em);
   return own === undefined ? em.getKysely().getExecutor().provideConnection(use) : use(own);
 }
 
-const send = async (connection: DatabaseConnection, text: string, parameters: readonly unknown[]): Promise<Row[]> =>
+const rowsOf = async (connection: DatabaseConnection, text: string, parameters: readonly unknown[]): Promise<Row[]> =>
   (await connection.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))).rows.map(camelRow);
 
 /** All rows of one statement. Throws the driver's error unchanged. */
 export const query = <T>(em: EntityManager, text: string, parameters: readonly unknown[] = []): Promise<T[]> =>
-  connectionOf(em, (connection) => send(connection, text, parameters)) as Promise<T[]>;
+  connectionOf(em, (connection) => rowsOf(connection, text, parameters)) as Promise<T[]>;
 
 /** A statement, and what its rows mean. */
 export interface Question<T> {
@@ -68,7 +71,7 @@ export async function askInTurn<T extends unknown[]>(
 ): Promise<T> {
   const asked: Question<unknown>[] = questions;
   return connectionOf(em, (connection) =>
-    Promise.all(asked.map(async ({ text, parameters, read }) => read(await send(connection, text, parameters)))),
+    Promise.all(asked.map(async ({ text, parameters, read }) => read(await rowsOf(connection, text, parameters)))),
   ) as Promise<T>;
 }
 

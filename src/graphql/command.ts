@@ -29,7 +29,7 @@ export interface CommandContext {
   viewer: Viewer;
   services: Services;
   now: Date;
-  /** For the last statements, where nothing depends on what they answer. */
+  /** Takes a statement that was sent, where nothing depends on its answer: it is waited for with the COMMIT. */
   send: Send;
   /** Collects the keys of what it appended to the log. */
   events: EventKey[];

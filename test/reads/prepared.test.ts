@@ -8,7 +8,7 @@ import { type Person, type World, world } from '../support/world.ts';
 const queryOf = ({ definitions }: DocumentNode) =>
   definitions.find((it) => it.kind === Kind.OPERATION_DEFINITION && it.operation === OperationTypeNode.QUERY);
 
-const asksNothing = (document: DocumentNode) => {
+const needsNoVariable = (document: DocumentNode) => {
   const operation = queryOf(document);
   return (
     operation?.kind === Kind.OPERATION_DEFINITION &&
@@ -20,7 +20,7 @@ const asksNothing = (document: DocumentNode) => {
 const queries = Object.entries(generated)
   .filter(([name]) => name.endsWith('Document'))
   .map(([name, document]): [string, string] => [name.replace('Document', ''), String(document)])
-  .filter(([, text]) => asksNothing(parse(text)));
+  .filter(([, text]) => needsNoVariable(parse(text)));
 
 const original = pg.Client.prototype.query;
 const sent: string[] = [];
@@ -59,6 +59,7 @@ test.each(queries)('%s', async (_, query) => {
 
 test('these are many, and answered by statements', async () => {
   expect(queries.length).toBeGreaterThan(20);
-  const answered = await Promise.all(queries.map(([, query]) => statementsOf(query)));
-  expect(answered.flat().length).toBeGreaterThan(queries.length / 2);
+  let answered = 0;
+  for (const [, query] of queries) if ((await statementsOf(query)).length > 0) answered += 1;
+  expect(answered).toBeGreaterThan(queries.length / 2);
 });
