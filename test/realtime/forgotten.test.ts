@@ -1,5 +1,6 @@
 /** What is over is forgotten: by a socket that lives on, and by a group that lives on. */
-import { setFlagsFromString } from 'node:v8';
+import { IncomingMessage } from 'node:http';
+import { queryObjects, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { publicViewer } from '../../src/auth/viewer.ts';
@@ -58,6 +59,18 @@ test('a socket keeps nothing of its streams that have ended', async () => {
   client.kill();
 });
 
+test('a socket keeps nothing of the request it came by', async () => {
+  const requests = () => {
+    collectGarbage();
+    return queryObjects(IncomingMessage, { format: 'count' });
+  };
+  const before = requests();
+  const clients = await Promise.all(Array.from({ length: 20 }, () => cell.socket()));
+  await Promise.all(clients.map((client) => client.subscribe(LIST, {}).next()));
+  await eventually(() => requests() <= before, 'the requests are gone', 5_000);
+  for (const client of clients) client.kill();
+});
+
 test('what was made for an audience is kept for seconds, though nobody asks for it again', async () => {
   const made: WeakRef<object>[] = [];
   const recent = new RecentMessages<{ complaintId: string }>(async (items) =>
@@ -69,8 +82,8 @@ test('what was made for an audience is kept for seconds, though nobody asks for 
   );
   const items = ['a', 'b', 'c'].map((complaintId) => ({ complaintId }));
   const shared = audienceOf(publicViewer(1, 'hi'));
-  await recent.render(items, shared, true);
-  await recent.render(items, shared, true);
+  await recent.renderAgain(items, shared);
+  await recent.renderAgain(items, shared);
   expect(made).toHaveLength(3);
   await forgotten(made, 'the messages are gone');
 });

@@ -276,9 +276,9 @@ export class LogGroup<Item> {
     const said = this.#say(run, events);
     if (said === null) return Promise.resolve(() => []);
     const { render, isPersonal } = this.#options;
-    const isFront = run === this.#front;
+    const recent = this.#recent;
     const renderShared: Rendering<Item>['renderShared'] = (items, shared) =>
-      this.#recent.render(items, shared, isFront);
+      run === this.#front ? recent.renderNewest(items, shared) : recent.renderAgain(items, shared);
     return renderOnce(said, run.receivers, { render, isPersonal, renderShared });
   }
 

@@ -152,7 +152,8 @@ describe('kept for a moment', () => {
     const recent = new RecentMessages<Saying>(rendering.render);
     const ask = async (complaintId: string, says: string, isNewest = false) => {
       const shared = audienceOf(viewer());
-      const [message] = await recent.render([{ complaintId, says }], shared, isNewest);
+      const items = [{ complaintId, says }];
+      const [message] = await (isNewest ? recent.renderNewest(items, shared) : recent.renderAgain(items, shared));
       return { text: String(message), meant: [...shared.meant.ids] };
     };
     return { rendering, recent, ask };
@@ -160,7 +161,7 @@ describe('kept for a moment', () => {
 
   test('the same item is made once within five seconds, not longer', async () => {
     const { rendering, ask } = make();
-    await ask('a', 'first', true);
+    await ask('a', 'first');
     await advance(4_900);
     expect((await ask('a', 'first')).text).toBe('first');
     expect(rendering.executions).toHaveLength(1);
@@ -169,9 +170,9 @@ describe('kept for a moment', () => {
     expect(rendering.executions).toHaveLength(2);
   });
 
-  test('another item of the complaint replaces it when it is newer, and leaves it when it is replayed', async () => {
+  test('another item of the complaint leaves it; a newer change that is told takes it away', async () => {
     const { rendering, ask } = make();
-    await ask('a', 'second', true);
+    await ask('a', 'second');
     await ask('a', 'first');
     expect((await ask('a', 'second')).text).toBe('second');
     expect(rendering.executions).toEqual([['second'], ['first']]);
@@ -180,49 +181,61 @@ describe('kept for a moment', () => {
     expect(rendering.executions.slice(2)).toEqual([['third'], ['second']]);
   });
 
-  test('those who resume together share what is replayed', async () => {
+  test('what is told for the first time is not kept', async () => {
     const { rendering, ask } = make();
+    await ask('a', 'first', true);
     await ask('a', 'first');
+    expect(rendering.executions).toHaveLength(2);
+  });
+
+  test('what was begun before a newer change was told is not kept after it', async () => {
+    const { rendering, ask } = make();
+    const release = rendering.hold();
+    const old = ask('a', 'first');
+    const newer = ask('a', 'second', true);
+    release();
+    await Promise.all([old, newer]);
     await ask('a', 'first');
-    expect(rendering.executions).toHaveLength(1);
+    expect(rendering.executions).toEqual([['first'], ['second'], ['first']]);
   });
 
   test('what is about no complaint is not kept', async () => {
     const { rendering, ask } = make();
-    await ask('', 'heartbeat', true);
-    await ask('', 'heartbeat', true);
+    await ask('', 'heartbeat');
+    await ask('', 'heartbeat');
     expect(rendering.executions).toHaveLength(2);
   });
 
   test('what failed is made again; what is being made is waited for', async () => {
     const { rendering, ask } = make();
     rendering.failures = [new Error('broken')];
-    await expect(ask('a', 'first', true)).rejects.toThrow('broken');
+    await expect(ask('a', 'first')).rejects.toThrow('broken');
     const release = rendering.hold();
-    const both = [ask('a', 'first', true), ask('a', 'first')];
+    const both = [ask('a', 'first'), ask('a', 'first')];
     release();
     expect((await Promise.all(both)).map(({ text }) => text)).toEqual(['first', 'first']);
     expect(rendering.executions).toHaveLength(2);
   });
 
-  test('an old message that fails takes no newer one with it', async () => {
+  test('an old message that fails takes no later one with it', async () => {
     const { rendering, ask } = make();
     rendering.failures = [new Error('broken')];
     const release = rendering.hold();
-    const old = expect(ask('a', 'first', true)).rejects.toThrow('broken');
-    rendering.held = new Promise((resolve) => setTimeout(resolve, 20)); // made after the old one has failed
+    const old = expect(ask('a', 'first')).rejects.toThrow('broken');
     const newer = ask('a', 'second', true);
+    rendering.held = new Promise((resolve) => setTimeout(resolve, 20)); // made after the old one has failed
+    const later = ask('a', 'second');
     release();
-    await Promise.all([old, newer]);
+    await Promise.all([old, newer, later]);
     await ask('a', 'second');
-    expect(rendering.executions).toHaveLength(2);
+    expect(rendering.executions).toHaveLength(3);
   });
 
   test('what was made of somebody’s id is nobody else’s', async () => {
     const recent = new RecentMessages<Saying>(async (items, as) => items.map(() => Buffer.from(String(as.id))));
     for (const _ of [1, 2]) {
       const shared = audienceOf(viewer());
-      await recent.render([{ complaintId: 'a', says: 'first' }], shared, true);
+      await recent.renderAgain([{ complaintId: 'a', says: 'first' }], shared);
       expect(shared.meant.everyone).toBe(true);
     }
   });
@@ -235,7 +248,7 @@ describe('kept for a moment', () => {
     });
     for (const _ of [1, 2]) {
       const shared = audienceOf(viewer());
-      await recent.render([{ complaintId: 'a', says: 'first' }], shared, true);
+      await recent.renderAgain([{ complaintId: 'a', says: 'first' }], shared);
       expect([...shared.meant.ids]).toEqual(['boss']);
     }
     expect(rendering.executions).toHaveLength(1);
@@ -243,18 +256,18 @@ describe('kept for a moment', () => {
 
   test('in a batch each message stands in its place, known or not', async () => {
     const { rendering, recent, ask } = make();
-    await ask('b', 'known', true);
+    await ask('b', 'known');
     const items = ['a', 'b', 'c'].map((complaintId) => ({
       complaintId,
       says: complaintId === 'b' ? 'known' : complaintId,
     }));
-    expect((await recent.render(items, audienceOf(viewer()), false)).map(String)).toEqual(['a', 'known', 'c']);
+    expect((await recent.renderAgain(items, audienceOf(viewer()))).map(String)).toEqual(['a', 'known', 'c']);
     expect(rendering.executions).toEqual([['known'], ['a', 'c']]);
   });
 
   test('nothing is kept once it is to be forgotten', async () => {
     const { rendering, recent, ask } = make();
-    await ask('a', 'first', true);
+    await ask('a', 'first');
     recent.forget();
     await ask('a', 'first');
     expect(rendering.executions).toHaveLength(2);
