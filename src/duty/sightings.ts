@@ -9,6 +9,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Clock } from '../clock.ts';
+import { Counts } from '../counts.ts';
 import { query } from '../database/query.ts';
 
 const BEAT_MS = 60_000;
@@ -24,7 +25,7 @@ interface Deps {
 export class Sightings {
   readonly #deps: Deps;
   /** Open sockets of each officer, by district and id. */
-  readonly #sockets = new Map<string, number>();
+  readonly #sockets = new Counts();
   /** When officers were seen last, as far as it is not written. */
   readonly #unwritten = new Map<string, Date>();
   #listeningSince: Date | null = null;
@@ -63,18 +64,19 @@ export class Sightings {
     if (viewer.kind === 'OFFICER') this.#unwritten.set(keyOf(viewer), this.#deps.clock.now());
   }
 
-  /** He is there until what this gives is called. */
-  stays(viewer: Viewer): () => void {
-    if (viewer.kind !== 'OFFICER') return () => {};
-    const key = keyOf(viewer);
+  /** He has opened a socket, and is there until it closes. */
+  comes(viewer: Viewer): void {
+    this.#count(viewer, 1);
+  }
+
+  goes(viewer: Viewer): void {
+    this.#count(viewer, -1);
+  }
+
+  #count(viewer: Viewer, change: 1 | -1): void {
+    if (viewer.kind !== 'OFFICER') return;
     this.saw(viewer);
-    this.#sockets.set(key, (this.#sockets.get(key) ?? 0) + 1);
-    return () => {
-      this.saw(viewer);
-      const left = (this.#sockets.get(key) ?? 1) - 1;
-      if (left === 0) this.#sockets.delete(key);
-      else this.#sockets.set(key, left);
-    };
+    this.#sockets.add(keyOf(viewer), change);
   }
 
   /** Tells the database. Asked for while it is under way, it waits for that one and is done again. */

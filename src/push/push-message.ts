@@ -5,8 +5,6 @@
  * Invariants: no redirect is followed and no more than a little of the answer read; the content is encrypted for the device alone.
  * May not import: features, the database.
  */
-import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import webPush from 'web-push';
 import type { PushEndpoints } from './push-endpoints.ts';
 import type { PushKeys } from './push-keys.ts';
@@ -32,7 +30,7 @@ export interface PushMessage {
 }
 
 /** Sends it; gives the status of the answer. Throws when there is none. */
-export function sendPush(message: PushMessage, endpoints: PushEndpoints): Promise<number> {
+export async function sendPush(message: PushMessage, endpoints: PushEndpoints): Promise<number> {
   const { subscription, content, isUrgent, ttlSeconds, keys, contact } = message;
   const url = new URL(subscription.endpoint);
   // asked again, for what was kept under an earlier rule or list
@@ -42,9 +40,10 @@ export function sendPush(message: PushMessage, endpoints: PushEndpoints): Promis
     vapidDetails: { subject: contact, ...keys },
   });
   const lookup = endpoints.lookupFor(url);
-  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  // With the first push, not with the start: an ES module that imports node:http has Node load its whole web client (undici).
+  const http = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
   return new Promise((resolve, reject) => {
-    const request = send(url, {
+    const request = http.request(url, {
       ...{ method, headers: headers as Record<string, string>, signal: AbortSignal.timeout(TIMEOUT_MS) },
       ...(lookup === undefined ? {} : { lookup }),
     });

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import type { EvidenceKind } from './content-type.ts';
-import { type ProcessedImage, processImage } from './process-image.ts';
+import type { ProcessedImage } from './process-image.ts';
 import type { ReceivedFile } from './receive.ts';
 import { newTempPathBeside, PRIVATE_FILE, removeFiles } from './temp-files.ts';
 
@@ -50,6 +50,8 @@ function asItIs({ path, ...received }: ReceivedFile): ProcessedEvidence {
 }
 
 async function processPhoto(received: ReceivedFile): Promise<ProcessedEvidence> {
+  // With the first photo, not with the start: libvips is in the memory of those who draw pictures only.
+  const { processImage } = await import('./process-image.ts');
   const image = await processImage(received.path, received.mimeType);
   const file = newTempPathBeside(received.path);
   const thumbnail = newTempPathBeside(received.path);

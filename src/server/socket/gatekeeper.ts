@@ -6,6 +6,8 @@
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { authenticate } from '../../auth/authenticate.ts';
+import type { Viewer } from '../../auth/viewer.ts';
+import { Counts } from '../../counts.ts';
 import { AppError } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
 import { officerIsActive } from '../../officers/officer-is-active.ts';
@@ -24,10 +26,15 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export class Gatekeeper {
   readonly #services: Services;
-  readonly #socketsOf = new Map<string, number>();
+  /** Whose rights are followed. */
+  readonly #peers = new Set<Peer>();
+  readonly #socketsOf = new Counts();
 
   constructor(services: Services) {
     this.#services = services;
+    services.streams.epoch.onLost(() => {
+      for (const peer of this.#peers) this.#forget(peer);
+    });
   }
 
   /** connection_init: credentials in its payload (`authorization`, or `token`), else the cookie of the page; its `accept-language`. */
@@ -40,22 +47,36 @@ export class Gatekeeper {
   }
 
   async #identify(peer: Peer, headers: IncomingHttpHeaders, shown: string | null): Promise<void> {
-    const { streams } = this.#services;
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
-    peer.onClose(await streams.access.watch(onChange));
-    peer.onClose(streams.epoch.onLost(() => this.#forget(peer)));
+    const leaveChanges = await this.#services.streams.access.watch(onChange);
+    this.#peers.add(peer);
+    peer.onClose(() => {
+      this.#peers.delete(peer);
+      leaveChanges();
+    });
     const identity = await this.#identityOf(peer, headers, shown);
     peer.identity = identity;
-    peer.onClose(this.#services.sightings.stays(identity.viewer));
+    this.#countIn(peer, identity.viewer);
     for (const event of early) this.#judge(peer, event);
-    if (this.#countSocket(peer, identity.viewer.key) > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
-    this.#closeAtExpiry(peer, identity.viewer.expiresAt);
+  }
+
+  #countIn(peer: Peer, viewer: Viewer): void {
+    const { sightings } = this.#services;
+    const expiry = this.#closeAtExpiry(peer, viewer.expiresAt);
+    sightings.comes(viewer);
+    const sockets = this.#countSocket(viewer, 1);
+    peer.onClose(() => {
+      clearTimeout(expiry);
+      sightings.goes(viewer);
+      this.#countSocket(viewer, -1);
+    });
+    if (sockets > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
   }
 
   /** By the token shown, else by a cookie of the page: the person's, then the screen's. None that is good makes a visitor: a page cannot take its cookie back. */
   async #identityOf(peer: Peer, headers: IncomingHttpHeaders, shown: string | null): Promise<Identity> {
-    const caller = { headers, address: peer.address, requestId: newRequestId() };
+    const caller = { headers, address: peer.address, requestId: inOnePiece(newRequestId()) };
     const cookies = [cookieToken(headers.cookie), kioskToken(headers.cookie)];
     for (const token of shown === null ? cookies.filter((cookie) => cookie !== null) : [shown]) {
       peer.token = token;
@@ -77,25 +98,16 @@ export class Gatekeeper {
     }
   }
 
-  /** How many sockets the user has with this one. Visitors are not counted: many share nothing but being nobody. */
-  #countSocket(peer: Peer, viewerKey: string): number {
-    if (viewerKey === 'public') return 0;
-    const count = (this.#socketsOf.get(viewerKey) ?? 0) + 1;
-    this.#socketsOf.set(viewerKey, count);
-    peer.onClose(() => {
-      const left = (this.#socketsOf.get(viewerKey) ?? 1) - 1;
-      if (left === 0) this.#socketsOf.delete(viewerKey);
-      else this.#socketsOf.set(viewerKey, left);
-    });
-    return count;
+  /** How many sockets the user has now. Visitors are not counted: many share nothing but being nobody. */
+  #countSocket({ key }: Viewer, change: 1 | -1): number {
+    return key === 'public' ? 0 : this.#socketsOf.add(key, change);
   }
 
-  #closeAtExpiry(peer: Peer, expiresAt: Date | null): void {
-    if (expiresAt === null) return;
+  #closeAtExpiry(peer: Peer, expiresAt: Date | null): NodeJS.Timeout | undefined {
+    if (expiresAt === null) return undefined;
     const remaining = Math.max(expiresAt.getTime() - this.#services.clock.now().getTime(), 0);
     const close = () => peer.hangUp(CLOSE.sessionOver, 'Session expired');
-    const timer = setTimeout(close, Math.min(remaining, MAX_TIMER_MS)).unref();
-    peer.onClose(() => clearTimeout(timer));
+    return setTimeout(close, Math.min(remaining, MAX_TIMER_MS)).unref();
   }
 
   #judge(peer: Peer, event: LoggedEvent): void {
@@ -134,6 +146,9 @@ export class Gatekeeper {
     );
   }
 }
+
+/** A fresh id is a chain of twenty pieces in memory, and a socket keeps it. */
+const inOnePiece = (text: string): string => Buffer.from(text).toString('latin1');
 
 /** The token shown; empty, and so not good, for credentials that are none: whoever shows some is never taken for a visitor. */
 function tokenOf({ authorization, Authorization, token }: Record<string, unknown>): string | null {

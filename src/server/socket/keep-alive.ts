@@ -2,6 +2,7 @@
  * Finds connections that are dead or stuck. A ping every 12 s, spread over time; who has not answered by the next one is gone.
  * A connection to which something could not be sent for 30 s is told so: its reader, not the network, is what stopped.
  */
+import type { WebSocket } from 'ws';
 import type { Peer } from './peer.ts';
 
 const TICK_MS = 1_000;
@@ -13,6 +14,7 @@ const LATE_MS = 500;
 const PING = Buffer.from([0x89, 0x00]);
 
 interface Watched {
+  peer: Peer;
   pingAt: number;
   hasAnswered: boolean;
   /** How much had left when it was last seen to move. */
@@ -22,23 +24,30 @@ interface Watched {
 
 export class KeepAlive {
   readonly #onStuck: (peer: Peer) => void;
-  readonly #watched = new Map<Peer, Watched>();
+  readonly #watched = new Map<WebSocket, Watched>();
+  /** One for all sockets. */
+  readonly #onPong: (this: WebSocket) => void;
   #lookedAt = Date.now();
   readonly #timer = setInterval(() => this.#look(Date.now()), TICK_MS).unref();
 
   constructor(onStuck: (peer: Peer) => void) {
     this.#onStuck = onStuck;
+    const watched = this.#watched;
+    this.#onPong = function answered() {
+      const one = watched.get(this);
+      if (one !== undefined) one.hasAnswered = true;
+    };
   }
 
-  /** Watches a connection; returns how to stop. */
-  watch(peer: Peer): () => void {
+  /** Watches a connection until `leave`. */
+  watch(peer: Peer): void {
     const now = Date.now();
-    const watched: Watched = { pingAt: now + PING_MS, hasAnswered: true, sentBytes: 0, movedAt: now };
-    peer.socket.on('pong', () => {
-      watched.hasAnswered = true;
-    });
-    this.#watched.set(peer, watched);
-    return () => void this.#watched.delete(peer);
+    this.#watched.set(peer.socket, { peer, pingAt: now + PING_MS, hasAnswered: true, sentBytes: 0, movedAt: now });
+    peer.socket.on('pong', this.#onPong);
+  }
+
+  leave(peer: Peer): void {
+    this.#watched.delete(peer.socket);
   }
 
   stop(): void {
@@ -49,10 +58,10 @@ export class KeepAlive {
     const late = now - this.#lookedAt - TICK_MS;
     this.#lookedAt = now;
     if (late > LATE_MS) this.#grant(late);
-    for (const [peer, watched] of this.#watched) {
-      if (!peer.isOpen) continue;
-      if (this.#isStuck(peer, watched, now)) this.#onStuck(peer);
-      else if (now >= watched.pingAt) this.#ping(peer, watched, now);
+    for (const watched of this.#watched.values()) {
+      if (!watched.peer.isOpen) continue;
+      if (this.#isStuck(watched, now)) this.#onStuck(watched.peer);
+      else if (now >= watched.pingAt) this.#ping(watched, now);
     }
   }
 
@@ -63,7 +72,8 @@ export class KeepAlive {
     }
   }
 
-  #isStuck(peer: Peer, watched: Watched, now: number): boolean {
+  #isStuck(watched: Watched, now: number): boolean {
+    const { peer } = watched;
     if (peer.waitingBytes === 0 || peer.sentBytes !== watched.sentBytes) {
       watched.movedAt = now;
       watched.sentBytes = peer.waitingBytes === 0 ? 0 : peer.sentBytes;
@@ -72,7 +82,8 @@ export class KeepAlive {
   }
 
   /** While something waits to be sent the ping would wait behind it: being stuck is judged by what leaves. */
-  #ping(peer: Peer, watched: Watched, now: number): void {
+  #ping(watched: Watched, now: number): void {
+    const { peer } = watched;
     watched.pingAt = now + PING_MS;
     if (peer.waitingBytes > 0) return;
     if (!watched.hasAnswered) peer.socket.terminate();

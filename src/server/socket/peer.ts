@@ -18,7 +18,7 @@ export class Peer {
   token: string | null = null;
   identity: Identity | null = null;
   #isRevoked = false;
-  readonly #revocations = new Set<() => void>();
+  #revocations: (() => void)[] = [];
   /** Ids of the operations that were begun and have not ended. */
   readonly operations = new Set<string>();
   readonly #leavings: (() => void)[] = [];
@@ -33,8 +33,8 @@ export class Peer {
     this.#connection = connection;
     this.address = address;
     this.#countClose = countClose;
-    socket.on('close', (code) => this.#isHungUp || countClose(code));
-    socket.on('close', () => {
+    socket.on('close', (code) => {
+      if (!this.#isHungUp) countClose(code);
       for (const leave of this.#leavings.splice(0)) leave();
     });
   }
@@ -50,13 +50,15 @@ export class Peer {
 
   revoke(): void {
     this.#isRevoked = true;
-    for (const end of [...this.#revocations]) end();
+    for (const end of this.#revocations) end();
   }
 
   /** Tells of the change of his rights; returns how to leave. */
   onRevoked(end: () => void): () => void {
-    this.#revocations.add(end);
-    return () => void this.#revocations.delete(end);
+    this.#revocations.push(end);
+    return () => {
+      this.#revocations = this.#revocations.filter((other) => other !== end);
+    };
   }
 
   /** Sends one message of the protocol. */

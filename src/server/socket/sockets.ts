@@ -15,7 +15,7 @@ import { callerAddress } from '../http/caller-address.ts';
 import { CLOSE } from './close-codes.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { KeepAlive } from './keep-alive.ts';
-import { MessageRate } from './message-rate.ts';
+import { Line } from './line.ts';
 import { Peer } from './peer.ts';
 import { Subscriptions, type SubscriptionsOptions } from './subscriptions.ts';
 import { PROTOCOL, refuseUpgrade, upgradeRefusal } from './upgrade.ts';
@@ -38,6 +38,9 @@ const STUCK_GOODBYE_MS = 30_000;
 type Extra = { peer: Peer; request: IncomingMessage | null };
 type Connection = ConnectionContext<Record<string, unknown>, Extra>;
 
+/** Written here so that it closes over nothing: in its place it would keep the upgrade request as long as the socket. */
+const ignore = () => {};
+
 export class Sockets {
   readonly #options: SocketOptions;
   readonly #server = new WebSocketServer({
@@ -56,6 +59,15 @@ export class Sockets {
   /** Closed sockets by code: ours where we hung up, else what the other side said. */
   readonly closes = new Map<number, number>();
   #isDraining = false;
+
+  // The same for all sockets, not one each.
+  readonly #countClose = (code: number) => void this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
+  /** `ws` has closed it with the right code already. */
+  readonly #onBroken = ({ message }: Error) => this.#options.services.log.info({ message }, 'a socket broke');
+  readonly #onFault = (peer: Peer, error: unknown) => {
+    this.#options.services.log.error({ err: error }, 'a message of a socket could not be handled');
+    peer.hangUp(CLOSE.failed, 'Internal server error');
+  };
 
   constructor(options: SocketOptions) {
     this.#options = options;
@@ -79,7 +91,7 @@ export class Sockets {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => {});
+    socket.on('error', ignore);
     const refusal = this.#isDraining
       ? '503 Service Unavailable'
       : upgradeRefusal(request, this.#options.allowedOrigins);
@@ -114,41 +126,21 @@ export class Sockets {
   }
 
   #admit(socket: WebSocket, connection: Socket, request: IncomingMessage): void {
-    const count = (code: number) => this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
-    const peer = new Peer(socket, connection, callerAddress(request, this.#options.proxies), count);
+    const peer = new Peer(socket, connection, callerAddress(request, this.#options.proxies), this.#countClose);
     this.#peers.add(peer);
-    const rate = new MessageRate(() => Date.now());
-    socket.on('message', () => {
-      if (!rate.allows()) peer.hangUp(CLOSE.tooFast, 'Too many messages');
+    socket.on('error', this.#onBroken);
+    this.#keepAlive.watch(peer);
+    peer.onClose(() => {
+      this.#peers.delete(peer);
+      this.#keepAlive.leave(peer);
     });
-    // `ws` has closed it with the right code already
-    socket.on('error', ({ message }) => this.#options.services.log.info({ message }, 'a socket broke'));
-    peer.onClose(() => this.#peers.delete(peer));
-    peer.onClose(this.#keepAlive.watch(peer));
     this.#speakProtocol(peer, request);
   }
 
   /** Ties the socket to graphql-ws, which keeps the protocol: who may say what when, and who is told of the end. */
   #speakProtocol(peer: Peer, request: IncomingMessage): void {
-    const { socket } = peer;
-    const left = this.#protocol.opened(
-      {
-        protocol: socket.protocol,
-        send: (text) => peer.say(text),
-        close: (code, reason) => socket.close(code, reason),
-        onMessage: (receive) =>
-          socket.on('message', (data) => {
-            receive(String(data)).catch((error) => this.#fail(peer, error));
-          }),
-      },
-      { peer, request },
-    );
-    socket.once('close', (code, reason) => void left(code, String(reason)));
-  }
-
-  #fail(peer: Peer, error: unknown): void {
-    this.#options.services.log.error({ err: error }, 'a message of a socket could not be handled');
-    peer.hangUp(CLOSE.failed, 'Internal server error');
+    const left = this.#protocol.opened(new Line(peer, this.#onFault), { peer, request });
+    peer.socket.once('close', (code, reason) => void left(code, String(reason)));
   }
 
   /** Closes every socket with 1001, spread over a few seconds so that not all come back at once. */

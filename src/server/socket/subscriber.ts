@@ -52,8 +52,11 @@ export class Subscriber implements Receiver, AsyncIterableIterator<never> {
   }
 
   /** Says nothing: settles when the stream is over; a fault is told once. */
-  async next(): Promise<IteratorResult<never>> {
-    await this.#ended;
+  next(): Promise<IteratorResult<never>> {
+    return this.#ended.then(() => this.#last());
+  }
+
+  #last(): IteratorResult<never> {
     const fault = this.#fault;
     this.#fault = undefined;
     if (fault !== undefined) throw fault;

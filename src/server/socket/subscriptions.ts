@@ -85,7 +85,6 @@ export class Subscriptions {
     const { peer, identity, id } = args;
     await this.#options.rush.streamsTurn();
     const source = await createSourceEventStream(args);
-    args.contextValue = null; // graphql-ws keeps the arguments as long as the stream; nothing needs this context any more
     if (!(source instanceof LogSource || source instanceof SnapshotSource)) return source;
     try {
       await this.#options.services.streams.access.catchUp();
@@ -93,6 +92,7 @@ export class Subscriptions {
       const receiver = new Subscriber(peer, identity.viewer, id);
       if (source instanceof SnapshotSource) receiver.onOver(peer.onRevoked(() => receiver.end()));
       this.#options.delivery.join({ source, receiver, ...this.#operationOf(args) });
+      letGo(args);
       return receiver;
     } catch (error) {
       return { errors: [asGraphQLError(error)] };
@@ -123,6 +123,12 @@ export class Subscriptions {
     const context = { locale, requestId, log, production };
     return errors.slice(0, LIMITS.shownErrors).map((error) => presentError(error, context)) as GraphQLError[];
   }
+}
+
+/** graphql-ws keeps what was asked as long as the stream; nothing needs its text and its context any more. */
+function letGo(args: PeerArgs): void {
+  args.contextValue = null;
+  args.asked.query = '';
 }
 
 const limitError = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -9,6 +9,7 @@ interface Waiting {
 }
 
 const STOP_MS = 5_000;
+const STRIPPED_ELSEWHERE = new URL('stripped-elsewhere.js', import.meta.url).href;
 
 export class Child {
   readonly #process: ChildProcess;
@@ -20,7 +21,8 @@ export class Child {
   constructor(module: URL) {
     this.#name = basename(module.pathname);
     const env = { ...process.env, NODE_ENV: 'production' }; // libraries of all programs look at it
-    this.#process = fork(module, { execArgv: ['--expose-gc', '--no-warnings'], env });
+    const execArgv = ['--expose-gc', '--no-warnings', '--import', STRIPPED_ELSEWHERE];
+    this.#process = fork(module, { execArgv, env });
     this.#process.on('message', (message) => this.#settle(message as { id: number; answer: unknown; fault?: string }));
     this.#process.on('exit', (code, signal) => this.#lost(signal ?? `code ${code}`));
   }
