@@ -1,6 +1,5 @@
 /** The key that pushes are signed with: made when it is first needed, then kept, the private half sealed. Every device is bound to it. */
 import type { EntityManager } from '@mikro-orm/postgresql';
-import webPush from 'web-push';
 import { query, queryOne } from '../database/query.ts';
 import type { Services } from '../graphql/services.ts';
 
@@ -31,6 +30,7 @@ async function keptKeys(services: Services, em: EntityManager, districtId: numbe
 
 /** Whoever is first makes it; another node that makes one at the same time throws its own away. */
 async function makeKeys({ vault, clock }: Services, em: EntityManager, districtId: number): Promise<KeptKeys> {
+  const { default: webPush } = await import('web-push');
   const { publicKey, privateKey } = webPush.generateVAPIDKeys();
   await query(
     em,

@@ -5,7 +5,6 @@
  * Invariants: no redirect is followed and no more than a little of the answer read; the content is encrypted for the device alone.
  * May not import: features, the database.
  */
-import webPush from 'web-push';
 import type { PushEndpoints } from './push-endpoints.ts';
 import type { PushKeys } from './push-keys.ts';
 
@@ -35,12 +34,13 @@ export async function sendPush(message: PushMessage, endpoints: PushEndpoints): 
   const url = new URL(subscription.endpoint);
   // asked again, for what was kept under an earlier rule or list
   if (!endpoints.isAcceptable(subscription.endpoint)) throw new Error('not an address pushes may be sent to');
+  const { default: webPush } = await import('web-push');
   const { method, headers, body } = webPush.generateRequestDetails(subscription, JSON.stringify(content), {
     ...{ TTL: ttlSeconds, urgency: isUrgent ? 'high' : 'normal', contentEncoding: 'aes128gcm' },
     vapidDetails: { subject: contact, ...keys },
   });
   const lookup = endpoints.lookupFor(url);
-  // With the first push, not with the start: an ES module that imports node:http has Node load its whole web client (undici).
+  // Like the module above with the first push: an ES module that imports node:http has Node load its whole web client (undici).
   const http = await (url.protocol === 'https:' ? import('node:https') : import('node:http'));
   return new Promise((resolve, reject) => {
     const request = http.request(url, {

@@ -43,8 +43,8 @@ export class AccessWatch {
     return this.#watchers.size;
   }
 
-  /** From now on tells of each change; rights read after this settles are never older than what is told. */
-  async watch(onChange: Watcher): Promise<() => void> {
+  /** From now on, until `leave`, tells of each change; rights read after this settles are never older than what is told. */
+  async watch(onChange: Watcher): Promise<void> {
     this.#watchers.add(onChange);
     try {
       this.#begun ??= this.#begin();
@@ -54,7 +54,6 @@ export class AccessWatch {
       this.#begun = null;
       throw error;
     }
-    return () => this.#leave(onChange);
   }
 
   async #begin(): Promise<void> {
@@ -62,7 +61,7 @@ export class AccessWatch {
     this.#position = this.#tailer.head;
   }
 
-  #leave(watcher: Watcher): void {
+  leave(watcher: Watcher): void {
     this.#watchers.delete(watcher);
     if (this.#watchers.size > 0) return;
     this.#leaveLog?.();

@@ -169,11 +169,9 @@ export class EventStreams {
     this.executions.set(field, (this.executions.get(field) ?? 0) + count);
   }
 
-  /** Counts a live stream of a field; call what it returns when the stream ends. */
-  joined(field: string): () => void {
-    const count = (by: number) => this.active.set(field, (this.active.get(field) ?? 0) + by);
-    count(1);
-    return () => count(-1);
+  /** Counts the live streams of a field: one more, or one less. */
+  live(field: string, change: 1 | -1): void {
+    this.active.set(field, (this.active.get(field) ?? 0) + change);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Rights that change while somebody listens: nothing after the change reaches him, and he is told how to come back. */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { LoggedEvent } from '../../src/realtime/event-log.ts';
 import { SocketClient } from '../support/socket-client.ts';
 import { Person, type World, world } from '../support/world.ts';
 import { CASE, eventually, INBOX, LIST, WALL } from './documents.ts';
@@ -131,9 +132,10 @@ describe('the watch of rights', () => {
     const { access } = w.nistaran.services.streams;
     const officer = await w.officer('OFFICER', 'PWD');
     let told = 0;
-    const leave = await access.watch((event) => {
+    const onChange = (event: LoggedEvent) => {
       if (event.subjectId === officer.id) told += 1;
-    });
+    };
+    await access.watch(onChange);
     await w.sql.query(
       `insert into event_log (district_id, at, event_id, type, actor_kind, actor_role, visibility, subject_id)
         select 1, $1, gen_random_uuid(), case when i % 400 = 0 then 'ACCESS_CHANGED' else 'DUTY_STARTED' end, 'SYSTEM', 'CELL', 'STAFF', $2 from generate_series(1, 1600) i`,
@@ -144,7 +146,7 @@ describe('the watch of rights', () => {
     await eventually(() => w.nistaran.services.streams.tailer.lagMs < 1_000, 'the tailer has read it too');
     await access.catchUp();
     expect(told).toBe(4);
-    leave();
+    access.leave(onChange);
   });
 
   test('rests when nobody watches', async () => {

@@ -42,7 +42,9 @@ export class Delivery {
   /** From now on the receiver gets what the source promises. */
   join(joining: Joining): void {
     const { source, receiver } = joining;
-    receiver.onOver(this.#streams.joined(source.options.field));
+    const { field } = source.options;
+    this.#streams.live(field, 1);
+    receiver.onOver(() => this.#streams.live(field, -1));
     this.#groupOf(joining).join(receiver, source.options as never);
   }
 

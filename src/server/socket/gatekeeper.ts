@@ -49,11 +49,12 @@ export class Gatekeeper {
   async #identify(peer: Peer, headers: IncomingHttpHeaders, shown: string | null): Promise<void> {
     const early: LoggedEvent[] = [];
     const onChange = (event: LoggedEvent) => (peer.identity === null ? early.push(event) : this.#judge(peer, event));
-    const leaveChanges = await this.#services.streams.access.watch(onChange);
+    const { access } = this.#services.streams;
+    await access.watch(onChange);
     this.#peers.add(peer);
     peer.onClose(() => {
       this.#peers.delete(peer);
-      leaveChanges();
+      access.leave(onChange);
     });
     const identity = await this.#identityOf(peer, headers, shown);
     peer.identity = identity;
@@ -106,8 +107,7 @@ export class Gatekeeper {
   #closeAtExpiry(peer: Peer, expiresAt: Date | null): NodeJS.Timeout | undefined {
     if (expiresAt === null) return undefined;
     const remaining = Math.max(expiresAt.getTime() - this.#services.clock.now().getTime(), 0);
-    const close = () => peer.hangUp(CLOSE.sessionOver, 'Session expired');
-    return setTimeout(close, Math.min(remaining, MAX_TIMER_MS)).unref();
+    return setTimeout(expire, Math.min(remaining, MAX_TIMER_MS), peer).unref();
   }
 
   #judge(peer: Peer, event: LoggedEvent): void {
@@ -146,6 +146,8 @@ export class Gatekeeper {
     );
   }
 }
+
+const expire = (peer: Peer) => peer.hangUp(CLOSE.sessionOver, 'Session expired');
 
 /** A fresh id is a chain of twenty pieces in memory, and a socket keeps it. */
 const inOnePiece = (text: string): string => Buffer.from(text).toString('latin1');

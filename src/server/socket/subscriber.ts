@@ -12,7 +12,8 @@ export class Subscriber implements Receiver, AsyncIterableIterator<never> {
   readonly #peer: Peer;
   readonly #id: FrameId;
   #isOver = false;
-  readonly #leavings: (() => void)[] = [];
+  /** Made anew with each: one that grows keeps room for sixteen more, on every idle socket. */
+  #leavings: (() => void)[] = [];
   #settle: (() => void) | null = null;
   readonly #ended: Promise<void>;
   #fault: unknown;
@@ -48,7 +49,7 @@ export class Subscriber implements Receiver, AsyncIterableIterator<never> {
 
   onOver(leave: () => void): void {
     if (this.#isOver) leave();
-    else this.#leavings.push(leave);
+    else this.#leavings = this.#leavings.concat(leave);
   }
 
   /** Says nothing: settles when the stream is over; a fault is told once. */
