@@ -24,6 +24,7 @@ export class Child {
     const execArgv = ['--expose-gc', '--no-warnings', '--import', STRIPPED_ELSEWHERE];
     this.#process = fork(module, { execArgv, env });
     this.#process.on('message', (message) => this.#settle(message as { id: number; answer: unknown; fault?: string }));
+    this.#process.on('error', () => {}); // what could not be sent: the exit tells, and the run must live to end its database
     this.#process.on('exit', (code, signal) => this.#lost(signal ?? `code ${code}`));
   }
 
