@@ -5,9 +5,10 @@ import type { CommandContext } from '../graphql/command.ts';
 import { standInSql } from '../officers/stand-in.ts';
 import { istDate } from '../sla/india.ts';
 import type { Complaint } from './complaint.entity.ts';
+import type { ComplaintAction } from './complaint.enums.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
 import { lockByNumber, snapshotOf } from './complaint-row.ts';
-import { type CaseContext, type ComplaintAction, refusalOf, rolesFor, TRANSITIONS } from './lifecycle.ts';
+import { type CaseContext, refusalOf, rolesFor, TRANSITIONS } from './lifecycle.ts';
 import { recordStep, type Step } from './record-step.ts';
 import * as refuse from './refusals.ts';
 

@@ -17,6 +17,37 @@ export const ComplaintState = defineEnum('ComplaintState', 'Where a complaint st
 });
 export type ComplaintState = keyof typeof ComplaintState;
 
+export const ComplaintAction = defineEnum('ComplaintAction', 'What can be done to a complaint.', {
+  CLASSIFY: 'classifyComplaint: set subject, category or area.',
+  ASSIGN: 'assignComplaint: make a department, perhaps an officer, responsible.',
+  ACKNOWLEDGE: 'acknowledgeComplaint: accept it.',
+  REASSIGN: 'reassignComplaint: another officer of the same department.',
+  TRANSFER: 'transferComplaint: another department.',
+  RETURN_TO_CELL: 'returnComplaintToCell: not ours.',
+  TAKE_BACK: 'takeBackAssignment: undo an assignment that the officer has not seen yet.',
+  REQUEST_INFORMATION: 'requestInformation: ask the complainant.',
+  PROVIDE_INFORMATION: 'provideInformation: the answer.',
+  PROPOSE_HOLD: 'proposeHold.',
+  DECIDE_HOLD: 'decideHold: approve or refuse a proposed hold.',
+  RESUME: 'resumeComplaint: end the hold.',
+  SUBMIT_REPORT: 'submitActionTakenReport: say what was done.',
+  RETURN_REPORT: 'returnActionTakenReport: send the report back.',
+  VERIFY: 'verifyResolution: the report is true.',
+  CONFIRM: "confirmResolution: the complainant's verdict.",
+  REOPEN: 'reopenComplaint: not solved.',
+  PROPOSE_REJECTION: 'proposeRejection.',
+  DECIDE_REJECTION: 'decideRejection: approve or refuse a proposed rejection.',
+  MERGE: 'mergeComplaints: a duplicate of another complaint.',
+  UNMERGE: 'unmergeComplaint: undo the merge.',
+  WITHDRAW: 'withdrawComplaint: by the complainant.',
+  ESCALATE: 'escalateComplaint: one level up.',
+  DEESCALATE: 'deescalateComplaint: one level down.',
+  COMMENT: 'addComment: a note, with or without files.',
+  SET_CONFIDENTIAL: 'setConfidential: hide it from all but a few, or show it again.',
+  CORRECT: 'correctComplaint: mend a mistake of the record.',
+});
+export type ComplaintAction = keyof typeof ComplaintAction;
+
 export const Outcome = defineEnum('Outcome', 'What an officer reports to have achieved.', {
   FIXED: 'Solved.',
   PARTLY: 'Solved in part.',

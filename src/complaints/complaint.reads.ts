@@ -12,7 +12,8 @@ import { escalationsRead, viewsRead } from './case-attention.reads.ts';
 import { evidenceOfViewer, timelineRead } from './case-records.reads.ts';
 import { reportCondition } from './case-records.scope.ts';
 import type { Complaint } from './complaint.entity.ts';
-import { actionsOf, type ComplaintAction } from './lifecycle.ts';
+import type { ComplaintAction } from './complaint.enums.ts';
+import { actionsOf } from './lifecycle.ts';
 import { presentComplainant, type Sight, sightOfPerson, trackingUrlFor } from './personal-data.policy.ts';
 
 /** Columns of a complaint for rules that are said in the program, by the names of the entity. */

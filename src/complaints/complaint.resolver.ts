@@ -19,7 +19,7 @@ import { slaStatus } from '../sla/sla-status.ts';
 import { SubjectType } from '../subjects/subject.type.ts';
 import { evidenceCondition, reportCondition } from './case-records.scope.ts';
 import type { Complainant, Complaint, ExternalReference } from './complaint.entity.ts';
-import { ComplaintOrder, CountGroup, SlaStatus } from './complaint.enums.ts';
+import { ComplaintAction, ComplaintOrder, CountGroup, SlaStatus } from './complaint.enums.ts';
 import {
   ActionTakenReportType,
   ComplainantType,
@@ -36,7 +36,7 @@ import { countComplaints } from './complaint-counts.ts';
 import { ComplaintFilter } from './complaint-filter.input.ts';
 import { listComplaints, searchComplaints } from './complaint-list.ts';
 import { parseComplaintNumber } from './complaint-number.ts';
-import { actionsOf, ComplaintAction } from './lifecycle.ts';
+import { actionsOf } from './lifecycle.ts';
 import { presentComplainant, sightOfPerson, trackingUrlFor } from './personal-data.policy.ts';
 import { summaryOf } from './summary.ts';
 import { headOf, timelinePage } from './timeline.ts';

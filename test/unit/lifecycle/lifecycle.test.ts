@@ -6,11 +6,10 @@ import { Role } from '../../../src/auth/roles.ts';
 import { maySee } from '../../../src/auth/scope.ts';
 import { complainantViewer, integrationViewer, publicViewer, rolesOf, type Viewer } from '../../../src/auth/viewer.ts';
 import type { Complaint } from '../../../src/complaints/complaint.entity.ts';
-import { ComplaintState } from '../../../src/complaints/complaint.enums.ts';
+import { ComplaintAction, ComplaintState } from '../../../src/complaints/complaint.enums.ts';
 import {
   actionsOf,
   type CaseContext,
-  ComplaintAction,
   levelOf,
   refusalOf,
   rolesFor,
