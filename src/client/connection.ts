@@ -54,7 +54,10 @@ export class Connection {
     return this.#supervisor.downSince;
   }
 
-  /** Tries again at once, if it waits. Pages need not call it: `online`, `visibilitychange` and `pageshow` do. */
+  /**
+   * Tries again at once, if it waits; should an attempt under way fail, the next follows without a pause. Pages need not call it:
+   * `online`, `visibilitychange` and `pageshow` do.
+   */
   wake(): void {
     this.#supervisor.wake();
   }

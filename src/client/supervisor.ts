@@ -65,6 +65,8 @@ export class Supervisor {
   #stopped: StopReason | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #mayHurry = false;
+  /** Somebody called while an attempt was under way: should it fail, that says nothing of now. */
+  #isAwake = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #leaveWakeUps: () => void = () => {};
 
@@ -153,6 +155,7 @@ export class Supervisor {
   #succeed(): void {
     const client = this.#client as Client;
     this.#isUp = true;
+    this.#isAwake = false;
     this.#downSince = null;
     this.#refusals = 0;
     for (const passenger of [...this.#passengers]) passenger.onUp(client);
@@ -182,8 +185,10 @@ export class Supervisor {
   }
 
   #retryIn(milliseconds: number, mayHurry = true): void {
+    const pauseMs = this.#isAwake && mayHurry ? 0 : milliseconds;
+    this.#isAwake = false;
     this.#mayHurry = mayHurry;
-    this.#pause = setTimeout(() => void this.#connect(), milliseconds);
+    this.#pause = setTimeout(() => void this.#connect(), pauseMs);
   }
 
   #endPause(): void {
@@ -198,7 +203,9 @@ export class Supervisor {
 
   /** Call when waiting seems needless: the network is back. In a page this is done for you. */
   wake(): void {
-    if (this.#pause !== undefined && this.#mayHurry) void this.#connect();
+    if (this.#pause !== undefined) {
+      if (this.#mayHurry) void this.#connect();
+    } else if (!this.#isUp) this.#isAwake = true;
     else if ([...this.#passengers].some((passenger) => passenger.isInDoubt(Date.now()))) this.rebuild();
   }
 

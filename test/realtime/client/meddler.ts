@@ -4,6 +4,7 @@
  */
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 
 export type Message = { id?: string; type: string; payload?: any };
@@ -20,6 +21,9 @@ export class Meddler {
   readonly #target: string;
   /** Nobody gets in. */
   isRefusing = false;
+  /** Who comes gets no answer, until `refuseHeld`. */
+  isHolding = false;
+  readonly #held: Duplex[] = [];
   /** What the server says is swallowed. */
   isSilent = false;
   /** Attempts to connect, also those refused. */
@@ -46,6 +50,7 @@ export class Meddler {
     this.#http.on('upgrade', (incoming, socket, head) => {
       this.attempts += 1;
       if (this.isRefusing) socket.destroy();
+      else if (this.isHolding) this.#held.push(socket);
       else this.#sockets.handleUpgrade(incoming, socket, head, (client) => this.#join(client, incoming.headers.cookie));
     });
   }
@@ -105,6 +110,11 @@ export class Meddler {
     }
   }
 
+  /** Sends away those who were kept waiting. */
+  refuseHeld(): void {
+    for (const socket of this.#held.splice(0)) socket.destroy();
+  }
+
   /** Cuts all connections without a word. */
   cut(): void {
     this.close(1006);
@@ -112,6 +122,7 @@ export class Meddler {
 
   async stop(): Promise<void> {
     this.cut();
+    this.refuseHeld();
     this.#sockets.close();
     this.#http.closeAllConnections();
     await new Promise((resolve) => this.#http.close(resolve));

@@ -63,11 +63,36 @@ test('a line that stays away makes stale what is shown; nothing is lost of the w
   await eventually(() => states.at(-1) === 'live', 'live again', 30_000);
 });
 
-test('in a page, "online", a look at it and its return from the cache end the waiting at once', async () => {
+/** What a browser's page says, for the client to hear. */
+function pretendPage() {
   const page = Object.assign(new EventTarget(), { document: Object.assign(new EventTarget(), { hidden: false }) });
+  Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), document: page.document });
   const say = (type: string, on: EventTarget = page, more = {}) =>
     on.dispatchEvent(Object.assign(new Event(type), more));
-  Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), document: page.document });
+  const leave = () => Object.assign(globalThis, { addEventListener: undefined, document: undefined });
+  return { page, say, leave };
+}
+
+test('"online" while an attempt is under way: should it fail, the next follows at once', async () => {
+  const { say, leave } = pretendPage();
+  const { snapshots } = board(15);
+  await eventually(() => snapshots() > 0, 'live');
+  meddler.isRefusing = true;
+  meddler.cut();
+  await eventually(() => meddler.attempts === 4, 'three failures', 30_000);
+  meddler.isRefusing = false;
+  meddler.isHolding = true; // begun while the network was away
+  await eventually(() => meddler.attempts === 5, 'under way', 15_000);
+  meddler.isHolding = false;
+  say('online');
+  meddler.refuseHeld();
+  await eventually(() => meddler.attempts === 6, 'no pause', 3_000); // without the word: 4 s at least
+  await eventually(() => snapshots() > 1, 'live', 15_000);
+  leave();
+}, 60_000);
+
+test('in a page, "online", a look at it and its return from the cache end the waiting at once', async () => {
+  const { page, say, leave } = pretendPage();
   const { stream, snapshots } = board(15);
   await eventually(() => snapshots() > 0, 'live');
 
@@ -96,7 +121,7 @@ test('in a page, "online", a look at it and its return from the cache end the wa
   expect(stream.status.state).toBe('live');
   say('pageshow', page, { persisted: true });
   await eventually(() => meddler.attempts === attempts + 1, 'a page from the cache is connected anew', 15_000);
-  Object.assign(globalThis, { addEventListener: undefined, document: undefined });
+  leave();
 }, 60_000);
 
 test('a stream that is closed is silent for good, and the last one takes the socket with it', async () => {
