@@ -2,19 +2,26 @@
 import type { Connection } from '../../../src/client/index.ts';
 import type { Meddler } from './meddler.ts';
 
-const CLOSES = [1000, 1001, 1006, 1011, 1012, 4400, 4403, 4413, 4500];
+const CLOSES = [1000, 1001, 1006, 1011, 1012, 4400, 4413, 4500];
+/** Two of these without a welcome between them end the session, rightly. */
+const CLOSES_OF_THE_WELCOME = [...CLOSES, 4403];
 const LONGEST_PEACE_MS = 250;
+
+const oneOf = (codes: readonly number[]): number => codes[Math.floor(Math.random() * codes.length)] as number;
 
 /** Begins; call what it gives to have peace again, and the number of cuts. */
 export function chaos(connection: Connection, meddler: Meddler): () => Promise<number> {
   let cuts = 0;
   let isOver = false;
   const pause = () => new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PEACE_MS));
+  const isUp = () => connection.downSince === null;
   const cutting = (async () => {
     while (!isOver) {
-      await pause();
+      const isPatient = Math.random() < 0.5; // else it may be cut while it connects, again and again
+      do await pause();
+      while (isPatient && !isUp() && !isOver);
       if (meddler.openSockets > 0) cuts += 1;
-      meddler.close(CLOSES[Math.floor(Math.random() * CLOSES.length)] as number);
+      meddler.close(oneOf(isUp() ? CLOSES_OF_THE_WELCOME : CLOSES));
       await pause();
       connection.wake();
     }

@@ -1,7 +1,7 @@
 /** What a stream says of itself while the line falls silent, dies and comes back; and what wakes it in a page. */
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { WebSocket } from 'ws';
 import { type Connection, connect } from '../../../src/client/index.ts';
 import { PublicBoardDocument } from '../../../src/client/operations.generated.ts';
@@ -63,13 +63,17 @@ test('a line that stays away makes stale what is shown; nothing is lost of the w
   await eventually(() => states.at(-1) === 'live', 'live again', 30_000);
 });
 
-/** What a browser's page says, for the client to hear. */
+/** What a browser's page says, for the client to hear; its pauses are the longest that chance would give. */
 function pretendPage() {
+  const chance = jest.spyOn(Math, 'random').mockReturnValue(0.99);
   const page = Object.assign(new EventTarget(), { document: Object.assign(new EventTarget(), { hidden: false }) });
   Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), document: page.document });
   const say = (type: string, on: EventTarget = page, more = {}) =>
     on.dispatchEvent(Object.assign(new Event(type), more));
-  const leave = () => Object.assign(globalThis, { addEventListener: undefined, document: undefined });
+  const leave = () => {
+    Object.assign(globalThis, { addEventListener: undefined, document: undefined });
+    chance.mockRestore();
+  };
   return { page, say, leave };
 }
 
@@ -86,7 +90,7 @@ test('"online" while an attempt is under way: should it fail, the next follows a
   meddler.isHolding = false;
   say('online');
   meddler.refuseHeld();
-  await eventually(() => meddler.attempts === 6, 'no pause', 3_000); // without the word: 4 s at least
+  await eventually(() => meddler.attempts === 6, 'no pause', 6_000); // without the word: 12 s
   await eventually(() => snapshots() > 1, 'live', 15_000);
   leave();
 }, 60_000);
@@ -100,10 +104,10 @@ test('in a page, "online", a look at it and its return from the cache end the wa
     meddler.isRefusing = true;
     meddler.cut();
     const [attempts, before] = [meddler.attempts, snapshots()];
-    await eventually(() => meddler.attempts === attempts + 3, 'three failures', 30_000); // the next pause: 2 s at least
+    await eventually(() => meddler.attempts === attempts + 3, 'three failures', 30_000); // the next pause: 6 s
     meddler.isRefusing = false;
     wake();
-    await eventually(() => meddler.attempts === attempts + 4, 'no pause', 1_800);
+    await eventually(() => meddler.attempts === attempts + 4, 'no pause', 4_000);
     await eventually(() => snapshots() > before, 'live', 15_000);
   };
   await failAndWake(() => say('online'));

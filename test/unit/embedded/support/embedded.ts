@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import {
@@ -73,6 +74,17 @@ export async function query(url: string, ...statements: string[]): Promise<Recor
   } finally {
     await client.end();
   }
+}
+
+/** A statement that is under way when this settles, and the words of the error it ends with. */
+export async function underWay({ url, adminUrl }: EmbeddedPostgres, statement: string) {
+  const endsWith = query(url, statement).then(
+    () => null,
+    (error: { message: string }) => error.message,
+  );
+  const isActive = `SELECT 1 FROM pg_stat_activity WHERE state = 'active' AND query = $$${statement}$$`;
+  while ((await query(adminUrl, isActive)).length === 0) await delay(20);
+  return { endsWith };
 }
 
 export interface Holder {
