@@ -29,7 +29,6 @@ const WORDS = {
     hi: 'यह पृष्ठ केवल इसी सर्वर से आता है; कोई जानकारी बाहर नहीं जाती।',
     en: 'This page comes from this server alone; nothing is sent elsewhere.',
   },
-  licence: { hi: 'मुक्त सॉफ़्टवेयर, AGPL-3.0-or-later', en: 'Free software, AGPL-3.0-or-later' },
 } satisfies Record<string, Words>;
 
 const LANGUAGE_NAMES: Words = { hi: 'हिन्दी', en: 'English' };
@@ -71,5 +70,5 @@ const languageLink = (each: Locale, current: Locale, path: string): Html =>
   html`<a href="${path}?lang=${each}" lang="${each}" hreflang="${each}"${each === current && html` aria-current="true"`}>${LANGUAGE_NAMES[each]}</a>`;
 
 const footer = (locale: Locale): Html => html`<footer class="footer"><div class="footer-row">
-<p>${WORDS.local[locale]}</p><p>${WORDS.licence[locale]}</p>
+<p>${WORDS.local[locale]}</p>
 </div></footer>`;
