@@ -117,6 +117,56 @@ test('he accepts it, reports with a photo and a video over a line that breaks, a
   await leave();
 }, 60_000);
 
+test('while a photo is being made small others can be chosen and taken out, in their order, and the report waits for them', async () => {
+  const officer = await w.officer('OFFICER', 'PWD');
+  const cell = await w.officer('CELL');
+  const number = await w.complaint();
+  await cell.done('assignComplaint', { number, departmentCode: 'PWD', officerId: officer.id });
+  const { page, leave, complaints } = await seat(browser, { url: w.url, person: officer, width: 360 });
+  // The first photo is a large one.
+  await page.addInitScript(() => {
+    const draw = createImageBitmap;
+    const isDone = new Promise((resolve) => Object.assign(globalThis, { finish: resolve }));
+    let chosen = 0;
+    globalThis.createImageBitmap = async (...given: unknown[]) => {
+      chosen += 1;
+      if (chosen === 1) await isDone;
+      return draw(...(given as Parameters<typeof draw>));
+    };
+  });
+  await page.goto(`/console/queue/${number}`);
+  await page.getByRole('button', { name: 'स्वीकार करें' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'स्वीकार करें' }).click();
+  await page.getByRole('button', { name: 'फ़ोटो सहित आख्या दें' }).click();
+  const dialog = page.getByRole('dialog');
+  const photo = dialog.locator('input[type=file][accept^=image]');
+  const figures = dialog.locator('figure');
+  await photo.setInputFiles('docs/first-page.png');
+  await figures.getByRole('img', { name: 'तैयारी हो रही है' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await photo.setInputFiles('docs/first-page.png');
+  await figures.nth(1).locator('img').waitFor();
+  await dialog
+    .locator('input[type=file][accept^=video]')
+    .setInputFiles({ name: 'video.mp4', mimeType: 'video/mp4', buffer: await longVideo() });
+  await figures.nth(2).locator('img').waitFor();
+  await figures.nth(1).getByRole('button', { name: 'हटाएँ' }).click();
+  expect(await figures.count()).toBe(2);
+  await dialog.getByText('समाधान हुआ', { exact: true }).click();
+  await dialog.getByLabel(/क्या कार्यवाही की गई/).fill('नल ठीक कर दिया गया।');
+  await dialog.getByRole('button', { name: 'फ़ोटो सहित आख्या दें' }).click();
+  await dialog.locator('input[type=file]:disabled').first().waitFor({ state: 'attached' }); // what came now would come too late
+  const { reports } = (await cell.query(`{ complaint(number: "${number}") { reports { text } } }`)).complaint;
+  expect(reports).toEqual([]);
+  await page.evaluate(() => (globalThis as unknown as { finish(): void }).finish());
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('सत्यापन बाकी').waitFor();
+  const { complaint } = await cell.query(`{ complaint(number: "${number}") { reports { evidence { kind } } } }`);
+  expect(complaint.reports).toEqual([{ evidence: [{ kind: 'PHOTO' }, { kind: 'VIDEO' }] }]);
+  expect(complaints).toEqual([]);
+  await leave();
+}, 60_000);
+
 test('when his session ends the way in comes back, and what he had typed is there again', async () => {
   const officer = await w.officer('OFFICER', 'PWD');
   const cell = await w.officer('CELL');

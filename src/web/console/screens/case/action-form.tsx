@@ -7,7 +7,6 @@ import type { ComplaintAction } from '../../../../client/operations.generated.ts
 import { i18n } from '../../app/i18n.ts';
 import { type Case, caseKey } from '../../live/use-case.ts';
 import { type Taken, takeStep } from '../../outbox/outbox.ts';
-import type { StepFile } from '../../outbox/send-step.ts';
 import type { Present } from '../../outbox/steps.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { messageOf } from '../../shared/states.tsx';
@@ -17,6 +16,7 @@ import { ACTION_FIELDS } from './action-fields.ts';
 import classes from './action-form.module.css';
 import { clearDraft, readDraft, writeDraft } from './drafts.ts';
 import { Field } from './fields.tsx';
+import { useAttachments } from './use-attachments.ts';
 
 /** What a form needs to know of the complaint: a row of a list has it too. */
 type FormCase = Pick<Case, 'number' | 'version' | 'state' | 'summary' | 'department' | 'assignee'> & { text?: string };
@@ -33,10 +33,13 @@ export function ActionForm({ complaint, action, onClose, onDone }: ActionFormPro
   const queries = useQueryClient();
   const draft = `${complaint.number} ${action}`;
   const [input, setInput] = useState<Record<string, unknown>>(() => readDraft(draft));
-  const [files, setFiles] = useState<StepFile[]>([]);
+  const attachments = useAttachments();
   const [seen, setSeen] = useState(complaint);
   const step = useMutation({
-    mutationFn: () => takeStep({ number: complaint.number, action, input: given(input), files, seen: presentOf(seen) }),
+    mutationFn: async () => {
+      const files = await attachments.ready();
+      return takeStep({ number: complaint.number, action, input: given(input), files, seen: presentOf(seen) });
+    },
     onSuccess: (taken) => {
       void queries.invalidateQueries({ queryKey: caseKey(complaint.number) });
       if (taken.kind === 'refused') return;
@@ -70,8 +73,8 @@ export function ActionForm({ complaint, action, onClose, onDone }: ActionFormPro
             spec={spec}
             value={input[spec.name]}
             onChange={(value) => set(spec.name, value)}
-            files={files}
-            onFiles={setFiles}
+            attachments={attachments}
+            isSending={step.isPending}
             departmentCode={(input.departmentCode as string | undefined) ?? complaint.department?.code ?? null}
             about={{ number: complaint.number, text: complaint.text ?? complaint.summary }}
             error={problems.find(({ path }) => path.at(-1) === spec.name)?.message}

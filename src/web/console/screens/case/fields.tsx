@@ -2,7 +2,6 @@
 import { Radio, Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { i18n } from '../../app/i18n.ts';
-import type { StepFile } from '../../outbox/send-step.ts';
 import { ChooseCase, useCandidates } from '../../shared/choose-case.tsx';
 import { useCategories } from '../../shared/use-categories.ts';
 import { useDepartments } from '../../shared/use-departments.ts';
@@ -10,13 +9,14 @@ import { useOfficers } from '../../shared/use-officers.ts';
 import { OUTCOME_CHOICES, REJECTION_REASON_CHOICES } from '../../words/complaint-words.ts';
 import type { FieldKind, FieldSpec } from './action-fields.ts';
 import { Photos } from './photos.tsx';
+import type { Attachments } from './use-attachments.ts';
 
 export interface FieldProps {
   spec: FieldSpec;
   value: unknown;
   onChange: (value: unknown) => void;
-  files: StepFile[];
-  onFiles: (files: StepFile[]) => void;
+  attachments: Attachments;
+  isSending: boolean;
   /** Whose officers may be chosen. */
   departmentCode: string | null;
   /** The complaint it is asked about. */
@@ -177,6 +177,6 @@ const CONTROLS: Record<FieldKind, (props: FieldProps) => ReactNode> = {
       ]}
     />
   ),
-  photos: ({ files, onFiles }) => <Photos of="report" files={files} onFiles={onFiles} />,
-  files: ({ files, onFiles }) => <Photos of="other" files={files} onFiles={onFiles} />,
+  photos: ({ attachments, isSending }) => <Photos of="report" attachments={attachments} isFixed={isSending} />,
+  files: ({ attachments, isSending }) => <Photos of="other" attachments={attachments} isFixed={isSending} />,
 };

@@ -2,7 +2,7 @@
  * Photos, from the camera first, or a video. Photos are made small here: lines are slow, and where they were taken is nobody's business.
  * A video goes as it is, with a still picture of it.
  */
-import { CloseButton } from '@mantine/core';
+import { CloseButton, Loader } from '@mantine/core';
 import { IconCamera, IconFileText, IconVideo } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '../../app/i18n.ts';
@@ -10,63 +10,59 @@ import type { StepFile } from '../../outbox/send-step.ts';
 import classes from './action-form.module.css';
 import { shrinkPhoto } from './shrink-photo.ts';
 import { stillOfVideo } from './still-of-video.ts';
+import type { Attachment, Attachments } from './use-attachments.ts';
 
 /** What the first, the second and every further picture is of. */
 const SLOTS = {
   report: [/*i18n*/ 'Before', /*i18n*/ 'After', /*i18n*/ 'One more'],
   other: [/*i18n*/ 'Letter or place', /*i18n*/ 'One more'],
 } as const;
-const MAX_PHOTOS = 6;
 
 export interface PhotosProps {
   of: keyof typeof SLOTS;
-  files: readonly StepFile[];
-  onFiles: (files: StepFile[]) => void;
+  attachments: Attachments;
+  /** They are being sent: what would come now would come too late. */
+  isFixed: boolean;
 }
 
-export function Photos({ of, files, onFiles }: PhotosProps): ReactNode {
-  const add = async (list: FileList | null, toFile: (file: File) => Promise<StepFile>) => {
-    const chosen = [...(list ?? [])].slice(0, MAX_PHOTOS - files.length);
-    const added = await Promise.all(chosen.map(toFile));
-    onFiles([...files, ...added]);
-  };
+export function Photos({ of, attachments, isFixed }: PhotosProps): ReactNode {
+  const { all, hasRoom, add, remove } = attachments;
   const slots = SLOTS[of];
   const slot = (index: number) => i18n._(slots[Math.min(index, slots.length - 1)] as string);
   return (
-    <div className={classes.photos}>
-      {files.map((file, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: photos have no other name, and are only added at the end or taken out.
-        <figure className={classes.photo} key={index}>
-          <Preview file={file} />
+    <fieldset className={`${classes.photos} plain`} disabled={isFixed}>
+      {all.map((attachment, index) => (
+        <figure className={classes.photo} key={attachment.key} aria-busy={attachment.file === null}>
+          <Preview attachment={attachment} />
           <figcaption>{slot(index)}</figcaption>
-          <CloseButton aria-label={i18n._('Remove')} onClick={() => onFiles(files.filter((each) => each !== file))} />
+          <CloseButton aria-label={i18n._('Remove')} onClick={() => remove(attachment.key)} />
         </figure>
       ))}
-      {files.length < MAX_PHOTOS && (
+      {hasRoom && (
         <>
           <Camera
-            words={i18n._('Photo: {slot}', { slot: slot(files.length) })}
+            words={i18n._('Photo: {slot}', { slot: slot(all.length) })}
             accept="image/*"
             icon={IconCamera}
-            onFiles={(list) => void add(list, toPhoto)}
+            onFiles={(chosen) => add('PHOTO', chosen, toPhoto)}
           />
           <Camera
             words={i18n._('Video (MP4, up to 64 MB)')}
             accept="video/mp4"
             icon={IconVideo}
-            onFiles={(list) => void add(list, toVideo)}
+            onFiles={(chosen) => add('VIDEO', chosen, toVideo)}
           />
           {of === 'other' && (
             <Camera
               words={i18n._('Document (PDF)')}
               accept="application/pdf"
               icon={IconFileText}
-              onFiles={(list) => void add(list, toDocument)}
+              onFiles={(chosen) => add('DOCUMENT', chosen, toDocument)}
             />
           )}
         </>
       )}
-    </div>
+    </fieldset>
   );
 }
 
@@ -74,7 +70,7 @@ interface CameraProps {
   words: string;
   accept: string;
   icon: typeof IconCamera;
-  onFiles: (list: FileList | null) => void;
+  onFiles: (chosen: readonly File[]) => void;
 }
 
 const Camera = ({ words, accept, icon: Icon, onFiles }: CameraProps): ReactNode => (
@@ -86,7 +82,7 @@ const Camera = ({ words, accept, icon: Icon, onFiles }: CameraProps): ReactNode 
       accept={accept}
       {...(accept === 'application/pdf' ? {} : { capture: 'environment' })}
       onChange={(event) => {
-        onFiles(event.currentTarget.files);
+        onFiles([...(event.currentTarget.files ?? [])]);
         event.currentTarget.value = '';
       }}
     />
@@ -106,8 +102,10 @@ const toVideo = async (file: File): Promise<StepFile> => ({
 
 const toDocument = async (file: File): Promise<StepFile> => ({ blob: file, kind: 'DOCUMENT', evidenceId: null });
 
-function Preview({ file: { blob, kind, poster } }: { file: StepFile }): ReactNode {
-  const picture = kind === 'PHOTO' ? blob : (poster ?? null);
+function Preview({ attachment: { kind, file } }: { attachment: Attachment }): ReactNode {
+  if (file === null)
+    return <Loader className={classes.coming ?? ''} aria-label={i18n._('Being made ready')} role="img" />;
+  const picture = kind === 'PHOTO' ? file.blob : (file.poster ?? null);
   const Shape = kind === 'DOCUMENT' ? IconFileText : IconVideo;
   return picture === null ? <Shape size={48} stroke={1.3} aria-hidden /> : <Picture blob={picture} />;
 }

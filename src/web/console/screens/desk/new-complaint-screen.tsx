@@ -10,11 +10,12 @@ import { RequestError } from '../../../../client/index.ts';
 import type { SourceCode } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
-import { evidenceIdsOf, type StepFile, uploadAll } from '../../outbox/send-step.ts';
+import { evidenceIdsOf, uploadAll } from '../../outbox/send-step.ts';
 import { withCountry } from '../../shared/phone-number.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { SOURCE_CHOICES } from '../../words/complaint-words.ts';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
+import { useAttachments } from '../case/use-attachments.ts';
 import classes from './desk.module.css';
 import { outcomeWords } from './desk-screen.tsx';
 import { LetterFiles, leftOverOf } from './letter-files.tsx';
@@ -44,10 +45,10 @@ const blank = (source: SourceCode = 'COUNTER'): Letter => ({
 export function NewComplaintScreen(): ReactNode {
   const mayAssign = useMay('complaint:assign');
   const [letter, setLetter] = useState<Letter>(() => ({ ...blank(), ...readDraft(DRAFT) }));
-  const [files, setFiles] = useState<readonly StepFile[]>([]);
+  const attachments = useAttachments();
   const [done, setDone] = useState<Extract<FlowResult, { kind: 'registered' }> | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
-  const leftOver = leftOverOf(letter.evidenceIds, files);
+  const leftOver = leftOverOf(letter.evidenceIds, attachments);
   const change = (part: Partial<Letter>) =>
     setLetter((before) => {
       const next = { ...before, ...part };
@@ -57,6 +58,7 @@ export function NewComplaintScreen(): ReactNode {
   const anew = () => change({ attemptId: crypto.randomUUID(), evidenceIds: leftOver });
   const flow = useMutation({
     mutationFn: async (): Promise<FlowResult> => {
+      const files = await attachments.ready();
       const problems = await uploadAll(files, async () => {});
       if (problems.length > 0) return { kind: 'refused', problems };
       const sent = { ...letter, evidenceIds: [...leftOver, ...evidenceIdsOf(files)] };
@@ -71,7 +73,7 @@ export function NewComplaintScreen(): ReactNode {
       if (result.kind === 'refused') return anew();
       setDone(result);
       clearDraft(DRAFT);
-      setFiles([]);
+      attachments.clear();
       setLetter(blank(letter.source)); // the next one mostly comes the same way
       text.current?.focus();
     },
@@ -143,7 +145,7 @@ export function NewComplaintScreen(): ReactNode {
           autoFocus
         />
         <ParticularsFields value={letter} onChange={change} words={letter.text} problems={problems} />
-        <LetterFiles leftOver={leftOver} files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
+        <LetterFiles leftOver={leftOver} attachments={attachments} isFixed={flow.isPending} />
         <Refused
           messages={[...problems.map(({ message }) => message), ...(flow.error ? [messageOf(flow.error)] : [])]}
         />

@@ -10,9 +10,10 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { RequestError } from '../../../../client/index.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
-import { evidenceIdsOf, type StepFile, uploadAll } from '../../outbox/send-step.ts';
+import { evidenceIdsOf, uploadAll } from '../../outbox/send-step.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
+import { useAttachments } from '../case/use-attachments.ts';
 import { LetterFiles, leftOverOf } from '../desk/letter-files.tsx';
 import { assignmentOf, ParticularsFields } from '../desk/particulars.tsx';
 import formClasses from '../desk/register-form.module.css';
@@ -41,7 +42,7 @@ export interface TakeDownFormProps {
 
 export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProps): ReactNode {
   const [draft, setDraft] = useState(() => draftOf(sessionId));
-  const [files, setFiles] = useState<readonly StepFile[]>([]);
+  const attachments = useAttachments();
   const text = useRef<HTMLTextAreaElement>(null);
   const phone = useRef<HTMLInputElement>(null);
   const subject = useRef<HTMLInputElement>(null);
@@ -52,9 +53,10 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
     writeDraft(draftName(sessionId), { ...next });
     setDraft(next);
   };
-  const leftOver = leftOverOf(draft.evidenceIds, files);
+  const leftOver = leftOverOf(draft.evidenceIds, attachments);
   const flow = useMutation({
     mutationFn: async (typed: Draft) => {
+      const files = await attachments.ready();
       const problems = await uploadAll(files, async () => {});
       if (problems.length > 0) return { kind: 'refused', problems } as const;
       const evidenceIds = [...new Set([...typed.evidenceIds, ...evidenceIdsOf(files)])];
@@ -70,7 +72,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
       }
       clearDraft(draftName(sessionId));
       setDraft(blank());
-      setFiles([]);
+      attachments.clear();
       text.current?.focus();
       onTaken(result);
     },
@@ -143,7 +145,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
           autoComplete="off"
         />
         <ParticularsFields value={draft} onChange={change} words={words} problems={problems} subjectRef={subject} />
-        <LetterFiles leftOver={leftOver} files={files} onFiles={(next) => !flow.isPending && setFiles(next)} />
+        <LetterFiles leftOver={leftOver} attachments={attachments} isFixed={flow.isPending} />
       </fieldset>
       {isUnanswered && (
         <Alert
