@@ -2,7 +2,7 @@
  * Work that stands in its own table: rows with `next_attempt_at` are due, and claiming one moves that time on before the work
  * begins, so a worker killed in the middle leaves the row to be tried again. Several nodes share a table by SKIP LOCKED.
  * Polled each second and on `wake`; a failed row waits longer each time and is given up after a day of attempts, kept with
- * its error.
+ * its error. A row whose work ends the process each time is given up after as many.
  *
  * Invariants: a row is claimed when its work begins, not before, and for longer than any work takes, so that nobody else works
  * on it meanwhile; only the latest claim of a row says what became of it.
@@ -14,7 +14,7 @@ import { query, queryOne } from './query.ts';
 
 const POLL_MS = 1_000;
 const LEASE_MS = 3 * 60_000;
-const MAX_ATTEMPTS = 18;
+const ATTEMPTS_OF_A_DAY = 18;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 4 * 3_600_000;
 
@@ -44,6 +44,8 @@ export interface DueQueueOptions<Row> {
   key: readonly string[];
   /** How many rows are worked on at once; one when not said. */
   atOnce?: number;
+  /** After how many attempts a row is given up; 18 when not said, about a day. Those count, too, that ended with the process. */
+  maxAttempts?: number;
   /** Does the work. Throwing means: try again later (or never, when it is Hopeless). Must be idempotent. */
   work(row: Row): Promise<void>;
   /** Told when the last attempt has failed. */
@@ -86,6 +88,10 @@ export class DueQueue<Row extends object> {
       });
   }
 
+  get #maxAttempts(): number {
+    return this.#options.maxAttempts ?? ATTEMPTS_OF_A_DAY;
+  }
+
   /** Works off everything that is due while `goesOn`; returns how many rows. */
   async drain(goesOn: () => boolean = () => true): Promise<number> {
     const first = goesOn() ? await this.#claim() : null;
@@ -120,6 +126,7 @@ export class DueQueue<Row extends object> {
 
   async #attempt(row: Claimed<Row>): Promise<void> {
     try {
+      if (row.attemptCount > this.#maxAttempts) throw new Hopeless('no attempt came to an end');
       await this.#options.work(row);
       await this.#settle(row, null, null);
     } catch (error) {
@@ -130,7 +137,7 @@ export class DueQueue<Row extends object> {
 
   async #fail(row: Claimed<Row>, error: unknown): Promise<void> {
     const { clock, log, table } = this.#options;
-    const givenUp = error instanceof Hopeless || row.attemptCount >= MAX_ATTEMPTS;
+    const givenUp = error instanceof Hopeless || row.attemptCount >= this.#maxAttempts;
     const reason = error instanceof Error ? error.message.slice(0, 500) : 'failed';
     log.warn({ err: error, table, attempt: row.attemptCount, givenUp }, 'queue: attempt failed');
     if (givenUp) await this.#options.giveUp?.(row, reason);

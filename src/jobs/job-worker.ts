@@ -2,7 +2,7 @@
  * Works on jobs, complaint by complaint: the rows of all lists are one queue, the oldest job first. Nodes share a job; when one
  * dies, the complaint it had in hand is taken up after its lease and the others at once. `stop` finishes the one in hand.
  */
-import { DueQueue, Hopeless } from '../database/due-queue.ts';
+import { DueQueue } from '../database/due-queue.ts';
 import type { Services } from '../graphql/services.ts';
 import { giveUpListed, type ListedComplaint, workListed } from './work-listed.ts';
 
@@ -19,6 +19,7 @@ export class JobWorker {
     const { em, clock, log } = services;
     this.#queue = new DueQueue<ListedComplaint>({
       ...{ em, clock, log, table: 'job_complaint', key: ['job_id', 'number'] },
+      maxAttempts: MAX_ATTEMPTS,
       work: (listed) => this.#work(listed),
       giveUp: (listed) => this.#giveUp(listed),
     });
@@ -34,9 +35,7 @@ export class JobWorker {
     await this.#queue.stop();
   }
 
-  /** The attempts count those that took the process with them, which nobody could report. */
   async #work(listed: ListedComplaint): Promise<void> {
-    if (listed.attemptCount > MAX_ATTEMPTS) throw new Hopeless('tried too often');
     await workListed(this.#services, listed);
     this.#services.streams.wake('jobs');
   }

@@ -85,6 +85,26 @@ test('a worker that died leaves its row due; coming back to life it does not und
   expect(await jobs()).toEqual([{ job_name: 'held', next_attempt_at: null, attempt_count: 2, last_error: null }]);
 });
 
+test('a row whose work ends the process each time is given up, once it has had as many attempts as others', async () => {
+  await add('deadly');
+  const givenUp: string[] = [];
+  let begun = 0;
+  const dying = () => {
+    begun += 1;
+    return new Promise<void>(() => {}); // nobody lives to say what became of it
+  };
+  const giveUp = async (_row: Job, reason: string) => void givenUp.push(reason);
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    void queueOf(dying, { giveUp, maxAttempts: 3 }).drain();
+    await until(() => begun === attempt);
+    w.clock.advance({ minutes: 10 });
+  }
+  expect(await queueOf(dying, { giveUp, maxAttempts: 3 }).drain()).toBe(1);
+  expect(begun).toBe(3);
+  expect(givenUp).toEqual(['no attempt came to an end']);
+  expect((await jobs())[0]).toMatchObject({ next_attempt_at: null, last_error: 'no attempt came to an end' });
+});
+
 describe('a row that fails', () => {
   test('waits 5 s, 10 s, 20 s … at most 4 h, is given up after about a day, and is kept with its error', async () => {
     await add('failing');
