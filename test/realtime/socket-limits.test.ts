@@ -50,6 +50,25 @@ test('I24: 30 sockets of a user, not 31; another user is not concerned', async (
   for (const client of clients) client.kill();
 });
 
+test('2,000 sockets of visitors, not 2,001; who works here is not concerned, and one who leaves makes room', async () => {
+  const visit = async () => {
+    const client = await new SocketClient(`${w.url}/graphql`).connect();
+    client.send({ type: 'connection_init' });
+    return client;
+  };
+  const isIn = (client: SocketClient) =>
+    Promise.race([client.message('').then(() => true), client.closed.then(() => false)]);
+  const clients: SocketClient[] = [];
+  for (let batch = 0; batch < 20; batch += 1) clients.push(...(await Promise.all(Array.from({ length: 100 }, visit))));
+  expect(await Promise.all(clients.map(isIn))).not.toContain(false);
+  expect((await (await visit()).closed).code).toBe(4430);
+  const working = await (await officer()).socket();
+  expect((await working.subscribe(LIST).next())?.__typename).toBe('StreamReady');
+  clients.pop()?.kill();
+  await eventually(async () => isIn(await visit()), 'there is room again');
+  for (const client of [working, ...clients]) client.kill();
+}, 60_000);
+
 test('I24: a frame of 64 KiB, not one byte more: 1009', async () => {
   const frame = (bytes: number) => {
     const empty = JSON.stringify({ type: 'ping', payload: { fill: '' } });

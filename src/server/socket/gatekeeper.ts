@@ -19,6 +19,8 @@ import { CLOSE } from './close-codes.ts';
 import type { Peer } from './peer.ts';
 
 const SOCKETS_A_USER = 30;
+/** Of a node, for all visitors together: they share nothing but being nobody, and must not crowd out those who work here. */
+const SOCKETS_OF_VISITORS = 2_000;
 /** Time a stream has to say StreamReset before its socket closes. */
 const FAREWELL_MS = 300;
 /** The longest delay a timer takes. */
@@ -66,13 +68,14 @@ export class Gatekeeper {
     const { sightings } = this.#services;
     const expiry = this.#closeAtExpiry(peer, viewer.expiresAt);
     sightings.comes(viewer);
-    const sockets = this.#countSocket(viewer, 1);
+    const sockets = this.#socketsOf.add(viewer.key, 1);
     peer.onClose(() => {
       clearTimeout(expiry);
       sightings.goes(viewer);
-      this.#countSocket(viewer, -1);
+      this.#socketsOf.add(viewer.key, -1);
     });
-    if (sockets > SOCKETS_A_USER) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
+    const most = viewer.key === 'public' ? SOCKETS_OF_VISITORS : SOCKETS_A_USER;
+    if (sockets > most) peer.hangUp(CLOSE.tooMany, 'Too many sockets');
   }
 
   /** By the token shown, else by a cookie of the page: the person's, then the screen's. None that is good makes a visitor: a page cannot take its cookie back. */
@@ -97,11 +100,6 @@ export class Gatekeeper {
       this.#services.log.error({ err: error }, 'a socket could not be opened');
       peer.hangUp(CLOSE.failed, 'Internal server error');
     }
-  }
-
-  /** How many sockets the user has now. Visitors are not counted: many share nothing but being nobody. */
-  #countSocket({ key }: Viewer, change: 1 | -1): number {
-    return key === 'public' ? 0 : this.#socketsOf.add(key, change);
   }
 
   #closeAtExpiry(peer: Peer, expiresAt: Date | null): NodeJS.Timeout | undefined {
