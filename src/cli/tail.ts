@@ -37,7 +37,7 @@ export async function tail(options: TailOptions): Promise<void> {
         })
       : connection.stream(CaseStepsDocument, { ...from, on, variables: { number: options.number } });
   try {
-    await Promise.race([theEndOf(stream), interrupted()]);
+    await Promise.race([theEndOf(stream, new URL(url).origin), interrupted()]);
   } finally {
     connection.close();
     if (stream.cursor !== null) remark(`Go on from here with --after ${stream.cursor}`);
@@ -51,12 +51,12 @@ const filterOf = ({ department, category, open }: TailOptions) => ({
 });
 
 /** Says how the stream is, whenever that changes; rejects with the reason when it stops. */
-function theEndOf(stream: Stream<StreamItem>): Promise<never> {
+function theEndOf(stream: Stream<StreamItem>, server: string): Promise<never> {
   return new Promise((_, reject) => {
     const judge = () => {
       const { status } = stream;
       if (status.state === 'stopped') reject(new Error(whyStopped(status)));
-      else remark(WORDS[status.state]);
+      else remark(WORDS[status.state].replace('{server}', server));
     };
     stream.watch(judge);
     judge();
@@ -64,10 +64,10 @@ function theEndOf(stream: Stream<StreamItem>): Promise<never> {
 }
 
 const WORDS: Readonly<Record<Exclude<Status['state'], 'stopped'>, string>> = {
-  connecting: 'connecting …',
+  connecting: 'connecting to {server} …',
   live: 'live',
   delayed: 'delayed: the server is silent',
-  stale: 'stale: nothing heard for long; still trying',
+  stale: 'stale: nothing heard from {server} for long; still trying',
   reset: 'reset: the stream could not go on without a gap and begins anew; ask for the list again',
 };
 

@@ -232,6 +232,10 @@ test('tail follows complaints as JSON lines, ends on Ctrl-C with the cursor to g
   expect([await tokenless.exited, tokenless.output()]).toEqual([1, expect.stringContaining('NISTARAN_TOKEN')]);
   const lost = run(['tail', '--url', 'localhost'], { NISTARAN_TOKEN: token });
   expect([await lost.exited, lost.output()]).toEqual([1, expect.stringContaining('no address')]);
+  const elsewhere = run(['tail', '--url', 'http://127.0.0.1:9/'], { NISTARAN_TOKEN: token });
+  await until(elsewhere, 'connecting to http://127.0.0.1:9 …');
+  elsewhere.child.kill('SIGINT');
+  expect(await elsewhere.exited).toBe(0);
 }, 120_000);
 
 test('a wrong configuration is named, variable by variable', async () => {

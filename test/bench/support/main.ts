@@ -26,8 +26,9 @@ export async function runBench(usage: string, bench: (frame: Frame) => Promise<v
   const close = async () => {
     for (let end = open.pop(); end; end = open.pop()) await end().catch((error: Error) => say(error.message));
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(130)));
+  const breakOff = () => void close().then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff);
+  for (const output of [process.stdout, process.stderr]) output.on('error', breakOff); // nobody reads any more: `… | head`
   try {
     const folder = await mkdtemp(join(tmpdir(), 'nistaran-bench-'));
     await chmod(folder, 0o711); // a database of an unprivileged user lies below it
