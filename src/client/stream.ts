@@ -73,6 +73,10 @@ export class Stream<Item extends StreamItem> implements Passenger {
   #needsQuery: boolean;
   /** Until it is over nothing is subscribed to. */
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** It waits because nobody answered: a line that comes up ends that. What the server asked for it waits out. */
+  #mayHurry = false;
+  /** The line came up while the list was being queried: should that fail, it says nothing of now. */
+  #isAwake = false;
   #heard: freshness.Heard = { isFlowing: false, heardAt: null, heartbeatMs: freshness.HEARTBEAT_SECONDS * 1_000 };
   #subscribedAt = 0;
   #reset: { reason: string | null } | null = null;
@@ -132,6 +136,8 @@ export class Stream<Item extends StreamItem> implements Passenger {
 
   onUp(client: Client): void {
     this.#client = client;
+    if (this.#pause === undefined) this.#isAwake = this.#needsQuery;
+    else if (this.#mayHurry) this.#goOn();
     this.#subscribe();
   }
 
@@ -174,6 +180,7 @@ export class Stream<Item extends StreamItem> implements Passenger {
       if (this.#isStopped) return false;
       this.#cursor = cursor ?? null;
       this.#needsQuery = false;
+      this.#isAwake = false;
       this.#ownWrites.reached(this.#cursor);
       return true;
     } catch (error) {
@@ -212,17 +219,24 @@ export class Stream<Item extends StreamItem> implements Passenger {
     if (isUnknown) this.#refusals += 1;
     if (this.#refusals >= UNAUTHENTICATED_LIMIT) this.#stop('SIGNED_OUT', errors);
     else if (isFinal(errors)) this.#stop('REFUSED', errors);
-    else this.#goIn(Math.max(this.#backoff.take(), askedPauseMs(errors), isUnknown ? UNAUTHENTICATED_PAUSE_MS : 0));
+    else if (errors.length > 0)
+      this.#goIn(Math.max(this.#backoff.take(), askedPauseMs(errors), isUnknown ? UNAUTHENTICATED_PAUSE_MS : 0));
+    else this.#goIn(this.#isAwake ? 0 : this.#backoff.take(), true);
   }
 
-  #goIn(milliseconds: number): void {
+  #goIn(milliseconds: number, mayHurry = false): void {
     this.#unsubscribe();
     if (this.#isStopped) return;
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined;
-      void this.#go();
-    }, milliseconds);
+    this.#isAwake = false;
+    this.#mayHurry = mayHurry;
+    this.#pause = setTimeout(() => this.#goOn(), milliseconds);
     this.#judge();
+  }
+
+  #goOn(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    void this.#go();
   }
 
   // What is heard.

@@ -9,8 +9,7 @@ import { executeOnce } from '../graphql/command.ts';
 import { Refusal } from '../graphql/errors.ts';
 import type { Services } from '../graphql/services.ts';
 import { prepareLog } from '../realtime/prepare-log.ts';
-import { closeAfterSilence, endAppealWindow, timeOutInformationRequest } from './commands/by-time.ts';
-import { ANSWER_DAYS, REOPEN_WINDOW_DAYS } from './lifecycle.ts';
+import { closeAfterSilence, endAppealWindow, type StepByTime, timeOutInformationRequest } from './commands/by-time.ts';
 
 const SWEEP_MS = 60_000;
 const MAINTENANCE_MS = 6 * 3_600_000;
@@ -21,28 +20,7 @@ interface Due {
   number: string;
 }
 
-/** Each rule: which complaints, and what is done to them. `$1` is now. */
-const RULES = [
-  {
-    command: closeAfterSilence,
-    // the window counts from the arrival of the notice; whoever has said "not solved" was not silent
-    sql: `select c.district_id, c.number from complaint c where c.state = 'RESOLVED'
-      and exists (select from outbound_message m where m.district_id = c.district_id and m.complaint_id = c.id
-        and m.template = 'resolved' and m.created_at >= c.resolved_at
-        and m.delivered_at < $1::timestamptz - interval '${REOPEN_WINDOW_DAYS} days')
-      and not exists (select from feedback f where f.district_id = c.district_id and f.complaint_id = c.id
-        and f.cycle = c.cycle and not f.satisfied)`,
-  },
-  {
-    command: timeOutInformationRequest,
-    sql: `select c.district_id, c.number from complaint c where c.state = 'INFO_REQUESTED' and c.paused_at < $1::timestamptz - interval '${ANSWER_DAYS} days'`,
-  },
-  {
-    command: endAppealWindow,
-    sql: `select c.district_id, c.number from complaint c where c.state = 'REJECTED' and c.stopped_at < $1::timestamptz - interval '${REOPEN_WINDOW_DAYS} days'`,
-  },
-];
-type Rule = (typeof RULES)[number];
+const STEPS = [closeAfterSilence, timeOutInformationRequest, endAppealWindow];
 
 export class Sweeper {
   readonly #services: Services;
@@ -88,28 +66,29 @@ export class Sweeper {
   /** Does everything that is due now, page by page until nothing is left; returns how many complaints moved. */
   async sweep(): Promise<number> {
     let moved = 0;
-    for (const rule of RULES) moved += await this.#apply(rule);
+    for (const step of STEPS) moved += await this.#apply(step);
     return moved;
   }
 
-  async #apply({ command, sql }: Rule): Promise<number> {
-    const page = `${sql} and (c.district_id, c.number) > ($2, $3) order by c.district_id, c.number limit ${BATCH}`;
+  async #apply(step: StepByTime): Promise<number> {
+    const page = `select c.district_id, c.number from complaint c where ${step.due}
+      and (c.district_id, c.number) > ($2, $3) order by c.district_id, c.number limit ${BATCH}`;
     let moved = 0;
     let last: Due | undefined = { districtId: 0, number: '' };
     while (last !== undefined) {
       const values = [this.#services.clock.now(), last.districtId, last.number];
       const due: Due[] = await query<Due>(this.#services.em.fork(), page, values);
-      for (const each of due) moved += (await this.#step(command, each)) ? 1 : 0;
+      for (const each of due) moved += (await this.#take(step, each)) ? 1 : 0;
       last = due.length < BATCH ? undefined : due.at(-1);
     }
     return moved;
   }
 
   /** One complaint under its own lock. What fails here is tried again next time and holds up no other. */
-  async #step(command: Rule['command'], { districtId, number }: Due): Promise<boolean> {
+  async #take(step: StepByTime, { districtId, number }: Due): Promise<boolean> {
     const caller = { services: this.#services, viewer: systemViewer(districtId), now: this.#services.clock.now() };
     try {
-      await executeOnce(caller, command, { number });
+      await executeOnce(caller, step, { number });
       return true;
     } catch (error) {
       // a refusal: somebody was quicker, nothing is due any more

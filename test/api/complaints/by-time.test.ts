@@ -1,5 +1,6 @@
 /** What the clock alone does: the sweeper, with the clock moved. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { holdLock } from '../../support/held-lock.ts';
 import type { World } from '../../support/world.ts';
 import { type Cast, caseIn, castWorld, lastStep, rowOf } from './cast.ts';
 
@@ -47,6 +48,22 @@ test('an unanswered question goes back to the officer after seven days, never to
   expect(event).toMatchObject({ type: 'COMPLAINT_INFORMATION_PROVIDED', seq: expect.any(String) });
   expect(audit).toMatchObject({ actor_kind: 'SYSTEM', action: 'COMPLAINT_INFORMATION_PROVIDED' });
   expect(notified.map((row) => row.officer_id)).toEqual([cast.officer.id]);
+});
+
+test('whoever says "not solved" while the sweep is under way was not silent', async () => {
+  const numbers = [await caseIn(w, cast, 'RESOLVED'), await caseIn(w, cast, 'RESOLVED')].sort();
+  const [first, second] = numbers as [string, string];
+  for (const number of numbers) await deliver(number);
+  w.clock.advance({ days: 30, minutes: 1 });
+  const other = await holdLock(w, 'select 1 from complaint where number = $1 for update', [first]);
+  const sweeping = sweep(); // has both on its page, and waits for the first
+  await other.isWaitedFor();
+  const complainant = await w.complainant(second);
+  await complainant.done('confirmResolution', { number: second, satisfied: false, text: 'नहीं हुआ' });
+  await other.release();
+  await sweeping;
+  expect(await stateOf(first)).toBe('CLOSED');
+  expect(await stateOf(second)).toBe('RESOLVED');
 });
 
 test('silence closes only after a delivered notice, and only when the window has passed since', async () => {
