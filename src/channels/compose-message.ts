@@ -16,6 +16,8 @@ export interface OutboundRow {
   template: string;
   params: Record<string, string>;
   state: string;
+  /** The service's own id; null until it was sent. */
+  providerMessageId: string | null;
   replyTo: string | null;
   attemptCount: number;
   createdAt: Date;

@@ -4,7 +4,6 @@
  */
 import { Hopeless } from '../../database/due-queue.ts';
 import { query, queryOne } from '../../database/query.ts';
-import type { CommandContext } from '../../graphql/command.ts';
 import type { Services } from '../../graphql/services.ts';
 import { composeMessage, type OutboundRow } from '../compose-message.ts';
 import { recordNotificationEvent } from '../notification-events.ts';
@@ -25,7 +24,13 @@ const isFinal = (error: unknown): error is CloudApiError =>
 
 /** Groups have no address in the Cloud API: their posts stay in the outbox for the desk to copy. */
 export async function deliver(services: Services, api: Pick<CloudApi, 'send'>, row: OutboundRow): Promise<void> {
-  if (row.channel === 'GROUP' || row.state !== 'QUEUED') return;
+  if (row.channel === 'GROUP') return;
+  const providerId = row.state === 'QUEUED' ? await send(services, api, row) : row.providerMessageId;
+  if (providerId !== null) await recallStatuses(services, row, providerId);
+}
+
+/** Gives the service's id of the message, once it is noted. */
+async function send(services: Services, api: Pick<CloudApi, 'send'>, row: OutboundRow): Promise<string> {
   const em = services.em.fork();
   const sql = 'select phone_sealed from complainant where district_id = $1 and id = $2';
   const person = await queryOne<{ phoneSealed: Buffer | null }>(em, sql, [row.districtId, row.complainantId]);
@@ -37,6 +42,7 @@ export async function deliver(services: Services, api: Pick<CloudApi, 'send'>, r
     throw isFinal(error) ? new Hopeless(error.message) : error;
   });
   await markSent(services, row, providerId);
+  return providerId;
 }
 
 const markSent = (services: Services, row: OutboundRow, providerId: string) =>
@@ -46,16 +52,18 @@ const markSent = (services: Services, row: OutboundRow, providerId: string) =>
       `update outbound_message set state = 'SENT', provider_message_id = $3, sent_at = $4, last_error = null where district_id = $1 and id = $2`,
       [row.districtId, row.id, providerId, command.now],
     );
-    await recallStatuses(command, providerId);
     await recordNotificationEvent(command, 'NOTIFICATION_SENT', row);
   });
 
-/** A status may be quicker than our note of the id it speaks of: those that found no message are worked on again. */
-const recallStatuses = ({ em, now, viewer }: CommandContext, providerId: string) =>
+/**
+ * A status may be quicker than our note of the id it speaks of: those that found no message are worked on again. After the note's
+ * COMMIT, for one that comes during it does not see it either; a process that dies before this is done does it with the next attempt.
+ */
+const recallStatuses = ({ em, clock }: Services, { districtId }: OutboundRow, providerId: string) =>
   query(
-    em,
+    em.fork(),
     `update inbound_item set next_attempt_at = $3, attempt_count = 0 where district_id = $1 and channel = 'WHATSAPP' and external_id = any($2::text[])`,
-    [viewer.districtId, STATUSES.map((status) => statusId(providerId, status)), now],
+    [districtId, STATUSES.map((status) => statusId(providerId, status)), clock.now()],
   );
 
 /** It will not arrive: the feedback agents have to call. */

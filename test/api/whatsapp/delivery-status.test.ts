@@ -1,9 +1,14 @@
 /** Delivery statuses: out of order, repeated, early, late and foreign. A message only ever moves forward. */
+
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { holdLock } from '../../support/held-lock.ts';
 import type { World } from '../../support/world.ts';
 import { sentAs } from './support/cases.ts';
 import { answer, CloudServer } from './support/cloud-server.ts';
 import { body, bodyOf, channelWorld, type Meta } from './support/meta.ts';
+
+/** Taken when a COMMIT gives events their places (migration 0004). */
+const LOG_LOCK = 4711076;
 
 let cloud: CloudServer;
 let w: World;
@@ -111,6 +116,29 @@ test('that comes before we have noted the id it speaks of is not lost', async ()
   });
   await w.nistaran.workers.outbound?.drain();
   expect((await message()).state).toBe('SENT');
+  await meta.work();
+  expect(await message()).toMatchObject({ state: 'DELIVERED', delivered_at: expect.any(Date) });
+});
+
+test('that comes while our note is being committed is not lost, nor when the process dies right after', async () => {
+  await w.sql.query('update outbound_message set next_attempt_at = null');
+  number = await w.complaint();
+  cloud.nextSends.push((_seen, response) => answer(response, 200, { messages: [{ id: 'wamid.AMID' }] }));
+  const log = await holdLock(w, 'select pg_advisory_xact_lock($1)', [LOG_LOCK]);
+  const sending = w.nistaran.workers.outbound?.drain();
+  await log.isWaitedFor(); // the note's COMMIT, which gives its event a place in the log
+  await meta.deliver(body({ statuses: [meta.status('wamid.AMID', 'delivered')] }));
+  await log.release();
+  await sending;
+  await meta.work();
+  expect(await message()).toMatchObject({ state: 'DELIVERED', delivered_at: expect.any(Date) });
+  // noted, but nothing recalled: the row is still due
+  await w.sql.query(
+    `update outbound_message set state = 'SENT', delivered_at = null, next_attempt_at = $2
+    where provider_message_id = $1`,
+    ['wamid.AMID', w.clock.now()],
+  );
+  await w.nistaran.workers.outbound?.drain();
   await meta.work();
   expect(await message()).toMatchObject({ state: 'DELIVERED', delivered_at: expect.any(Date) });
 });
