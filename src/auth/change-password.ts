@@ -30,25 +30,26 @@ export async function changePassword(context: Context, input: ChangePasswordInpu
     viewer.kind === 'OFFICER' ? await queryOne<Account>(em, sql, [viewer.districtId, viewer.id, now]) : null;
   checkNew(input, account?.username ?? '');
   const isRight = await throttle.hashing(() => verifyPassword(account?.passwordHash ?? null, input.currentPassword));
-  if (!isRight || account?.isLocked) {
+  if (!isRight || account === null || account.isLocked) {
     throttle.wrong(address, now);
     if (account?.isLocked === false) await countWrong(em, viewer.districtId, viewer.id as string, now);
     throw wrongPassword();
   }
   const passwordHash = await throttle.hashing(() => hashPassword(input.newPassword));
-  await store(context, passwordHash);
+  await store(context, { from: account.passwordHash, to: passwordHash });
   return officerViewer(em, {
     ...{ districtId: viewer.districtId, officerId: viewer.id as string },
     ...{ sessionId: viewer.sessionId, expiresAt: viewer.expiresAt },
   });
 }
 
-async function store({ em, viewer, now, services }: Context, passwordHash: string): Promise<void> {
+/** A password that was set meanwhile, by the administrator say, stands. */
+async function store({ em, viewer, now, services }: Context, hash: { from: string | null; to: string }): Promise<void> {
   const officer = [viewer.districtId, viewer.id];
   await inTransaction(em, async (tx) => {
     const change = `update officer set password_hash = $3, must_change_password = false, failed_sign_in_count = 0
-      where district_id = $1 and id = $2`;
-    await query(tx, change, [...officer, passwordHash]);
+      where district_id = $1 and id = $2 and is_active and password_hash = $4 returning id`;
+    if ((await query(tx, change, [...officer, hash.to, hash.from])).length === 0) throw wrongPassword();
     const end = `update session set revoked_at = $3 where district_id = $1 and officer_id = $2 and revoked_at is null
       and id is distinct from $4`;
     await query(tx, end, [...officer, now, viewer.sessionId]);

@@ -32,6 +32,9 @@ interface Account {
   lockedUntil: Date | null;
 }
 
+/** An account whose password somebody knew: this one, not one that was set since. */
+type RightAccount = Pick<Account, 'id' | 'passwordHash'>;
+
 const wrongCredentials = () =>
   new Refusal('WRONG_CREDENTIALS', {
     hi: 'नाम या पासवर्ड सही नहीं है, या खाता कुछ मिनट के लिए बंद है।',
@@ -42,22 +45,22 @@ const wrongCredentials = () =>
 export async function signIn(context: Context, credentials: Credentials): Promise<SignedIn> {
   const { signInThrottle: throttle } = context.services;
   throttle.check(context.address, context.now);
-  const officerId = await throttle.hashing(() => rightOfficer(context, credentials));
-  if (officerId === null) throw wrongCredentials();
-  return openSession(context, officerId);
+  const account = await throttle.hashing(() => rightAccount(context, credentials));
+  if (account === null) throw wrongCredentials();
+  return openSession(context, account);
 }
 
-/** The officer whose password this is. Everything is looked at in its turn: guesses sent at once share one limit and one lock. */
-async function rightOfficer(
+/** The account whose password this is. Everything is looked at in its turn: guesses sent at once share one limit and one lock. */
+async function rightAccount(
   { em, services, viewer, address, now }: Context,
   { username, password }: Credentials,
-): Promise<string | null> {
+): Promise<RightAccount | null> {
   const { signInThrottle: throttle, production } = services;
   throttle.check(address, now);
   const account = await findAccount(em, viewer.districtId, username, production);
   const isRight = await verifyPassword(account?.passwordHash ?? null, password);
   const isLocked = account?.lockedUntil != null && account.lockedUntil > now;
-  if (account !== null && isRight && !isLocked) return account.id;
+  if (account !== null && isRight && !isLocked) return account;
   throttle.wrong(address, now);
   if (account !== null && !isLocked) await countWrong(em, viewer.districtId, account.id, now);
   return null;
@@ -87,8 +90,9 @@ export const countWrong = (em: EntityManager, districtId: number, officerId: str
     [districtId, officerId, now],
   );
 
-async function openSession({ em, viewer: visitor, now }: Context, officerId: string): Promise<SignedIn> {
+async function openSession({ em, viewer: visitor, now }: Context, account: RightAccount): Promise<SignedIn> {
   const { districtId } = visitor;
+  const officerId = account.id;
   const token = newSessionToken(districtId);
   const sessionId = newId();
   const expiresAt = new Date(now.getTime() + SESSION_DAYS * DAY_MS);
@@ -100,17 +104,25 @@ async function openSession({ em, viewer: visitor, now }: Context, officerId: str
       'insert into session (district_id, id, officer_id, token_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
       [districtId, sessionId, officerId, hashToken(token), now, expiresAt],
     );
-    if (!(await isStillOpen(tx, districtId, officerId, now))) throw wrongCredentials();
+    if (!(await isStillOpen(tx, districtId, account, now))) throw wrongCredentials();
     await recordAudit({ em: tx, viewer, now }, { action: 'SIGNED_IN', objectKind: 'session', objectId: sessionId });
   });
   return { viewer, token, expiresAt };
 }
 
-/** Forgets wrong guesses. False when the account was locked meanwhile: a right guess amid many at once opens nothing. */
-async function isStillOpen(em: EntityManager, districtId: number, officerId: string, now: Date): Promise<boolean> {
+/**
+ * Forgets wrong guesses. False when the account was locked meanwhile, for a right guess amid many at once opens nothing, or was given
+ * another password.
+ */
+async function isStillOpen(
+  em: EntityManager,
+  districtId: number,
+  { id, passwordHash }: RightAccount,
+  now: Date,
+): Promise<boolean> {
   const sql = `update officer set failed_sign_in_count = 0, locked_until = null
-    where district_id = $1 and id = $2 and is_active and (locked_until is null or locked_until <= $3) returning id`;
-  return (await query(em, sql, [districtId, officerId, now])).length > 0;
+    where district_id = $1 and id = $2 and is_active and (locked_until is null or locked_until <= $3) and password_hash = $4 returning id`;
+  return (await query(em, sql, [districtId, id, now, passwordHash])).length > 0;
 }
 
 /** Ends the viewer's session; its sockets are told by the log. */

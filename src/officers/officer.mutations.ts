@@ -85,10 +85,12 @@ const resetOfficerPassword: Command<ResetOfficerPasswordInput, OfficerResult> = 
   async execute(command, input) {
     const { em, viewer } = command;
     const { officerId } = input;
+    // before the row is held: those who guess at this account hold the places for hashing while they wait for it
+    const passwordHash = await makePassword(command, input);
     await requireOfficer(command, officerId);
     const sql = `update officer set password_hash = $3, must_change_password = true, failed_sign_in_count = 0, locked_until = null
       where district_id = $1 and id = $2`;
-    await query(em, sql, [viewer.districtId, officerId, await makePassword(command, input)]);
+    await query(em, sql, [viewer.districtId, officerId, passwordHash]);
     await endSessions(command, officerId);
     await recordAccess(command, officerId, 'PASSWORD_RESET');
     return { officerId };
@@ -159,8 +161,12 @@ async function insertPostings(
   await em.flush();
 }
 
-/** Whoever takes the last administrator's rights would take everybody's way back. */
+/** Class of the advisory lock of a district's administrators. */
+const ADMINISTRATORS_LOCK = 4_711_079;
+
+/** Whoever takes the last administrator's rights would take everybody's way back: two who do so at once look one after the other. */
 async function requireAdministrator({ em, viewer }: CommandContext): Promise<void> {
+  await query(em, 'select pg_advisory_xact_lock($1, $2)', [ADMINISTRATORS_LOCK, viewer.districtId]);
   const sql = `select 1 from posting p join officer o on o.district_id = p.district_id and o.id = p.officer_id
     where p.district_id = $1 and p.role = 'ADMIN' and p.ended_at is null and o.is_active limit 1`;
   if ((await queryOne(em, sql, [viewer.districtId])) !== null) return;

@@ -4,8 +4,8 @@ import { eventually } from '../realtime/documents.ts';
 import type { World } from './world.ts';
 
 export interface HeldLock {
-  /** Settles when one more transaction waits for a lock than before. */
-  isWaitedFor(): Promise<void>;
+  /** Settles when so many more transactions wait for some lock than before. */
+  isWaitedFor(transactions?: number): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -19,7 +19,8 @@ export async function holdLock(w: World, statement: string, values: unknown[] = 
     (await w.sql.query('select count(*)::int as waiting from pg_locks where not granted')).rows[0].waiting;
   const before = await waiting();
   return {
-    isWaitedFor: () => eventually(async () => (await waiting()) > before, 'somebody waits for the lock', 10_000),
+    isWaitedFor: (transactions = 1) =>
+      eventually(async () => (await waiting()) >= before + transactions, 'somebody waits for the lock', 10_000),
     release: async () => {
       await holder.query('commit');
       await holder.end();
