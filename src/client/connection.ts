@@ -13,6 +13,11 @@ export interface ConnectOptions {
    * Left out in pages of the installation itself, whose cookie counts.
    */
   token?: (refused: boolean) => string | null | Promise<string | null>;
+  /**
+   * Id of the person a page takes itself for, null while it does not know; asked each time. When somebody else has signed in in the same
+   * browser, the server refuses him here (UNAUTHENTICATED, the streams stop with SIGNED_OUT), so that nobody acts in his name.
+   */
+  viewer?: () => string | null;
   /** The language of names and refusals; without it that of the browser or the account. */
   locale?: 'hi' | 'en';
   /** The class of sockets, where the platform has none: `ws` on Node 20. */
@@ -25,12 +30,13 @@ export class Connection {
   readonly #supervisor: Supervisor;
   readonly #http: RequestOptions;
 
-  constructor({ url = pageOrigin(), token, locale, webSocket = platformSocket() }: ConnectOptions) {
+  constructor({ url = pageOrigin(), token, viewer, locale, webSocket = platformSocket() }: ConnectOptions) {
     const address = endpoint(url);
-    this.#http = { url: address, token, locale };
+    this.#http = { url: address, token, viewer, locale };
     this.#supervisor = new Supervisor({
       url: address.replace(/^http/, 'ws'),
       token,
+      viewer,
       locale,
       webSocket: withoutLastWords(webSocket as SocketClass),
     });

@@ -15,6 +15,7 @@ export class RequestError extends Error {
 export interface RequestOptions {
   url: string;
   token?: ((refused: boolean) => string | null | Promise<string | null>) | undefined;
+  viewer?: (() => string | null) | undefined;
   locale?: 'hi' | 'en' | undefined;
 }
 
@@ -34,13 +35,15 @@ export async function request<Result, Variables>(
   return data;
 }
 
-async function send({ url, token, locale }: RequestOptions, body: string, refused: boolean): Promise<Response> {
+async function send({ url, token, viewer, locale }: RequestOptions, body: string, refused: boolean): Promise<Response> {
   const credentials = (await token?.(refused)) ?? null;
+  const expected = viewer?.() ?? null;
   return fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       ...(credentials === null ? {} : { authorization: `Bearer ${credentials}` }),
+      ...(expected === null ? {} : { 'nistaran-viewer': expected }),
       ...(locale === undefined ? {} : { 'accept-language': locale }),
     },
     body,

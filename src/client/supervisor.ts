@@ -39,6 +39,7 @@ export interface SupervisorOptions {
   url: string;
   /** `refused`: those given before are no longer good. */
   token?: ((refused: boolean) => string | null | Promise<string | null>) | undefined;
+  viewer?: (() => string | null) | undefined;
   locale?: 'hi' | 'en' | undefined;
   webSocket: unknown;
 }
@@ -143,10 +144,12 @@ export class Supervisor {
     });
   }
 
-  /** What connection_init carries: the credentials, unless the page's cookie counts, and the language. */
+  /** What connection_init carries: the credentials, unless the page's cookie counts, whom the page takes itself for, and the language. */
   #introduction(token: string | null): Record<string, string> {
     const { locale } = this.#options;
+    const viewer = this.#options.viewer?.() ?? null;
     return {
+      ...(viewer === null ? {} : { 'nistaran-viewer': viewer }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(locale === undefined ? {} : { 'accept-language': locale }),
     };

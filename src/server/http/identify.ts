@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { authenticate } from '../../auth/authenticate.ts';
 import { publicViewer, type Viewer } from '../../auth/viewer.ts';
 import { query } from '../../database/query.ts';
-import { AppError } from '../../graphql/errors.ts';
+import { AppError, unauthenticated } from '../../graphql/errors.ts';
 import type { Services } from '../../graphql/services.ts';
 import type { Locale } from '../../graphql/vocabulary.ts';
 
@@ -57,11 +57,16 @@ interface Caller {
   requestId: string;
 }
 
-/** The viewer of a token; a visitor without one. `*`, which programs send unasked, wants no language. Throws UNAUTHENTICATED for a token that is not good. */
+/**
+ * The viewer of a token; a visitor without one. `*`, which programs send unasked, wants no language. Throws UNAUTHENTICATED for a token
+ * that is not good, and for anybody but him for whom the caller takes itself.
+ */
 export async function identify(services: Services, token: string | null, caller: Caller): Promise<Identity> {
   if (token === null) {
     const locale = wantedLocale(languageOf(caller));
-    return { viewer: publicViewer(await defaultDistrict(services), locale), locale, requestId: caller.requestId };
+    const viewer = publicViewer(await defaultDistrict(services), locale);
+    requireExpected(viewer, caller);
+    return { viewer, locale, requestId: caller.requestId };
   }
   const { address } = caller;
   const { clock, production, trackingLinks, sessions } = services;
@@ -69,10 +74,22 @@ export async function identify(services: Services, token: string | null, caller:
   return identityOf(await authenticate(services.em.fork(), token, by), caller);
 }
 
-/** A viewer as he asks this time. */
+/** A viewer as he asks this time. Throws UNAUTHENTICATED as `identify`. */
 export function identityOf(viewer: Viewer, caller: Caller): Identity {
+  requireExpected(viewer, caller);
   const wanted = languageOf(caller);
   return { viewer, locale: wanted === undefined ? viewer.locale : wantedLocale(wanted), requestId: caller.requestId };
+}
+
+/**
+ * Whom a page takes itself for: the id of the officer who opened it. The pages of a browser share one cookie, so that another person who
+ * signs in beside it would otherwise be answerable for what was begun here.
+ */
+export const EXPECTED_VIEWER = 'nistaran-viewer';
+
+function requireExpected(viewer: Viewer, { headers }: Caller): void {
+  const expected = headers[EXPECTED_VIEWER];
+  if (expected !== undefined && expected !== viewer.id) throw unauthenticated();
 }
 
 const languageOf = ({ headers }: Caller) =>

@@ -13,7 +13,7 @@ import type { Services } from '../../graphql/services.ts';
 import { officerIsActive } from '../../officers/officer-is-active.ts';
 import type { LoggedEvent } from '../../realtime/event-log.ts';
 import { changesAccessOf } from '../../realtime/streams.ts';
-import { bearerToken, cookieToken, type Identity, identify, newRequestId } from '../http/identify.ts';
+import { bearerToken, cookieToken, EXPECTED_VIEWER, type Identity, identify, newRequestId } from '../http/identify.ts';
 import { kioskToken } from '../http/kiosk-cookie.ts';
 import { CLOSE } from './close-codes.ts';
 import type { Peer } from './peer.ts';
@@ -39,7 +39,7 @@ export class Gatekeeper {
     });
   }
 
-  /** connection_init: credentials in its payload (`authorization`, or `token`), else the cookie of the page; its `accept-language`. */
+  /** connection_init: credentials in its payload (`authorization`, or `token`), else the cookie of the page; its `accept-language` and `nistaran-viewer`. */
   async admit(peer: Peer, request: IncomingMessage, payload: Record<string, unknown>): Promise<void> {
     try {
       await this.#identify(peer, headersOf(request, payload), tokenOf(payload));
@@ -157,8 +157,11 @@ function tokenOf({ authorization, Authorization, token }: Record<string, unknown
   return typeof token === 'string' ? token : null;
 }
 
-/** Pages cannot choose the headers of their upgrade: the language they show comes with the payload. */
+/** Pages cannot choose the headers of their upgrade: what they would say there comes with the payload. */
 function headersOf({ headers }: IncomingMessage, payload: Record<string, unknown>): IncomingHttpHeaders {
-  const language = payload['accept-language'];
-  return typeof language === 'string' ? { ...headers, 'accept-language': language } : headers;
+  const said = ['accept-language', EXPECTED_VIEWER].flatMap((name) => {
+    const value = payload[name];
+    return typeof value === 'string' ? [[name, value]] : [];
+  });
+  return said.length === 0 ? headers : { ...headers, ...Object.fromEntries(said) };
 }

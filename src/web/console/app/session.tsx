@@ -6,7 +6,7 @@ import { ConsoleSignOutDocument } from '../../../client/operations.generated.ts'
 import { forgetDevice } from '../installed/push.ts';
 import { SignIn } from '../screens/sign-in/sign-in.tsx';
 import { ErrorState, LoadingState } from '../shared/states.tsx';
-import { nistaran } from './connection.ts';
+import { nistaran, takeSelfFor } from './connection.ts';
 import { forgetAllKept, keepQueries } from './kept.ts';
 import { type PresentViewer, whoIsHere } from './who-is-here.ts';
 
@@ -97,6 +97,7 @@ const listeners = new Set<() => void>();
 
 /** Told by whoever learns that the session is over: a stream that stopped, a request that was refused. */
 export function sessionEnded(): void {
+  takeSelfFor(null);
   for (const listener of [...listeners]) listener();
 }
 

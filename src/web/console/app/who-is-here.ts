@@ -4,7 +4,7 @@
  */
 import { RequestError } from '../../../client/index.ts';
 import { ConsoleViewerDocument, type ConsoleViewerQuery } from '../../../client/operations.generated.ts';
-import { nistaran } from './connection.ts';
+import { anybody, takeSelfFor } from './connection.ts';
 import { forgetAllKept, keepThing, keptThing } from './kept.ts';
 
 type Viewer = NonNullable<ConsoleViewerQuery['viewer']>;
@@ -20,6 +20,12 @@ const PATIENCE_MS = 4_000;
 
 /** Null when nobody is signed in. Throws when the server cannot be reached and nobody is remembered. */
 export async function whoIsHere(): Promise<PresentViewer | null> {
+  const viewer = await ask();
+  takeSelfFor(viewer?.id ?? null);
+  return viewer;
+}
+
+async function ask(): Promise<PresentViewer | null> {
   const remembered = await remember();
   if (remembered === null) return askServer();
   const said = askServer().catch((error) => {
@@ -31,7 +37,7 @@ export async function whoIsHere(): Promise<PresentViewer | null> {
 }
 
 async function askServer(): Promise<PresentViewer | null> {
-  const { viewer } = await nistaran.request(ConsoleViewerDocument, {}).catch(orNobody);
+  const { viewer } = await anybody.request(ConsoleViewerDocument, {}).catch(orNobody);
   const before = await keptThing<Viewer>(NAME);
   if (before !== null && before.thing.id !== viewer?.id) await forgetAllKept();
   if (viewer === null) return null;

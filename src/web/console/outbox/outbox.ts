@@ -1,13 +1,15 @@
 /**
  * Steps that were taken without a network: kept in the browser's database, sent in the order in which they were taken, each once.
  *
- * Invariants: a step leaves only when the server has done it, or the person has thrown it away; a step that was refused holds up the
- * later ones of its own complaint and no other's; one page of the browser sends at a time. Nothing is kept for anybody else who signs
- * in on the same device: a step is sent only by whoever took it.
+ * Invariants: the database is what is true, and every page of the browser shows it; a step leaves only when the server has done it, or
+ * the person has thrown it away; a step that was refused holds up the later ones of its own complaint and no other's; one page of the
+ * browser sends at a time, and reads a step anew before it sends it, for another page may have got further with it. Nothing is kept for
+ * anybody else who signs in on the same device: a step is sent only by whoever took it.
  */
-import { createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, entries, get, set } from 'idb-keyval';
 import { useSyncExternalStore } from 'react';
 import { RequestError } from '../../../client/index.ts';
+import { isAnswer, isPassing } from './answers.ts';
 import { type Step, sendStep } from './send-step.ts';
 import type { StepPayload } from './steps.ts';
 
@@ -16,20 +18,28 @@ export interface QueuedStep extends Step {
   takenAt: number;
   /** Why the server refused it; null while it only waits. */
   problem: { code: string; message: string } | null;
+  /** How often a fault of the server answered it. */
+  faults?: number;
 }
 
 /** One page of the browser sends at a time. */
 const SENDING = 'nistaran-outbox';
+/** A minute of attempts: then others go first, and the person is told. */
+const MOST_FAULTS = 12;
 const store = createStore('nistaran-outbox', 'steps');
+const otherPages = new BroadcastChannel('nistaran-outbox');
 const listeners = new Set<() => void>();
 let queue: readonly QueuedStep[] = [];
 let owner: string | null = null;
+let readings = 0;
 
-/** Reads what this person left behind. Called once, when he is known. */
+otherPages.onmessage = () => void show();
+
+/** Shows what this person left behind. Called when he is known. */
 export async function openOutbox(viewerId: string): Promise<void> {
+  if (owner !== viewerId) tell([]);
   owner = viewerId;
-  const kept = (await entries<string, QueuedStep>(store)).map(([, step]) => step);
-  tell(kept.filter((step) => step.viewerId === viewerId).sort((a, b) => a.takenAt - b.takenAt));
+  await show();
 }
 
 export const useOutbox = (): readonly QueuedStep[] =>
@@ -42,10 +52,7 @@ export const useOutbox = (): readonly QueuedStep[] =>
   );
 
 /** What became of a step: done, refused, or kept until there is a network. */
-export type Taken =
-  | { kind: 'done'; payload: StepPayload }
-  | { kind: 'refused'; payload: StepPayload }
-  | { kind: 'kept' };
+export type Taken = { kind: 'done' } | { kind: 'refused'; payload: StepPayload } | { kind: 'kept' };
 
 /** Sends a step at once, if it can be and none of the same complaint waits before it; else keeps it. */
 export async function takeStep(step: Omit<Step, 'id' | 'attemptId'>): Promise<Taken> {
@@ -56,27 +63,33 @@ export async function takeStep(step: Omit<Step, 'id' | 'attemptId'>): Promise<Ta
   try {
     return takenBy(await sendStep(whole, async () => {}));
   } catch (error) {
-    if (error instanceof RequestError) throw error;
+    if (isAnswer(error)) throw error;
     return keepForLater(whole);
   }
 }
 
-const takenBy = (payload: StepPayload): Taken => ({ kind: payload.errors.length === 0 ? 'done' : 'refused', payload });
+const takenBy = (payload: StepPayload): Taken =>
+  payload.errors.length === 0 ? { kind: 'done' } : { kind: 'refused', payload };
 
 /**
- * Files take their time: the step is kept while they are sent, so that a page that is closed or killed meanwhile goes on with the rest
- * when it is opened again. What the server refuses is the form's again.
+ * Files take their time: the step is kept from the beginning, also while others are being sent, so that a page that is closed or killed
+ * meanwhile goes on with it when it is opened again. What the server refuses is the form's again. The turn is asked for before the step
+ * can be seen, so that no other page takes it.
  */
-function sendKept(step: Step): Promise<Taken> {
+async function sendKept(step: Step): Promise<Taken> {
+  const keeping = queueUp(step);
+  keeping.catch(() => {}); // told when the turn comes
   return navigator.locks.request(SENDING, async () => {
-    const queued = await queueUp(step);
+    const { id } = await keeping;
+    const queued = await read(id);
+    if (queued === null) return { kind: 'done' }; // thrown away meanwhile, on another page
     try {
       const payload = await sendStep(queued, (changed) => keep(changed as QueuedStep));
-      await forget(step.id);
+      await forget(id);
       return takenBy(payload);
     } catch (error) {
-      if (!(error instanceof RequestError)) return { kind: 'kept' };
-      await forget(step.id);
+      if (!isAnswer(error)) return { kind: 'kept' };
+      await forget(id);
       throw error;
     }
   });
@@ -98,12 +111,14 @@ async function queueUp(step: Step): Promise<QueuedStep> {
 /** Throws a step away. */
 export async function forget(id: string): Promise<void> {
   await del(id, store);
-  tell(queue.filter((step) => step.id !== id));
+  await changed();
 }
 
-/** Takes a refused step again, as it is, whatever has changed meanwhile. */
+/** Takes a refused step again, whatever has changed meanwhile; after a fault as the same one, since it may have been done. */
 export async function takeAnyway(step: QueuedStep): Promise<void> {
-  await keep({ ...step, attemptId: crypto.randomUUID(), seen: null, problem: null });
+  const isUnknown = step.problem?.code === 'INTERNAL';
+  const again = isUnknown ? step : { ...step, attemptId: crypto.randomUUID(), seen: null };
+  await keep({ ...again, problem: null, faults: 0 });
   await sendQueue(() => {});
 }
 
@@ -111,10 +126,11 @@ export async function takeAnyway(step: QueuedStep): Promise<void> {
 export function sendQueue(onDone: (step: QueuedStep) => void): Promise<void> {
   return navigator.locks.request(SENDING, { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
-    const held = new Set(queue.filter(({ problem }) => problem !== null).map(({ number }) => number));
-    for (const step of queue) {
-      if (held.has(step.number)) continue;
-      const result = await attempt(step);
+    const held = new Set<string>();
+    for (const { id } of await readOwn()) {
+      const step = await read(id);
+      if (step === null || held.has(step.number)) continue;
+      const result = step.problem === null ? await attempt(step) : 'refused';
       if (result === 'unreachable') return;
       if (result === 'refused') held.add(step.number);
       else onDone(step);
@@ -130,18 +146,42 @@ async function attempt(step: QueuedStep): Promise<'done' | 'refused' | 'unreacha
     else await keep({ ...step, problem });
     return problem === undefined ? 'done' : 'refused';
   } catch (error) {
-    if (!(error instanceof RequestError)) return 'unreachable';
-    const code = error.errors[0]?.extensions?.code ?? 'REFUSED';
-    if (code === 'UNAUTHENTICATED' || code === 'RATE_LIMITED') return 'unreachable';
-    await keep({ ...step, problem: { code, message: error.message } });
-    return 'refused';
+    if (!(error instanceof RequestError) || isPassing(error)) return 'unreachable';
+    const faults = (step.faults ?? 0) + 1;
+    const isGivenUp = isAnswer(error) || faults >= MOST_FAULTS;
+    const problem = { code: error.errors[0]?.extensions?.code ?? 'REFUSED', message: error.message };
+    await keep({ ...step, faults, problem: isGivenUp ? problem : null });
+    return isGivenUp ? 'refused' : 'unreachable';
   }
 }
 
 async function keep(step: QueuedStep): Promise<void> {
   await set(step.id, step, store);
-  const isKnown = queue.some(({ id }) => id === step.id);
-  tell(isKnown ? queue.map((each) => (each.id === step.id ? step : each)) : [...queue, step]);
+  await changed();
+}
+
+async function changed(): Promise<void> {
+  otherPages.postMessage(null);
+  await show();
+}
+
+/** A step as it stands now; null when it is done, thrown away, or another person's. */
+async function read(id: string): Promise<QueuedStep | null> {
+  const step = await get<QueuedStep>(id, store);
+  return step?.viewerId === owner ? step : null;
+}
+
+async function readOwn(): Promise<QueuedStep[]> {
+  const kept = (await entries<string, QueuedStep>(store)).map(([, step]) => step);
+  return kept.filter(({ viewerId }) => viewerId === owner).sort((a, b) => a.takenAt - b.takenAt);
+}
+
+/** Of several readings at once the last begun counts: it has seen what all of them were made for. */
+async function show(): Promise<void> {
+  readings += 1;
+  const reading = readings;
+  const kept = await readOwn();
+  if (reading === readings) tell(kept);
 }
 
 function tell(next: readonly QueuedStep[]): void {

@@ -6,10 +6,10 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { RequestError } from '../../../../client/index.ts';
 import type { SourceCode } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
+import { isAnswer } from '../../outbox/answers.ts';
 import { evidenceIdsOf, uploadAll } from '../../outbox/send-step.ts';
 import { withCountry } from '../../shared/phone-number.ts';
 import { messageOf } from '../../shared/states.tsx';
@@ -79,7 +79,7 @@ export function NewComplaintScreen(): ReactNode {
     },
     onError: (error) => {
       // The server's own words are an answer; silence is none.
-      if (error instanceof RequestError) anew();
+      if (isAnswer(error)) anew();
     },
   });
   const problems = flow.data?.kind === 'refused' ? flow.data.problems : [];

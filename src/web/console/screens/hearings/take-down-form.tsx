@@ -7,9 +7,9 @@ import { Alert, Button, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { RequestError } from '../../../../client/index.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useMay } from '../../app/session.tsx';
+import { isAnswer } from '../../outbox/answers.ts';
 import { evidenceIdsOf, uploadAll } from '../../outbox/send-step.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
@@ -78,7 +78,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
     },
     onError: (error, sent) => {
       // The server's own words are an answer; silence is none.
-      if (error instanceof RequestError) keep({ ...anew(sent), evidenceIds: leftOver });
+      if (isAnswer(error)) keep({ ...anew(sent), evidenceIds: leftOver });
     },
   });
   const isUnanswered = draft.isSent && !flow.isPending;
