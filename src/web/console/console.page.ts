@@ -26,7 +26,7 @@ export const renderConsole = ({ locale, assets, nonce }: ConsoleFrame): string =
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="viewport" content="width=device-width, initial-scale=1, minimum-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#27348b">
 <meta name="csp-nonce" nonce="${nonce}">
 <title>${WORDS.title[locale]}</title>

@@ -11,7 +11,10 @@ let self: string | null = null;
  * own, so that nothing of the one before stays in it.
  */
 export function takeSelfFor(viewerId: string | null): void {
-  if (owner !== null && viewerId !== null && owner !== viewerId) return location.reload();
+  if (owner !== null && viewerId !== null && owner !== viewerId) {
+    location.reload();
+    return;
+  }
   owner ??= viewerId;
   self = viewerId;
 }

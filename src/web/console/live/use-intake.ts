@@ -32,7 +32,8 @@ const readPage = async (source: SourceCode | null, after: string | null): Promis
 export function useIntake(source: SourceCode | null): Intake {
   const queries = useQueryClient();
   const key = useMemo(() => ['intake', source], [source]);
-  const [decided, setDecided] = useState<ReadonlyMap<string, DeskMessage>>(new Map());
+  /** What the stream has said, the latest of each message: beside the pages, one of which may be on its way and older. */
+  const [heard, setHeard] = useState<ReadonlyMap<string, DeskMessage>>(new Map());
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => readPage(source, pageParam),
@@ -45,20 +46,29 @@ export function useIntake(source: SourceCode | null): Intake {
     from: async () => {
       const first = await readPage(source, null);
       queries.setQueryData<Pages>(key, { pages: [first], pageParams: [null] });
+      setHeard(onlyDecided); // what was decided on stays so; of what waited something may have been missed
       return first.pageInfo.streamCursor;
     },
     isOn: data !== undefined,
     on: {
       IntakeChanged: ({ intake }) => {
         if (intake === null || (source !== null && intake.source !== source)) return;
-        if (intake.state !== 'WAITING') setDecided((known) => new Map(known).set(intake.id, intake));
-        queries.setQueryData<Pages>(key, (pages) => (pages === undefined ? pages : withMessage(pages, intake)));
+        setHeard((known) => new Map(known).set(intake.id, intake));
       },
     },
   });
-  const messages = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes) ?? [], [data]);
+  const messages = useMemo(
+    () => waitingOf(data?.pages.flatMap(({ nodes }) => nodes) ?? [], { heard, isWhole: !hasNextPage }),
+    [data, heard, hasNextPage],
+  );
   return {
-    ...{ messages, isRead: data !== undefined, error, hasMore: hasNextPage, decided },
+    ...{
+      messages,
+      isRead: data !== undefined,
+      error,
+      hasMore: hasNextPage,
+      decided: useMemo(() => onlyDecided(heard), [heard]),
+    },
     more: () => {
       if (!isFetchingNextPage) void fetchNextPage();
     },
@@ -66,14 +76,20 @@ export function useIntake(source: SourceCode | null): Intake {
   };
 }
 
-/** Changed where it stands; at the end where it is new and the end is shown; gone when it no longer waits. */
-function withMessage({ pages, pageParams }: Pages, message: DeskMessage): Pages {
-  const waits = message.state === 'WAITING';
-  const isKnown = pages.some(({ nodes }) => nodes.some(({ id }) => id === message.id));
-  const changed = pages.map((page, index) => {
-    const nodes = page.nodes.flatMap((each) => (each.id === message.id ? (waits ? [message] : []) : [each]));
-    const isEnd = index === pages.length - 1 && !page.pageInfo.hasNextPage;
-    return { ...page, nodes: waits && !isKnown && isEnd ? [...nodes, message] : nodes };
-  });
-  return { pages: changed, pageParams };
+const isWaiting = ({ state }: DeskMessage): boolean => state === 'WAITING';
+
+const onlyDecided = (heard: ReadonlyMap<string, DeskMessage>): ReadonlyMap<string, DeskMessage> =>
+  new Map([...heard].filter(([, message]) => !isWaiting(message)));
+
+interface Heard {
+  heard: ReadonlyMap<string, DeskMessage>;
+  /** All pages have been read: what is new stands at the end. Else it comes with the pages that are still to be read. */
+  isWhole: boolean;
+}
+
+/** Those that wait, each as it was heard of last. */
+function waitingOf(read: readonly DeskMessage[], { heard, isWhole }: Heard): DeskMessage[] {
+  const known = new Set(read.map(({ id }) => id));
+  const added = isWhole ? [...heard.values()].filter(({ id }) => !known.has(id)) : [];
+  return [...read.map((message) => heard.get(message.id) ?? message), ...added].filter(isWaiting);
 }

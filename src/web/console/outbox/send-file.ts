@@ -6,6 +6,8 @@
 /** Small enough that a slow line finishes one, large enough that few answers are waited for. */
 const PART_BYTES = 512 * 1024;
 const AGAIN_MS = 1_000;
+/** So often in a row no part is taken: then later, and whatever waits behind it is not held up for ever. */
+const MOST_CONFLICTS = 10;
 const TUS = { 'tus-resumable': '1.0.0' };
 
 /** What became of it: arrived, refused with words, or nothing is under the link any more. */
@@ -18,15 +20,20 @@ interface Progress {
 
 export async function sendFile(url: string, blob: Blob): Promise<Sent> {
   let progress = await ask(url);
+  let conflicts = 0;
   for (;;) {
     if (progress === null) return { kind: 'gone' };
     const { offset, length } = progress;
     const response = await sendPart(url, offset, offset === length ? new Blob() : blob);
     if (response.status === 204) {
+      conflicts = 0;
       progress = progressOf(response);
       if (progress.offset === progress.length) return { kind: 'arrived' };
     } else if (response.status === 409 || response.status === 423) {
       // another attempt of ours is still being received, or has got further
+      conflicts += 1;
+      if (conflicts > MOST_CONFLICTS)
+        throw new Error('No part is taken: another attempt does not end, or another node has the rest.');
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
       progress = await ask(url);
     } else if (response.status === 404) progress = null;

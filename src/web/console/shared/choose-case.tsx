@@ -47,7 +47,10 @@ export function ChooseCase({ label, likely, filter, except, value, onChange, err
         label={i18n._('Number or words')}
         leftSection={<IconSearch size={20} aria-hidden />}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onChange(''); // what can no longer be seen is not chosen
+        }}
         type="search"
         {...(likely.length === 0 ? { 'data-autofocus': true } : {})}
       />

@@ -2,7 +2,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { i18n } from '../app/i18n.ts';
 import classes from './search-field.module.css';
 
@@ -35,36 +35,45 @@ export function SearchField<Item extends Found>(props: SearchFieldProps<Item>): 
   const [typed, setTyped] = useState<string | null>(null);
   const [settled] = useDebouncedValue((typed ?? '').trim(), TYPING_MS);
   const text = settled === '' ? suggestFrom : settled;
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: [about, text],
     queryFn: () => search(text),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });
   const items = text === '' ? [] : (data ?? []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of what was found now is what Enter takes.
+  /** What is shown was found for other words. */
+  const isStale = isPlaceholderData || (typed ?? '').trim() !== settled;
+  const takesFirst = useRef(false);
+  const take = (item: Item | null) => {
+    onChange(item);
+    setTyped(null);
+    combobox.closeDropdown();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first of what was found for these words is what Enter takes.
   useEffect(() => {
-    if (combobox.dropdownOpened) combobox.selectFirstOption();
-  }, [data, combobox.dropdownOpened]);
+    if (!combobox.dropdownOpened) return;
+    if (isStale) return combobox.resetSelectedOption();
+    const [first] = items;
+    if (takesFirst.current && first !== undefined) take(first);
+    else combobox.selectFirstOption();
+    takesFirst.current = false;
+  }, [data, isStale, combobox.dropdownOpened]);
   const leave = () => {
+    takesFirst.current = false;
     combobox.closeDropdown();
     if (typed === '') onChange(null);
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // While answers are on their way Enter must not send the form around the field.
-    if (event.key === 'Enter' && combobox.dropdownOpened && combobox.getSelectedOptionIndex() < 0)
-      event.preventDefault();
+    takesFirst.current = false;
+    if (event.key !== 'Enter' || !combobox.dropdownOpened || combobox.getSelectedOptionIndex() >= 0) return;
+    // While the answer is on its way Enter must not send the form around the field; it takes the first when it is there.
+    event.preventDefault();
+    takesFirst.current = isStale;
   };
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(id) => {
-        onChange(items.find((item) => item.id === id) ?? null);
-        setTyped(null);
-        combobox.closeDropdown();
-      }}
-    >
+    <Combobox store={combobox} onOptionSubmit={(id) => take(items.find((item) => item.id === id) ?? null)}>
       <Combobox.Target>
         <InputBase
           ref={inputRef ?? null}
@@ -90,7 +99,7 @@ export function SearchField<Item extends Found>(props: SearchFieldProps<Item>): 
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={items.length === 0 && settled === ''}>
-        <Combobox.Options mah={320} className={classes.options ?? ''}>
+        <Combobox.Options mah={320} className={classes.options ?? ''} aria-busy={isStale}>
           {items.map((item) => (
             <Combobox.Option key={item.id} value={item.id}>
               <span>{item.name}</span>

@@ -10,11 +10,13 @@ import { type Taken, takeStep } from '../../outbox/outbox.ts';
 import type { Present } from '../../outbox/steps.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { messageOf } from '../../shared/states.tsx';
+import { useIsHere } from '../../shared/use-is-here.ts';
+import { useOneAtATime } from '../../shared/use-one-at-a-time.ts';
 import { actionWord } from '../../words/action-words.ts';
 import { stateWord } from '../../words/complaint-words.ts';
 import { ACTION_FIELDS } from './action-fields.ts';
 import classes from './action-form.module.css';
-import { clearDraft, readDraft, writeDraft } from './drafts.ts';
+import { clearDraftOf, readDraft, writeDraft } from './drafts.ts';
 import { Field } from './fields.tsx';
 import { useAttachments } from './use-attachments.ts';
 
@@ -35,6 +37,7 @@ export function ActionForm({ complaint, action, onClose, onDone }: ActionFormPro
   const [input, setInput] = useState<Record<string, unknown>>(() => readDraft(draft));
   const attachments = useAttachments();
   const [seen, setSeen] = useState(complaint);
+  const isHere = useIsHere();
   const step = useMutation({
     mutationFn: async () => {
       const files = await attachments.ready();
@@ -42,21 +45,23 @@ export function ActionForm({ complaint, action, onClose, onDone }: ActionFormPro
     },
     onSuccess: (taken) => {
       void queries.invalidateQueries({ queryKey: caseKey(complaint.number) });
-      if (taken.kind === 'refused') return;
-      clearDraft(draft);
+      if (taken.kind === 'refused') return isHere.current || tellRefused(complaint.number, taken);
+      clearDraftOf(draft, input);
       if (taken.kind === 'kept') notifications.show({ color: 'orange', message: keptWords() });
+      if (!isHere.current) return;
       onDone?.();
       onClose();
     },
   });
+  const send = useOneAtATime(step.mutate);
   const set = (name: string, value: unknown) => {
-    const next = { ...input, [name]: value };
+    const next = { ...input, [name]: value, ...(name === 'departmentCode' ? { officerId: null } : {}) };
     setInput(next);
     writeDraft(draft, next);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    step.mutate();
+    send();
   };
   const problems = step.data?.kind === 'refused' ? step.data.payload.errors : [];
   const isConflict = problems.some(({ code }) => code === 'VERSION_CONFLICT');
@@ -67,19 +72,21 @@ export function ActionForm({ complaint, action, onClose, onDone }: ActionFormPro
         <p className={classes.about}>
           <strong>{complaint.number}</strong> {complaint.summary}
         </p>
-        {fields.map((spec) => (
-          <Field
-            key={spec.name}
-            spec={spec}
-            value={input[spec.name]}
-            onChange={(value) => set(spec.name, value)}
-            attachments={attachments}
-            isSending={step.isPending}
-            departmentCode={(input.departmentCode as string | undefined) ?? complaint.department?.code ?? null}
-            about={{ number: complaint.number, text: complaint.text ?? complaint.summary }}
-            error={problems.find(({ path }) => path.at(-1) === spec.name)?.message}
-          />
-        ))}
+        <fieldset className={`${classes.form} plain`} disabled={step.isPending}>
+          {fields.map((spec) => (
+            <Field
+              key={spec.name}
+              spec={spec}
+              value={input[spec.name]}
+              onChange={(value) => set(spec.name, value)}
+              attachments={attachments}
+              isSending={step.isPending}
+              departmentCode={(input.departmentCode as string | undefined) ?? complaint.department?.code ?? null}
+              about={{ number: complaint.number, text: complaint.text ?? complaint.summary }}
+              error={problems.find(({ path }) => path.at(-1) === spec.name)?.message}
+            />
+          ))}
+        </fieldset>
         <Problems taken={step.data} error={step.error} fields={fields.map(({ name }) => name)} />
         {isConflict && (
           <Button variant="default" onClick={() => setSeen(complaint)} disabled={seen.version === complaint.version}>
@@ -118,6 +125,14 @@ function Problems({
     </Alert>
   );
 }
+
+/** The form was left before the answer came: it is said where the person is now. What he typed is in the form again. */
+const tellRefused = (number: string, { payload }: Extract<Taken, { kind: 'refused' }>): void =>
+  void notifications.show({
+    color: 'red',
+    autoClose: false,
+    message: `${number}: ${payload.errors.map(({ message }) => message).join(' ')}`,
+  });
 
 const presentOf = ({ number, version, state, department, assignee }: FormCase): Present => ({
   ...{ number, version, state, department, assignee },

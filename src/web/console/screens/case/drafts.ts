@@ -16,6 +16,11 @@ export function writeDraft(name: string, input: Record<string, unknown>): void {
   } catch {}
 }
 
+/** What is kept now may be something else than what was sent. */
+export function clearDraftOf(name: string, input: Record<string, unknown>): void {
+  if (JSON.stringify(readDraft(name)) === JSON.stringify(input)) clearDraft(name);
+}
+
 export const clearDraft = (name: string): void => localStorage.removeItem(PREFIX + name);
 
 /** Nothing of a person stays behind on a device that others use. */

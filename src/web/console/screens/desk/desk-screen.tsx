@@ -63,11 +63,19 @@ export function DeskScreen(): ReactNode {
       run: () => void navigate({ to: '/desk/new' }),
     },
   ]);
+  // The answer comes later: the next one is chosen from what stands here then, if the message is still open here at all.
+  const now = useRef({ messages, openedId: opened?.id });
+  useEffect(() => {
+    now.current = { messages, openedId: opened?.id };
+    return () => {
+      now.current = { messages: [], openedId: undefined };
+    };
+  });
   const decided = (message: DeskMessage, result: Outcome) => {
     setOutcome(result);
-    const rest = messages.filter(({ id }) => id !== message.id);
-    const at = messages.findIndex(({ id }) => id === message.id);
-    choose((rest[at] ?? rest.at(-1))?.id);
+    if (now.current.openedId !== message.id) return;
+    const rest = now.current.messages.filter(({ id }) => id !== message.id);
+    choose((rest.find(({ receivedAt }) => receivedAt >= message.receivedAt) ?? rest.at(-1))?.id);
   };
   return (
     <div className={classes.screen}>

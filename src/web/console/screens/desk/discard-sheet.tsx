@@ -8,6 +8,7 @@ import { i18n } from '../../app/i18n.ts';
 import type { DeskMessage } from '../../live/use-intake.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { messageOf } from '../../shared/states.tsx';
+import { decisionOn } from './decision.ts';
 import classes from './desk.module.css';
 
 /** Reasons that come every day; any other is typed. */
@@ -29,6 +30,7 @@ export function DiscardSheet({ message, onDone, onClose }: DiscardSheetProps): R
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const discard = useMutation({
+    mutationKey: decisionOn(message),
     mutationFn: async () => {
       const input = { intakeId: message.id, reason, clientMutationId: attemptId.current };
       return (await nistaran.request(DeskDiscardDocument, { input })).discardIntake;

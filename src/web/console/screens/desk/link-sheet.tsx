@@ -9,6 +9,7 @@ import type { DeskMessage } from '../../live/use-intake.ts';
 import { ChooseCase } from '../../shared/choose-case.tsx';
 import { Sheet } from '../../shared/sheet.tsx';
 import { messageOf } from '../../shared/states.tsx';
+import { decisionOn } from './decision.ts';
 import classes from './desk.module.css';
 import { Refused } from './register-form.tsx';
 
@@ -22,6 +23,7 @@ export function LinkSheet({ message, onDone, onClose }: LinkSheetProps): ReactNo
   const attemptId = useRef(crypto.randomUUID());
   const [number, setNumber] = useState(message.complaint?.number ?? '');
   const link = useMutation({
+    mutationKey: decisionOn(message),
     mutationFn: async () => {
       const input = { intakeId: message.id, number, note: null, clientMutationId: attemptId.current };
       return (await nistaran.request(DeskLinkDocument, { input })).linkIntake;

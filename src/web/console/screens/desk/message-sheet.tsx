@@ -1,6 +1,7 @@
 /** One message, large, and beside it what it may repeat, or the form by which it becomes a complaint. */
 import { Alert, Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useIsMutating } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { IntakeKind } from '../../../../client/operations.generated.ts';
@@ -12,6 +13,7 @@ import { CaseChoiceText } from '../../shared/case-choice.tsx';
 import { LargeFiles } from '../../shared/large-files.tsx';
 import { sourceWord } from '../../words/complaint-words.ts';
 import { dayAndTime } from '../../words/time-words.ts';
+import { decisionOn } from './decision.ts';
 import classes from './desk.module.css';
 import type { Outcome } from './desk-screen.tsx';
 import { DiscardSheet } from './discard-sheet.tsx';
@@ -37,6 +39,8 @@ export function MessageSheet({ message, onDecided, onBack, onNext }: MessageShee
   const [doing, setDoing] = useState<Doing | null>(null);
   const mayAssign = useMay('complaint:assign');
   const waits = message.state === 'WAITING';
+  // one's own decision, of which the stream tells before the answer comes
+  const isDeciding = useIsMutating({ mutationKey: decisionOn(message) }) > 0;
   const begin = (what: Doing) => () => setDoing(what);
   useCommands(
     i18n._('Message'),
@@ -55,7 +59,7 @@ export function MessageSheet({ message, onDecided, onBack, onNext }: MessageShee
   return (
     <article className={classes.sheet} aria-label={i18n._('Message')}>
       <div className={classes.body}>
-        {!waits && <Decided message={message} onNext={onNext} />}
+        {!waits && !isDeciding && <Decided message={message} onNext={onNext} />}
         <div className={classes.sides}>
           <div className={classes.stack}>
             <MessageWords message={message} onBack={onBack} />

@@ -10,6 +10,7 @@ import {
   type RegisterIntakeInput,
 } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
+import { isAnswer } from '../../outbox/answers.ts';
 import { messageOf } from '../../shared/states.tsx';
 
 export interface Problem {
@@ -57,13 +58,14 @@ async function register(registration: Registration, attemptId: string) {
   return (await nistaran.request(DeskRegisterDocument, { input })).registerComplaint;
 }
 
-/** Why it was not assigned; null when it was. */
-async function assign(number: string, assignment: Assignment, attemptId: string): Promise<string | null> {
+/** Why it was not assigned; null when it was. Throws when no answer comes. */
+export async function assign(number: string, assignment: Assignment, attemptId: string): Promise<string | null> {
   const input = { number, ...assignment, note: null, expectedVersion: null, clientMutationId: `${attemptId} assign` };
   try {
     const { errors } = (await nistaran.request(DoAssignComplaintDocument, { input })).assignComplaint;
     return errors.length === 0 ? null : errors.map(({ message }) => message).join(' ');
   } catch (error) {
-    return messageOf(error as Error);
+    if (!isAnswer(error)) throw error; // whether it was assigned is not known: the flow is sent again, and counts once
+    return messageOf(error);
   }
 }

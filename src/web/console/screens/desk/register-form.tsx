@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.tsx';
 import type { DeskMessage } from '../../live/use-intake.ts';
 import { messageOf } from '../../shared/states.tsx';
 import { clearDraft, readDraft, writeDraft } from '../case/drafts.ts';
+import { decisionOn } from './decision.ts';
 import { assignmentOf, NO_PARTICULARS, type Particulars, ParticularsFields, particularsInput } from './particulars.tsx';
 import { type FlowResult, registerAndAssign } from './register-flow.ts';
 import classes from './register-form.module.css';
@@ -44,6 +45,7 @@ export function RegisterForm({ message, first, onDone, onCancel }: RegisterFormP
       return next;
     });
   const flow = useMutation({
+    mutationKey: decisionOn(message),
     mutationFn: () => {
       const input = {
         ...{ intakeId: message.id, ...particularsInput(draft) },
@@ -67,22 +69,24 @@ export function RegisterForm({ message, first, onDone, onCancel }: RegisterFormP
   const problems = flow.data?.kind === 'refused' ? flow.data.problems : [];
   return (
     <form className={classes.form} onSubmit={submit} aria-label={i18n._('Register')}>
-      <ParticularsFields
-        value={draft}
-        onChange={change}
-        words={words}
-        problems={problems}
-        subjectRef={subject}
-        departmentRef={department}
-      />
-      <Textarea
-        className={classes.wide ?? ''}
-        label={i18n._('Wording of the complaint')}
-        value={draft.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-        minRows={2}
-        maxRows={8}
-      />
+      <fieldset className={`${classes.form} ${classes.wide} plain`} disabled={flow.isPending}>
+        <ParticularsFields
+          value={draft}
+          onChange={change}
+          words={words}
+          problems={problems}
+          subjectRef={subject}
+          departmentRef={department}
+        />
+        <Textarea
+          className={classes.wide ?? ''}
+          label={i18n._('Wording of the complaint')}
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value })}
+          minRows={2}
+          maxRows={8}
+        />
+      </fieldset>
       <Refused
         messages={[...problems.map((problem) => problem.message), ...(flow.error ? [messageOf(flow.error)] : [])]}
       />

@@ -43,7 +43,10 @@ export function FeedbackScreen(): ReactNode {
   });
   const { rows, isRead, error, hasMore, more, gone, entered, again } = pages;
   const calls = rows.filter((row) => isUnanswered(row) && !gone.has(row.number));
-  const shown = useShown(calls, chosen);
+  const next = useShown(calls, chosen);
+  /** The one somebody is speaking with: he stays, whatever becomes of his complaint meanwhile. */
+  const [held, setHeld] = useState<string | null>(null);
+  const shown = held ?? next?.number ?? null;
   const [done, setDone] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page without anybody to call asks for the next one.
   useEffect(() => {
@@ -55,10 +58,15 @@ export function FeedbackScreen(): ReactNode {
     choose(
       neighbour(
         calls.map(({ number }) => number),
-        shown?.number ?? null,
+        shown,
         by,
       ),
     );
+  // Somebody else stands there now: the address says so too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is the same act each time.
+  useEffect(() => {
+    if (isRead && chosen !== undefined && shown !== chosen) choose(shown);
+  }, [isRead, shown, chosen]);
   useCommands(i18n._('Calls'), [
     { key: 'j', label: i18n._('Next'), run: () => move(1) },
     { key: 'k', label: i18n._('Previous'), run: () => move(-1) },
@@ -86,7 +94,7 @@ export function FeedbackScreen(): ReactNode {
         {calls.length === 0 ? (
           <EmptyState icon={IconPhoneCheck} title={i18n._('Everybody has answered.')} />
         ) : (
-          <CallList calls={calls} shown={shown?.number ?? null} onChoose={choose} />
+          <CallList calls={calls} shown={shown} onChoose={choose} />
         )}
         {hasMore && calls.length > 0 && (
           <Button variant="default" className={classes.more ?? ''} onClick={more}>
@@ -102,8 +110,9 @@ export function FeedbackScreen(): ReactNode {
         )}
         {shown !== null && (
           <CallSheet
-            key={shown.number}
-            number={shown.number}
+            key={shown}
+            number={shown}
+            onHold={setHeld}
             onDone={setDone}
             onNext={() => move(1)}
             onBack={() => void navigate({ to: '/feedback', search: {} })}
@@ -161,20 +170,22 @@ function CallList({ calls, shown, onChoose }: CallListProps): ReactNode {
 
 interface CallSheetProps {
   number: string;
+  onHold: (number: string | null) => void;
   onDone: (words: string) => void;
   onNext: () => void;
   onBack: () => void;
 }
 
-function CallSheet({ number, onDone, onNext, onBack }: CallSheetProps): ReactNode {
+function CallSheet({ number, ...rest }: CallSheetProps): ReactNode {
   const { data, error, refetch } = useCase(number);
   if (data === undefined && error !== null) return <ErrorState error={error} onRetry={refetch} />;
   if (data === undefined || data === null) return <LoadingState />;
-  return <CallOf complaint={data} onDone={onDone} onNext={onNext} onBack={onBack} />;
+  return <CallOf complaint={data} {...rest} />;
 }
 
 function CallOf({
   complaint,
+  onHold,
   onDone,
   onNext,
   onBack,
@@ -182,6 +193,11 @@ function CallOf({
   const [verdict, setVerdict] = useState<boolean | null>(null);
   const [isNoting, setNoting] = useState(false);
   const { viewerActions, complainant, number } = complaint;
+  const isHeld = verdict !== null || isNoting;
+  useEffect(() => {
+    onHold(isHeld ? number : null);
+    return () => onHold(null);
+  }, [isHeld, number, onHold]);
   const may = viewerActions.includes('CONFIRM');
   useCommands(i18n._('Call'), [
     ...(may

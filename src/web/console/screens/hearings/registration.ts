@@ -3,16 +3,14 @@
  * it is sent. Throws when no answer comes to the first one: whether it is registered is then not known, and it must be sent again as it is.
  */
 import {
-  DoAssignComplaintDocument,
   HearingSlipOfDocument,
   RegisterAtHearingDocument,
   type RegisterAtHearingMutation,
 } from '../../../../client/operations.generated.ts';
 import { nistaran } from '../../app/connection.ts';
 import { withCountry } from '../../shared/phone-number.ts';
-import { messageOf } from '../../shared/states.tsx';
 import { NO_PARTICULARS, type Particulars, particularsInput } from '../desk/particulars.tsx';
-import type { Assignment, Problem } from '../desk/register-flow.ts';
+import { type Assignment, assign, type Problem } from '../desk/register-flow.ts';
 import type { Slip } from './use-sitting.ts';
 
 export interface Spoken extends Particulars {
@@ -63,17 +61,6 @@ function inputOf(spoken: Spoken) {
     ...(spoken.evidenceIds.length === 0 ? {} : { evidenceIds: spoken.evidenceIds }),
     ...(isNamed ? { complainant: { name: name || null, phone: phone === '' ? null : withCountry(phone) } } : {}),
   } as { text: string };
-}
-
-/** Why it was not assigned; null when it was. */
-async function assign(number: string, assignment: Assignment, attemptId: string): Promise<string | null> {
-  const input = { number, ...assignment, note: null, expectedVersion: null, clientMutationId: `${attemptId} assign` };
-  try {
-    const { errors } = (await nistaran.request(DoAssignComplaintDocument, { input })).assignComplaint;
-    return errors.length === 0 ? null : errors.map(({ message }) => message).join(' ');
-  } catch (error) {
-    return messageOf(error as Error);
-  }
 }
 
 /** The assignment may have set another office and another time. */

@@ -17,7 +17,7 @@ import { useAttachments } from '../case/use-attachments.ts';
 import { LetterFiles, leftOverOf } from '../desk/letter-files.tsx';
 import { assignmentOf, ParticularsFields } from '../desk/particulars.tsx';
 import formClasses from '../desk/register-form.module.css';
-import { ALERT } from './alert-look.ts';
+import { Unanswered } from '../desk/unanswered.tsx';
 import { NOTHING_SPOKEN, type Spoken, type Taken, takeDown } from './registration.ts';
 
 /** `attemptId` makes it count once; `isSent`: sent, and not answered yet. */
@@ -147,19 +147,7 @@ export function TakeDownForm({ sessionId, onTaken, onRefused }: TakeDownFormProp
         <ParticularsFields value={draft} onChange={change} words={words} problems={problems} subjectRef={subject} />
         <LetterFiles leftOver={leftOver} attachments={attachments} isFixed={flow.isPending} />
       </fieldset>
-      {isUnanswered && (
-        <Alert
-          color="orange"
-          classNames={ALERT}
-          role="alert"
-          className={formClasses.wide ?? ''}
-          title={i18n._('Not registered yet')}
-        >
-          {i18n._(
-            'No answer came from the server. What is typed is kept on this device. Send it again; however often it is sent, it counts once.',
-          )}
-        </Alert>
-      )}
+      {isUnanswered && <Unanswered onChange={() => keep({ ...anew(draft), evidenceIds: leftOver })} />}
       {refusals.length > 0 && (
         <Alert color="red" role="alert" className={formClasses.wide ?? ''}>
           {[...new Set(refusals)].join(' ')}

@@ -3,7 +3,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ComplaintFilter } from '../../../../client/operations.generated.ts';
 import { i18n } from '../../app/i18n.ts';
 import { useCommands } from '../../keys/commands.ts';
@@ -13,6 +13,7 @@ import { takeStep } from '../../outbox/outbox.ts';
 import { CategoryBadge, DueMark, ReopenedBadge } from '../../shared/badges.tsx';
 import { LargeFiles } from '../../shared/large-files.tsx';
 import { EmptyState, ErrorState, LoadingState, messageOf } from '../../shared/states.tsx';
+import { useOneAtATime } from '../../shared/use-one-at-a-time.ts';
 import { outcomeWord } from '../../words/complaint-words.ts';
 import { dayAndTime } from '../../words/time-words.ts';
 import { ActionForm } from '../case/action-form.tsx';
@@ -28,17 +29,26 @@ export function VerifyScreen(): ReactNode {
   const { rows, isRead, error } = useCaseList(WAITING);
   const sorted = useMemo(() => [...rows].sort(byDueTime), [rows]);
   const [done, setDone] = useState<string | null>(null);
-  const shown = useShown(sorted, chosen);
+  const next = useShown(sorted, chosen);
+  /** The one somebody is at: it stays, whatever becomes of it meanwhile. */
+  const [held, setHeld] = useState<string | null>(null);
+  const shown = held ?? next?.number ?? null;
+  const place = sorted.findIndex(({ number }) => number === shown) + 1;
   const choose = (number: string | null) =>
     number !== null && void navigate({ to: '/verify', search: { number }, replace: true });
   const move = (by: 1 | -1) =>
     choose(
       neighbour(
         sorted.map(({ number }) => number),
-        shown?.number ?? null,
+        shown,
         by,
       ),
     );
+  // What stands here is in the address: one that is due earlier does not push it away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `choose` is the same act each time.
+  useEffect(() => {
+    if (isRead && shown !== chosen) choose(shown);
+  }, [isRead, shown, chosen]);
   useCommands(i18n._('Verify'), [
     { key: 'j', label: i18n._('Next'), run: () => move(1) },
     { key: 'k', label: i18n._('Previous'), run: () => move(-1) },
@@ -51,9 +61,7 @@ export function VerifyScreen(): ReactNode {
         <h1 id="verify-title">
           {i18n._('Verify')}{' '}
           <span className="quiet" data-waiting={sorted.length}>
-            {shown === null
-              ? ''
-              : i18n._('{place} of {total}', { place: sorted.indexOf(shown) + 1, total: sorted.length })}
+            {place === 0 ? '' : i18n._('{place} of {total}', { place, total: sorted.length })}
           </span>
         </h1>
         {done !== null && (
@@ -65,7 +73,13 @@ export function VerifyScreen(): ReactNode {
       {shown === null ? (
         <EmptyState icon={IconRosetteDiscountCheck} title={i18n._('No report waits for verification.')} />
       ) : (
-        <Judged key={shown.number} number={shown.number} onDone={setDone} />
+        <Judged
+          key={shown}
+          number={shown}
+          cameByItself={chosen !== undefined && shown !== chosen}
+          onHold={setHeld}
+          onDone={setDone}
+        />
       )}
     </section>
   );
@@ -79,15 +93,42 @@ function useShown(rows: readonly CaseRow[], chosen: string | undefined): CaseRow
   return rows[at] ?? rows[place.current] ?? rows.at(-1) ?? null;
 }
 
-function Judged({ number, onDone }: { number: string; onDone: (words: string) => void }): ReactNode {
+interface JudgedProps {
+  number: string;
+  /** Nobody chose it: another one has left. */
+  cameByItself: boolean;
+  onHold: (number: string | null) => void;
+  onDone: (words: string) => void;
+}
+
+function Judged({ number, cameByItself, ...rest }: JudgedProps): ReactNode {
+  const [isUnexpected] = useState(cameByItself); // a moment later it stands in the address like one that was chosen
   const { data, error, refetch } = useCase(number);
   if (data === undefined && error !== null) return <ErrorState error={error} onRetry={refetch} />;
   if (data === undefined) return <LoadingState />;
   // It leaves the list in a moment.
-  return data === null ? <LoadingState /> : <ReportToJudge complaint={data} onDone={onDone} />;
+  return data === null ? <LoadingState /> : <ReportToJudge complaint={data} cameByItself={isUnexpected} {...rest} />;
 }
 
-function ReportToJudge({ complaint, onDone }: { complaint: Case; onDone: (words: string) => void }): ReactNode {
+/** What comes by itself is not decided by the tap that was meant for the one before. */
+const FIRST_LOOK_MS = 1_200;
+
+function useIsLookedAt(cameByItself: boolean): boolean {
+  const [isLookedAt, setLookedAt] = useState(!cameByItself);
+  useEffect(() => {
+    const timer = setTimeout(() => setLookedAt(true), FIRST_LOOK_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLookedAt;
+}
+
+function ReportToJudge({
+  complaint,
+  cameByItself,
+  onHold,
+  onDone,
+}: Omit<JudgedProps, 'number'> & { complaint: Case }): ReactNode {
+  const isLookedAt = useIsLookedAt(cameByItself);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [isReturning, setReturning] = useState(false);
@@ -100,10 +141,16 @@ function ReportToJudge({ complaint, onDone }: { complaint: Case; onDone: (words:
       if (taken.kind === 'kept') onDone(i18n._('{number}: kept until there is a network', { number }));
     },
   });
-  const mayVerify = viewerActions.includes('VERIFY') && !verify.isPending && verify.data?.kind !== 'done';
-  const mayReturn = viewerActions.includes('RETURN_REPORT');
+  const isHeld = isReturning || verify.isPending;
+  useEffect(() => {
+    onHold(isHeld ? number : null);
+    return () => onHold(null);
+  }, [isHeld, number, onHold]);
+  const send = useOneAtATime(verify.mutate);
+  const mayVerify = isLookedAt && viewerActions.includes('VERIFY') && !verify.isPending && verify.data?.kind !== 'done';
+  const mayReturn = isLookedAt && viewerActions.includes('RETURN_REPORT');
   useCommands(i18n._('Report'), [
-    ...(mayVerify ? [{ key: 'v', label: i18n._('Verify: it is solved'), run: () => verify.mutate() }] : []),
+    ...(mayVerify ? [{ key: 'v', label: i18n._('Verify: it is solved'), run: () => send() }] : []),
     ...(mayReturn ? [{ key: 'b', label: i18n._('Send the report back'), run: () => setReturning(true) }] : []),
     {
       key: 'o',
@@ -138,7 +185,7 @@ function ReportToJudge({ complaint, onDone }: { complaint: Case; onDone: (words:
             )}
           </p>
         )}
-        <Button size="md" disabled={!mayVerify} onClick={() => verify.mutate()} rightSection={<kbd>v</kbd>}>
+        <Button size="md" disabled={!mayVerify} onClick={() => send()} rightSection={<kbd>v</kbd>}>
           {i18n._('Verify: it is solved')}
         </Button>
         <Button

@@ -8,6 +8,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { i18n } from '../../../app/i18n.ts';
 import { Sheet } from '../../../shared/sheet.tsx';
 import { messageOf } from '../../../shared/states.tsx';
+import { useOneAtATime } from '../../../shared/use-one-at-a-time.ts';
 import classes from '../admin.module.css';
 
 interface Problem {
@@ -47,9 +48,10 @@ export function useCommand<Answer extends Payload>(
       ]);
     },
   });
+  const run = useOneAtATime(mutate);
   const problems = data?.errors ?? [];
   return {
-    ...{ run: mutate, isPending, answer: data },
+    ...{ run: () => run(), isPending, answer: data },
     problemOf: (field) => problems.find(({ path }) => path.includes(field))?.message,
     others: (fields) => [
       ...problems.filter(({ path }) => !path.some((part) => fields.includes(part))).map(({ message }) => message),

@@ -1,4 +1,0 @@
-/** The library's own title of a warning is too pale to be read on its ground. */
-import classes from './hearings.module.css';
-
-export const ALERT = { title: classes.alertTitle ?? '' };
