@@ -37,7 +37,7 @@ export async function tail(options: TailOptions): Promise<void> {
         })
       : connection.stream(CaseStepsDocument, { ...from, on, variables: { number: options.number } });
   try {
-    await Promise.race([theEndOf(stream, new URL(url).origin), interrupted()]);
+    await Promise.race([interrupted(), theEndOf(stream, new URL(url).origin)]);
   } finally {
     connection.close();
     if (stream.cursor !== null) remark(`Go on from here with --after ${stream.cursor}`);

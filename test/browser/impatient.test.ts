@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Desk, deskOf } from '../api/whatsapp/support/cases.ts';
 import { channelWorld, type Meta } from '../api/whatsapp/support/meta.ts';
 import { launchBrowser, type Seat, seat } from '../support/browser.ts';
+import { manyComplaints } from '../support/many-complaints.ts';
 import type { Person, World } from '../support/world.ts';
 
 let w: World;
@@ -36,20 +37,41 @@ async function at(path: string, width = 1280): Promise<Page> {
   return taken.page;
 }
 
+interface Sent {
+  query: string;
+  variables: { after?: string | null };
+}
+
 /** The server acts, and its answer is kept back until it is let go. */
-async function holdAnswer(page: Page, operation: string): Promise<() => void> {
-  let letGo = () => {};
-  const until = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+async function holdAnswer(page: Page, isMeant: (sent: Sent) => boolean) {
+  const [answered, until] = [signal(), signal()];
   await page.route('**/graphql', async (route) => {
-    if (!route.request().postData()?.includes(` ${operation}(`)) return route.fallback();
+    if (!isMeant(route.request().postDataJSON())) return route.fallback();
     const response = await route.fetch();
-    await until;
+    answered.give();
+    await until.given;
     return route.fulfill({ response });
   });
-  return letGo;
+  return { isAnswered: answered.given, letGo: until.give };
 }
+
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+const asks =
+  (operation: string) =>
+  ({ query }: Sent): boolean =>
+    query.includes(` ${operation}(`);
+/** A page of a list, but the first. */
+const asksForMore =
+  (operation: string) =>
+  (sent: Sent): boolean =>
+    asks(operation)(sent) && sent.variables.after != null;
 
 let phones = 0;
 async function message(words: string): Promise<string> {
@@ -71,16 +93,16 @@ test('the next message is the next oldest, and nobody is told that somebody else
   ];
   const page = await at(`/desk?message=${second}`);
   await opened(page, second);
-  const letGo = await holdAnswer(page, 'DeskDiscard');
+  const held = await holdAnswer(page, asks('DeskDiscard'));
   await page.keyboard.press('d');
   await page.getByRole('dialog').getByRole('textbox').fill('अभिवादन');
   await page.getByRole('dialog').getByRole('button', { name: 'निरस्त करें' }).click();
   await page.locator(`[data-message="${second}"]`).waitFor({ state: 'detached' }); // the stream was quicker
   expect(await page.getByText('किसी और ने').count()).toBe(0);
-  letGo();
+  held.letGo();
   await opened(page, third);
   // An answer that comes when something else is being read moves nothing.
-  const letGoAgain = await holdAnswer(page, 'DeskDiscard');
+  const heldAgain = await holdAnswer(page, asks('DeskDiscard'));
   await page.keyboard.press('d');
   await page.getByRole('dialog').getByRole('textbox').fill('अभिवादन');
   await page.getByRole('dialog').getByRole('button', { name: 'निरस्त करें' }).click();
@@ -88,7 +110,7 @@ test('the next message is the next oldest, and nobody is told that somebody else
   await page.keyboard.press('Escape');
   await page.locator(`[data-message="${first}"]`).click();
   await opened(page, first);
-  letGoAgain();
+  heldAgain.letGo();
   await page.getByText('संदेश निरस्त किया गया।').waitFor();
   await opened(page, first);
   for (const id of [first, fourth]) await discarded(id);
@@ -100,24 +122,9 @@ test('what happens while more is on its way is not undone by it', async () => {
   const page = await at('/desk');
   const more = page.getByRole('button', { name: 'और दिखाएँ' });
   await more.waitFor();
-  let letGo = () => {};
-  const until = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let isFetched = () => {};
-  const fetched = new Promise<void>((resolve) => {
-    isFetched = resolve;
-  });
-  await page.route('**/graphql', async (route) => {
-    const { query, variables } = route.request().postDataJSON() as { query: string; variables: { after?: string } };
-    if (!query.includes('query DeskIntake(') || variables.after == null) return route.fallback();
-    const response = await route.fetch();
-    isFetched();
-    await until;
-    return route.fulfill({ response });
-  });
+  const { isAnswered, letGo } = await holdAnswer(page, asksForMore('DeskIntake'));
   await more.click();
-  await fetched;
+  await isAnswered;
   const [decided] = ids as [string];
   await discarded(decided);
   await page.locator(`[data-message="${decided}"]`).waitFor({ state: 'detached' });
@@ -129,6 +136,29 @@ test('what happens while more is on its way is not undone by it', async () => {
   expect(await page.locator('[data-message]').count()).toBe(28);
   for (const id of [...ids.slice(1), late]) await discarded(id);
 }, 90_000);
+
+test('a row that changes while its page is on its way stands there as it is now', async () => {
+  const rows = await manyComplaints(
+    w,
+    Array.from({ length: 60 }, () => ({ source: 'CPGRAMS' })),
+  );
+  const page = await at('/cases?source=CPGRAMS');
+  await page.locator('a[data-number]').first().waitFor();
+  const held = await holdAnswer(page, asksForMore('CasePage'));
+  const firstPage = await cell.query(
+    '{ complaints(filter: { sources: [CPGRAMS] }, first: 50, orderBy: NEWEST) { nodes { number } } }',
+  );
+  const onFirst = new Set(firstPage.complaints.nodes.map(({ number }: { number: string }) => number));
+  const changing = rows.find(({ number }) => !onFirst.has(number))?.number as string;
+  const end = () => page.locator('a[data-number]').last().scrollIntoViewIfNeeded();
+  const scrolling = setInterval(() => void end().catch(() => {}), 100);
+  await held.isAnswered;
+  await cell.done('assignComplaint', { number: changing, departmentCode: 'ELEC' });
+  await page.waitForTimeout(500); // the stream has told
+  held.letGo();
+  await page.locator(`a[data-number="${changing}"]`, { hasText: 'आवंटित' }).waitFor();
+  clearInterval(scrolling);
+}, 60_000);
 
 test('Enter takes what was typed, not what was found for other words before', async () => {
   await w.sql.query(`update department set name_hi = 'लोक निर्माण विभाग' where code = 'PWD'`);
@@ -154,7 +184,7 @@ test('a form that was left while it was being sent closes no other, and takes no
       .first()
       .fill(words);
   };
-  const letGo = await holdAnswer(page, 'DoAddComment');
+  const { letGo } = await holdAnswer(page, asks('DoAddComment'));
   await comment('पहली टिप्पणी');
   await dialog.getByRole('button', { name: 'टिप्पणी जोड़ें' }).click();
   await dialog.locator('textarea:disabled').first().waitFor(); // what was typed now would not be sent

@@ -170,7 +170,18 @@ describe.each([
 
   test('revoked, it shows a code again and no sign-in page; approved anew, it goes on', async () => {
     const { page, complaints } = opened;
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('requestKioskCode')) await isAnswered;
+      return route.fallback();
+    });
     await dm.done('revokeKiosk', { kioskId }, 'kiosk { id }');
+    await view(page, 'pairing');
+    expect(await page.locator('[data-code]').textContent()).toBe('––– –––'); // not the one that was used up
+    answer();
     await codeOn(page);
     expect(await page.locator('input[type="password"]').count()).toBe(0);
     expect(new URL(page.url()).pathname).toBe('/wall');

@@ -27,6 +27,7 @@ export async function pair(locale: Locale): Promise<string> {
         const left = Math.max(lifetime - (Date.now() - asked), 0);
         setText(find('[data-pairing-state]'), say.NEXT_CODE[locale](minutes(left)));
       });
+      hideCode();
       if (board !== null) return board;
     } catch {
       setText(find('[data-pairing-state]'), say.PAIRING.waiting[locale]);
@@ -59,6 +60,12 @@ async function claim(secret: string, pollSeconds: number, tell: () => void): Pro
     }
     await wait(1_000);
   }
+}
+
+/** It is used up: nobody shall read it off a screen that asks for another one later. */
+function hideCode(): void {
+  setText(find('[data-code]'), '––– –––');
+  (find('[data-qr]').querySelector('path') as SVGPathElement).setAttribute('d', '');
 }
 
 function showCode(code: string): void {

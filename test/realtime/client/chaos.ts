@@ -6,6 +6,8 @@ const CLOSES = [1000, 1001, 1006, 1011, 1012, 4400, 4413, 4500];
 /** Two of these without a welcome between them end the session, rightly. */
 const CLOSES_OF_THE_WELCOME = [...CLOSES, 4403];
 const LONGEST_PEACE_MS = 250;
+/** However quick what was written meanwhile: peace comes after these. */
+const FEWEST_CUTS = 6;
 
 const oneOf = (codes: readonly number[]): number => codes[Math.floor(Math.random() * codes.length)] as number;
 
@@ -27,6 +29,7 @@ export function chaos(connection: Connection, meddler: Meddler): () => Promise<n
     }
   })();
   return async () => {
+    while (cuts < FEWEST_CUTS) await pause();
     isOver = true;
     await cutting;
     return cuts;

@@ -39,12 +39,14 @@ export interface CasePages<Row> {
   again: () => void;
 }
 
-interface Drift {
+/** What the stream has said since the list was read: beside its pages, one of which may be on its way and older. */
+interface Drift<Row> {
   gone: ReadonlySet<string>;
   entered: ReadonlySet<string>;
+  changed: ReadonlyMap<string, Row>;
 }
 
-const NO_DRIFT: Drift = { gone: new Set(), entered: new Set() };
+const NO_DRIFT: Drift<never> = { gone: new Set(), entered: new Set(), changed: new Map<string, never>() };
 
 export function useCasePages<Row extends CaseRow, Variables extends { after?: string | null | undefined }>(
   options: CasePagesOptions<Row, Variables>,
@@ -53,9 +55,9 @@ export function useCasePages<Row extends CaseRow, Variables extends { after?: st
   const queries = useQueryClient();
   const text = JSON.stringify(variables);
   const key = useMemo(() => [name, text], [name, text]);
-  const [drifts, setDrifts] = useState<ReadonlyMap<string, Drift>>(new Map());
+  const [drifts, setDrifts] = useState<ReadonlyMap<string, Drift<Row>>>(new Map());
   const drift = drifts.get(text) ?? NO_DRIFT;
-  const setDrift = (change: (before: Drift) => Drift) =>
+  const setDrift = (change: (before: Drift<Row>) => Drift<Row>) =>
     setDrifts((all) => new Map([[text, change(all.get(text) ?? NO_DRIFT)]]));
   const read = async (after: string | null) =>
     (await nistaran.request(query, { ...variables, after } as Variables)).complaints;
@@ -77,16 +79,19 @@ export function useCasePages<Row extends CaseRow, Variables extends { after?: st
   const on = {
     ComplaintChanged: ({ scope, number, complaint }: { scope: string; number: string; complaint: Row | null }) => {
       if (complaint === null) return;
-      const held = queries.getQueryData<Pages<Row>>(key);
+      const { data: held, fetchStatus } = queries.getQueryState<Pages<Row>>(key) ?? {};
       const isShown = held?.pages.some(({ nodes }) => nodes.some((row) => row.number === number)) ?? false;
-      if (isShown) queries.setQueryData<Pages<Row>>(key, (pages) => pages && withRow(pages, complaint));
-      setDrift(({ gone, entered }) => ({
+      const mayBeShown = isShown || fetchStatus === 'fetching';
+      setDrift(({ gone, entered, changed }) => ({
         gone: without(gone, number),
         entered: scope === 'ENTERED' && !isShown ? new Set(entered).add(number) : entered,
+        changed: mayBeShown ? new Map(changed).set(number, complaint) : changed,
       }));
     },
     ComplaintLeft: ({ number }: { number: string }) =>
-      setDrift(({ gone, entered }) => ({ gone: new Set(gone).add(number), entered: without(entered, number) })),
+      setDrift(({ gone, entered, changed }) => ({
+        ...{ gone: new Set(gone).add(number), entered: without(entered, number), changed },
+      })),
   };
   useStream({
     document: stream,
@@ -95,7 +100,11 @@ export function useCasePages<Row extends CaseRow, Variables extends { after?: st
     isOn: data !== undefined,
     on: on as unknown as Handlers<StreamItem>,
   });
-  const rows = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes) ?? [], [data]);
+  const { changed } = drift;
+  const rows = useMemo(
+    () => data?.pages.flatMap(({ nodes }) => nodes.map((row) => newer(row, changed.get(row.number)))) ?? [],
+    [data, changed],
+  );
   return {
     ...{ rows, isRead: data !== undefined, error, hasMore: hasNextPage, gone: drift.gone, entered: drift.entered.size },
     more: () => {
@@ -105,13 +114,8 @@ export function useCasePages<Row extends CaseRow, Variables extends { after?: st
   };
 }
 
-function withRow<Row extends CaseRow>({ pages, pageParams }: Pages<Row>, changed: Row): Pages<Row> {
-  const isNewer = (row: Row) => row.number === changed.number && changed.version >= row.version;
-  return {
-    pages: pages.map((page) => ({ ...page, nodes: page.nodes.map((row) => (isNewer(row) ? changed : row)) })),
-    pageParams,
-  };
-}
+const newer = <Row extends CaseRow>(read: Row, heard: Row | undefined): Row =>
+  heard !== undefined && heard.version >= read.version ? heard : read;
 
 function without(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
   if (!all.has(one)) return all;

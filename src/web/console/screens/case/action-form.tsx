@@ -45,7 +45,10 @@ export function ActionForm({ complaint, action, onClose, onDone }: ActionFormPro
     },
     onSuccess: (taken) => {
       void queries.invalidateQueries({ queryKey: caseKey(complaint.number) });
-      if (taken.kind === 'refused') return isHere.current || tellRefused(complaint.number, taken);
+      if (taken.kind === 'refused') {
+        if (!isHere.current) tellRefused(complaint.number, taken);
+        return;
+      }
       clearDraftOf(draft, input);
       if (taken.kind === 'kept') notifications.show({ color: 'orange', message: keptWords() });
       if (!isHere.current) return;
