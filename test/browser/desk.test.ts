@@ -212,6 +212,9 @@ test('a registration whose answer was lost counts once, also after the page was 
   await page.reload();
   await page.getByText('1 फ़ाइल जुड़ी है।').waitFor();
   expect(await page.getByLabel('शिकायत के शब्द').isDisabled()).toBe(true); // only the same, sent again, finds out
+  expect(await page.getByRole('alert').evaluate((alert) => alert.getBoundingClientRect().bottom <= innerHeight)).toBe(
+    true,
+  );
   await page.getByRole('button', { name: 'फिर भेजें' }).click();
   await page.getByText('दर्ज हुई।').waitFor();
   expect(sent).toBe(2);
