@@ -137,6 +137,18 @@ test('what happens while more is on its way is not undone by it', async () => {
   for (const id of [...ids.slice(1), late]) await discarded(id);
 }, 90_000);
 
+test('what came in of one source does not stand among those of another', async () => {
+  const page = await at('/desk');
+  const id = await message('केवल व्हाट्सऐप से'); // heard of, not read
+  await page.locator(`[data-message="${id}"]`).waitFor();
+  await page.getByLabel('माध्यम', { exact: true }).selectOption('EMAIL');
+  await page.locator(`[data-message="${id}"]`).waitFor({ state: 'detached' });
+  await page.getByText('कुछ भी प्रतीक्षा में नहीं।').waitFor();
+  await page.getByLabel('माध्यम', { exact: true }).selectOption('');
+  await page.locator(`[data-message="${id}"]`).waitFor();
+  await discarded(id);
+}, 60_000);
+
 test('a row that changes while its page is on its way stands there as it is now', async () => {
   const rows = await manyComplaints(
     w,

@@ -39,6 +39,7 @@ export function useIntake(source: SourceCode | null): Intake {
     queryFn: ({ pageParam }) => readPage(source, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }: Page) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    gcTime: 0, // what was read of another source before does not know what came since
   });
   useStream({
     document: DeskIntakeChangesDocument,
@@ -52,14 +53,13 @@ export function useIntake(source: SourceCode | null): Intake {
     isOn: data !== undefined,
     on: {
       IntakeChanged: ({ intake }) => {
-        if (intake === null || (source !== null && intake.source !== source)) return;
-        setHeard((known) => new Map(known).set(intake.id, intake));
+        if (intake !== null) setHeard((known) => new Map(known).set(intake.id, intake));
       },
     },
   });
   const messages = useMemo(
-    () => waitingOf(data?.pages.flatMap(({ nodes }) => nodes) ?? [], { heard, isWhole: !hasNextPage }),
-    [data, heard, hasNextPage],
+    () => waitingOf(data?.pages.flatMap(({ nodes }) => nodes) ?? [], { source, heard, isWhole: !hasNextPage }),
+    [data, source, heard, hasNextPage],
   );
   return {
     ...{
@@ -82,14 +82,17 @@ const onlyDecided = (heard: ReadonlyMap<string, DeskMessage>): ReadonlyMap<strin
   new Map([...heard].filter(([, message]) => !isWaiting(message)));
 
 interface Heard {
+  /** Of which alone the pages are; null: of all. What is heard is of all, for the choice may change. */
+  source: SourceCode | null;
   heard: ReadonlyMap<string, DeskMessage>;
   /** All pages have been read: what is new stands at the end. Else it comes with the pages that are still to be read. */
   isWhole: boolean;
 }
 
 /** Those that wait, each as it was heard of last. */
-function waitingOf(read: readonly DeskMessage[], { heard, isWhole }: Heard): DeskMessage[] {
+function waitingOf(read: readonly DeskMessage[], { source, heard, isWhole }: Heard): DeskMessage[] {
   const known = new Set(read.map(({ id }) => id));
-  const added = isWhole ? [...heard.values()].filter(({ id }) => !known.has(id)) : [];
+  const isNew = (message: DeskMessage) => !known.has(message.id) && (source === null || message.source === source);
+  const added = isWhole ? [...heard.values()].filter(isNew) : [];
   return [...read.map((message) => heard.get(message.id) ?? message), ...added].filter(isWaiting);
 }
